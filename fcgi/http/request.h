@@ -1,0 +1,66 @@
+/* request.h - one HTTP request, read and checked: what a handler may rely on. */
+#ifndef RECERT_REQUEST_H
+#define RECERT_REQUEST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include "renewal/candidate.h"
+#include "util/pool.h"
+
+enum method { METHOD_GET, METHOD_HEAD, METHOD_POST, METHOD_OTHER };
+/* What the answer is made of: the page, its twin, or a problem document. */
+enum representation { AS_HTML, AS_XML, AS_JSON };
+
+enum role { ROLE_NONE, ROLE_CANDIDATE, ROLE_ADMIN };    /* issue 5 adds the others */
+
+/* One field of a form or query: decoded, well-formed UTF-8 without control characters
+ * (line ends in those that allow them). No name occurs twice unless its table row says so. */
+struct field {
+        const char *name, *value;
+};
+
+/* One uploaded file, still as it was sent. */
+struct upload {
+        const char          *field;     /* the form field's name */
+        const char          *filename;  /* as sent, checked text, for messages only; "" where none */
+        const unsigned char *bytes;
+        size_t               size;
+};
+
+/* Who asks: filled by the session's one statement; all zero for a visitor. */
+struct viewer {
+        uint64_t      account;          /* 0: nobody */
+        uint32_t      candidate;        /* 0: an account without one */
+        enum role     role;
+        const char   *name;             /* "Ada Example" */
+        const char   *language;         /* of the profile, or NULL */
+        unsigned char session[32];      /* hash of the token: the session's name in the database */
+        bool          expired;          /* the session has run out: only routes that keep what was
+                                           typed see such a viewer */
+        uint64_t      revision;         /* the candidate's: raised by every write that concerns it */
+};
+
+struct request {
+        enum method         method;
+        enum representation as;
+        const char         *path;       /* decoded, without .xml */
+        const char         *query;      /* raw */
+        const char         *capture[2]; /* {…} of the route, in order */
+        const char         *id;         /* request id, 26 characters; the log and the error page have it */
+        const char         *language;   /* of the answer: profile, then Accept-Language */
+        const char         *address;    /* of the peer, as nginx says */
+        struct date         began;      /* the day, in the programme's zone, on which it began to arrive */
+        struct viewer       viewer;
+        const struct candidate *who;    /* the viewer's record (routes with LOAD_RECORD) */
+        struct field       *query_fields; size_t query_count;
+        struct field       *form_fields;  size_t form_count;
+        struct upload      *uploads;      size_t uploads_count;
+        const unsigned char (*body_hash)[32];   /* of the form's content without key and csrf */
+};
+
+/* The value or NULL. */
+const char *request_query(const struct request *r, const char *name);
+const char *request_form(const struct request *r, const char *name);
+
+#endif

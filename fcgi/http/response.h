@@ -1,0 +1,38 @@
+/* response.h - what a handler answers with; route.c turns it into bytes once. */
+#ifndef RECERT_RESPONSE_H
+#define RECERT_RESPONSE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include "util/refusal.h"
+#include "xml/writer.h"
+
+/* A field at fault. */
+struct fault {
+        const char *name;               /* the form field; NULL: the request as a whole */
+        const char *code;               /* of the refusals */
+        const char *detail;             /* a value for the sentence (a date, a file name); NULL */
+};
+
+struct response {
+        int          status;            /* 0: 200 */
+        struct xml  *page;              /* the document, begun by page_begin(); HTML or twin of it */
+        const char  *view;              /* its stylesheet's stem */
+        const char  *location;          /* a 303 to a path of ours, and no page */
+        const void  *bytes;             /* or bytes as they are (an image), of */
+        size_t       size;
+        const char  *media_type;
+        bool         attachment;
+        bool         no_store;          /* one-time key, notice, secret, sessions, other people */
+        bool         clear_site_data;
+        const char  *set_cookie[4];     /* whole header values */
+        size_t       set_cookie_count;
+        /* Why the request as a whole was refused, where the handler returns ERR_REFUSED: the error
+         * page says it. (A form shown again with faults is a page with status 422.) */
+        struct fault refused;
+};
+
+/* Sets refused and returns ERR_REFUSED: return response_refuse(res, "key-used", NULL); */
+int response_refuse(struct response *res, const char *code, const char *detail);
+
+#endif

@@ -1,0 +1,55 @@
+/* route.h - which handler answers, and what must hold before it is called. */
+#ifndef RECERT_ROUTE_H
+#define RECERT_ROUTE_H
+
+#include "http/request.h"
+#include "http/response.h"
+#include "renewal/programme.h"
+
+struct conf;
+struct db;
+
+/* What a handler works with; lives as long as the request. */
+struct ctx {
+        struct db              *db;
+        const struct conf      *conf;
+        const struct programme *programme;
+        uint64_t                programme_revision;
+        struct date             today;          /* in the programme's zone, when the request began */
+        int64_t                 now;            /* microseconds since 1970, UTC */
+        struct pool            *pool;
+};
+
+typedef int handler(struct ctx *c, const struct request *req, struct response *res);
+
+/* What the one statement before the handler brings. */
+enum load {
+        LOAD_NONE,              /* nothing: fixed bytes */
+        LOAD_SESSION,           /* session, account, revisions */
+        LOAD_RECORD             /* the same and the candidate's record, unless the client's ETag is current */
+};
+
+/* A row of the table; guards are columns, checked once, before the handler. */
+struct route {
+        enum method method;
+        const char *path;       /* "/credentials/drafts/{id}"; a GET row answers HEAD and has a .xml twin */
+        enum role   role;       /* the least that is needed; ROLE_NONE: everybody */
+        enum load   load;
+        unsigned    flags;
+        handler    *handle;
+        const struct form_field *fields;        /* of a POST: the fields it may have (http/form.h) */
+};
+#define ROUTE_CACHED    1u      /* revision ETag and 304; else no-store */
+#define ROUTE_KEEPS     2u      /* an expired session's POST is handed over, to keep what was typed */
+#define ROUTE_NO_CSRF   4u      /* Bearer routes */
+#define ROUTE_NO_TWIN   8u      /* images, downloads */
+
+extern const struct route routes[];
+extern const size_t       routes_count;
+
+/* Reads, guards, handles and answers one request. Never fails: every failure is an answer. */
+struct exchange;                /* serve.h: FastCGI's parameters, input and output */
+struct worker;                  /* what a worker keeps between requests */
+void route_serve(struct worker *w, struct exchange *x);
+
+#endif

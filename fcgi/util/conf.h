@@ -1,0 +1,34 @@
+/* conf.h - the configuration: one commented file (nginx/recert.conf), "key = value". */
+#ifndef RECERT_CONF_H
+#define RECERT_CONF_H
+
+#include <stdbool.h>
+#include "renewal/date.h"
+#include "util/pool.h"
+
+struct conf {
+        const char *data_dir;           /* everything below is found here unless given */
+        const char *database_socket;    /* or host and port, for a cluster */
+        const char *database_host;      /* a list, comma separated; NULL: the socket */
+        int         database_port;
+        const char *database_name;
+        const char *worker_user, *worker_password;      /* least rights each */
+        const char *sealer_user, *sealer_password;
+        const char *migration_user, *migration_password;
+        const char *listen;             /* the FastCGI socket */
+        int         workers;            /* 0: two a core */
+        const char *origin;             /* scheme://host[:port] that browsers see; NULL: from Host */
+        bool        tls;                /* nginx speaks TLS: __Host- cookies and HSTS */
+        const char *xslt_dir;           /* stylesheets; NULL: where they were installed */
+        const char *sql_dir;            /* migrations; likewise */
+        const char *log_level;          /* "error", "info", "debug" */
+        bool        allow_today;        /* RECERT_TODAY may set the clock: rehearsals only */
+        int         session_idle_minutes, session_absolute_hours;
+        int         hash_slots;         /* concurrent password hashes over all workers */
+        int         image_slots;        /* concurrent image helpers over all workers */
+};
+
+/* 0; or ERR_REFUSED with *why a sentence naming file, line and key. */
+int conf_read(struct conf **out, const char *path, struct pool *pool, const char **why);
+
+#endif

@@ -1,0 +1,161 @@
+/* pool.c - a chain of blocks, each twice as large as the one before, up to a limit. */
+#include "util/pool.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define FIRST_BLOCK ((size_t)16 * 1024)
+#define LARGEST_BLOCK ((size_t)1024 * 1024)
+
+struct block {
+        struct block *older;
+        size_t        size;     /* usable bytes */
+        size_t        used;
+        max_align_t   bytes[];
+};
+
+struct pool {
+        struct block *newest;
+        size_t        next_size;
+};
+
+static _Noreturn void out_of_memory(void)
+{
+        static const char words[] = "recert: out of memory\n";
+
+        fwrite(words, 1, sizeof words - 1, stderr);
+        abort();
+}
+
+static struct block *block_new(struct block *older, size_t size)
+{
+        struct block *b;
+
+        if (size > SIZE_MAX - sizeof *b || !(b = malloc(sizeof *b + size)))
+                out_of_memory();
+        b->older = older;
+        b->size = size;
+        b->used = 0;
+        return b;
+}
+
+struct pool *pool_new(void)
+{
+        struct pool *pool = malloc(sizeof *pool);
+
+        if (!pool)
+                out_of_memory();
+        pool->newest = block_new(NULL, FIRST_BLOCK);
+        pool->next_size = 2 * FIRST_BLOCK;
+        return pool;
+}
+
+static void free_until(struct pool *pool, struct block *kept)
+{
+        while (pool->newest != kept) {
+                struct block *older = pool->newest->older;
+
+                free(pool->newest);
+                pool->newest = older;
+        }
+}
+
+void pool_free(struct pool *pool)
+{
+        if (!pool)
+                return;
+        free_until(pool, NULL);
+        free(pool);
+}
+
+void pool_reset(struct pool *pool)
+{
+        struct block *first = pool->newest;
+
+        while (first->older)
+                first = first->older;
+        free_until(pool, first);
+        first->used = 0;
+        pool->next_size = 2 * FIRST_BLOCK;
+}
+
+static void *take(struct pool *pool, size_t size)
+{
+        struct block *b = pool->newest;
+        size_t        step = sizeof(max_align_t);
+        void         *bytes;
+
+        if (size > SIZE_MAX - step)
+                out_of_memory();
+        size = (size + step - 1) / step * step;
+        if (size > b->size - b->used) {
+                size_t room = size > pool->next_size ? size : pool->next_size;
+
+                b = pool->newest = block_new(b, room);
+                if (pool->next_size < LARGEST_BLOCK)
+                        pool->next_size *= 2;
+        }
+        bytes = (char *)b->bytes + b->used;
+        b->used += size;
+        return bytes;
+}
+
+void *pool_alloc(struct pool *pool, size_t size)
+{
+        return memset(take(pool, size), 0, size);
+}
+
+void *pool_array(struct pool *pool, size_t count, size_t size)
+{
+        if (size && count > SIZE_MAX / size)
+                out_of_memory();
+        return pool_alloc(pool, count * size);
+}
+
+void *pool_copy(struct pool *pool, const void *bytes, size_t size)
+{
+        void *copy = take(pool, size);
+
+        if (size)
+                memcpy(copy, bytes, size);
+        return copy;
+}
+
+char *pool_text_n(struct pool *pool, const char *text, size_t size)
+{
+        char *copy;
+
+        if (size == SIZE_MAX)
+                out_of_memory();
+        copy = take(pool, size + 1);
+        if (size)
+                memcpy(copy, text, size);
+        copy[size] = '\0';
+        return copy;
+}
+
+char *pool_text(struct pool *pool, const char *text)
+{
+        return text ? pool_text_n(pool, text, strlen(text)) : NULL;
+}
+
+char *pool_format(struct pool *pool, const char *format, ...)
+{
+        va_list args, again;
+        char   *text;
+        int     size;
+
+        va_start(args, format);
+        va_copy(again, args);
+        size = vsnprintf(NULL, 0, format, args);
+        va_end(args);
+        if (size < 0)
+                out_of_memory();
+        text = take(pool, (size_t)size + 1);
+        vsnprintf(text, (size_t)size + 1, format, again);
+        va_end(again);
+        return text;
+}

@@ -1,0 +1,28 @@
+/* pool.h - memory that lives and ends together: one pool a request, one a document. */
+#ifndef RECERT_POOL_H
+#define RECERT_POOL_H
+
+#include <stddef.h>
+
+struct pool;
+
+/* Memory running out ends the process (a worker is replaced, its transaction rolled back):
+ * so no function below ever returns NULL. */
+struct pool *pool_new(void);
+void         pool_free(struct pool *pool);      /* NULL is fine */
+/* Forget everything allocated; keeps the first blocks for the next use. */
+void         pool_reset(struct pool *pool);
+
+/* Zeroed, aligned for any type. */
+void *pool_alloc(struct pool *pool, size_t size);
+/* The same for an array; a product that overflows ends the process. */
+void *pool_array(struct pool *pool, size_t count, size_t size);
+void *pool_copy(struct pool *pool, const void *bytes, size_t size);
+char *pool_text(struct pool *pool, const char *text);                   /* NULL gives NULL */
+char *pool_text_n(struct pool *pool, const char *text, size_t size);    /* adds the NUL */
+char *pool_format(struct pool *pool, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+#define POOL_NEW(pool, type)          ((type *)pool_alloc((pool), sizeof(type)))
+#define POOL_ARRAY(pool, count, type) ((type *)pool_array((pool), (count), sizeof(type)))
+
+#endif

@@ -1,0 +1,20 @@
+/* refusal.h - every code with which anything is refused: page, feed, import, command line.
+ * One table; /developers and the tests are made from it. */
+#ifndef RECERT_REFUSAL_H
+#define RECERT_REFUSAL_H
+
+#include <stddef.h>
+
+struct refusal {
+        const char *code;               /* stable: whole words with hyphens */
+        int         status;             /* HTTP */
+        const char *sentence;           /* says what to do; English */
+};
+
+extern const struct refusal refusals[];
+extern const size_t         refusals_count;
+
+/* The row of a code; a code that is not in the table is a bug and ends the process. */
+const struct refusal *refusal_find(const char *code);
+
+#endif

@@ -1,0 +1,79 @@
+/* check_pool.c - the pool: alignment, growth, reset. */
+#include <check.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "util/pool.h"
+
+START_TEST(test_what_is_allocated_is_zeroed_and_aligned)
+{
+        struct pool *pool = pool_new();
+
+        for (size_t size = 1; size < 200; size++) {
+                unsigned char *bytes = pool_alloc(pool, size);
+
+                ck_assert_uint_eq((uintptr_t)bytes % _Alignof(max_align_t), 0);
+                for (size_t i = 0; i < size; i++)
+                        ck_assert_uint_eq(bytes[i], 0);
+                memset(bytes, 0xff, size);
+        }
+        pool_free(pool);
+}
+END_TEST
+
+START_TEST(test_after_a_reset_memory_is_zeroed_again)
+{
+        struct pool   *pool = pool_new();
+        unsigned char *bytes = pool_alloc(pool, 64);
+
+        memset(bytes, 0xff, 64);
+        pool_reset(pool);
+        bytes = pool_alloc(pool, 64);
+        for (size_t i = 0; i < 64; i++)
+                ck_assert_uint_eq(bytes[i], 0);
+        pool_free(pool);
+}
+END_TEST
+
+START_TEST(test_what_is_larger_than_a_block_fits)
+{
+        struct pool *pool = pool_new();
+        char        *small = pool_text(pool, "before");
+        char        *large = pool_alloc(pool, 5 * 1024 * 1024);
+
+        memset(large, 'x', 5 * 1024 * 1024);
+        ck_assert_str_eq(small, "before");
+        ck_assert_str_eq(pool_format(pool, "%s-%d", "after", 7), "after-7");
+        pool_free(pool);
+}
+END_TEST
+
+START_TEST(test_no_text_gives_no_text)
+{
+        struct pool *pool = pool_new();
+
+        ck_assert_ptr_null(pool_text(pool, NULL));
+        ck_assert_str_eq(pool_text_n(pool, "abcdef", 3), "abc");
+        pool_free(pool);
+}
+END_TEST
+
+int main(void)
+{
+        Suite   *suite = suite_create("pool");
+        TCase   *tcase = tcase_create("pool");
+        SRunner *runner;
+        int      failed;
+
+        tcase_add_test(tcase, test_what_is_allocated_is_zeroed_and_aligned);
+        tcase_add_test(tcase, test_after_a_reset_memory_is_zeroed_again);
+        tcase_add_test(tcase, test_what_is_larger_than_a_block_fits);
+        tcase_add_test(tcase, test_no_text_gives_no_text);
+        suite_add_tcase(suite, tcase);
+        runner = srunner_create(suite);
+        srunner_run_all(runner, CK_ENV);
+        failed = srunner_ntests_failed(runner);
+        srunner_free(runner);
+        return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
