@@ -37,12 +37,17 @@ struct route {
         enum load   load;
         unsigned    flags;
         handler    *handle;
-        const struct form_field *fields;        /* of a POST: the fields it may have (http/form.h) */
+        const struct form_field *fields;        /* of a POST: the fields it may have (http/form.h); of a
+                                                   GET: those of its query; NULL: none */
 };
 #define ROUTE_CACHED    1u      /* revision ETag and 304; else no-store */
 #define ROUTE_KEEPS     2u      /* an expired session's POST is handed over, to keep what was typed */
 #define ROUTE_NO_CSRF   4u      /* Bearer routes */
 #define ROUTE_NO_TWIN   8u      /* images, downloads */
+#define ROUTE_AGAIN     16u     /* faults of fields go to the handler, which shows the form again; else
+                                   the request is refused with the first */
+#define ROUTE_ONCE      32u     /* the form writes: it has a one-time key (store/once.h) */
+#define ROUTE_MULTIPART 64u     /* and may come as multipart/form-data, up to 52 MiB */
 
 extern const struct route routes[];
 extern const size_t       routes_count;

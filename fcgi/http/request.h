@@ -41,6 +41,14 @@ struct viewer {
         uint64_t      revision;         /* the candidate's: raised by every write that concerns it */
 };
 
+struct fault;                           /* http/response.h */
+struct once_answer;                     /* store/once.h */
+
+/* Set while the answer is made (csrf_token(), once_key()): decides caching and cookies. */
+struct request_marks {
+        bool csrf, key;
+};
+
 struct request {
         enum method         method;
         enum representation as;
@@ -53,10 +61,18 @@ struct request {
         struct date         began;      /* the day, in the programme's zone, on which it began to arrive */
         struct viewer       viewer;
         const struct candidate *who;    /* the viewer's record (routes with LOAD_RECORD) */
+        const unsigned char *secret;    /* 32 bytes of the session's or visitor's cookie: csrf.h */
+        struct request_marks *marks;
+        const char         *agent;      /* the browser's User-Agent, checked text, "" where none */
         struct field       *query_fields; size_t query_count;
         struct field       *form_fields;  size_t form_count;
         struct upload      *uploads;      size_t uploads_count;
-        const unsigned char (*body_hash)[32];   /* of the form's content without key and csrf */
+        struct fault       *faults;     size_t faults_count;    /* of the form's fields (ROUTE_AGAIN) */
+        const char         *csrf, *key; /* of the form, as sent; NULL: none */
+        const unsigned char *body_hash; /* 32 bytes: of path and form without key and csrf, keyed by key */
+        /* The key was used before with this content and the answer was no redirect: the handler
+         * shows the same again. NULL otherwise. */
+        const struct once_answer *repeated;
 };
 
 /* The value or NULL. */

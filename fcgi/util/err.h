@@ -8,6 +8,7 @@ enum err {
         ERR_UNAVAILABLE = -3,   /* the database or a helper cannot answer now: 503, Retry-After */
         ERR_STALE       = -4,   /* somebody else changed it meanwhile: 409 */
         ERR_REFUSED     = -5,   /* the input was read and refused; a refusal says why */
+        ERR_REPEATED    = -6,   /* the form's one-time key was used meanwhile: answered as then */
 };
 
 #endif

@@ -1,0 +1,64 @@
+/* session.h - who asks: the one statement of a page, and the life of a session.
+ *
+ * A session is a random token in a cookie; the database holds its hash alone. It ends by idle and
+ * absolute limits (its row is kept for a week, so that an expired sign-in can be told from none), by
+ * signing out, from the profile, and by a change of password. */
+#ifndef RECERT_SESSION_H
+#define RECERT_SESSION_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include "http/request.h"
+#include "renewal/programme.h"
+#include "store/db.h"
+
+#define SESSION_TOKEN_TEXT 44   /* base64url of 32 bytes and the NUL */
+
+struct session_limits {
+        int64_t idle, absolute;         /* microseconds */
+};
+
+/* What the one statement brings. */
+struct session {
+        struct viewer           viewer;         /* account 0: no session of that hash */
+        int64_t                 seen;           /* last use, as stored */
+        const struct candidate *record;         /* NULL: not asked for, or the revision is the one known */
+        uint64_t                programme_revision, offers_revision;
+};
+
+struct session_ask {
+        const unsigned char    *hash;           /* NULL: no cookie */
+        bool                    record;         /* the viewer's record too, */
+        uint64_t                known_revision; /* unless it is still at this one; 0: none known */
+        const struct programme *programme;      /* for the record's indexes; may be NULL */
+        int64_t                 now;
+        struct session_limits   limits;
+};
+int session_load(struct session *out, struct db *db, struct pool *pool, const struct session_ask *ask);
+/* The record by itself: the client's revision was current, but its ETag was not. */
+int session_record(const struct candidate **out, struct db *db, struct pool *pool, uint32_t candidate,
+                   const struct programme *programme);
+
+void session_hash(unsigned char hash[32], const unsigned char token[32]);
+
+/* One more last-use a minute at most: the caller compares. */
+int session_touch(struct db *db, const unsigned char hash[32], int64_t now);
+
+/* For the profile. */
+struct session_row {
+        const char *name;               /* of the session in the form: 16 hex digits */
+        int64_t     started, seen;
+        const char *agent;              /* the browser's User-Agent, checked text */
+        bool        current;
+};
+struct session_rows { struct session_row *list; size_t count; };
+int session_list(struct session_rows *out, struct db *db, struct pool *pool, const struct viewer *viewer,
+                 const struct session_limits *limits, int64_t now);
+
+/* Parts of transactions. */
+int session_begin(struct db *db, uint64_t account, const unsigned char hash[32], const char *agent, int64_t now);
+int session_end(struct db *db, const unsigned char hash[32]);
+int session_end_named(struct db *db, uint64_t account, const char *name);       /* ERR_NOT_FOUND */
+int session_end_others(struct db *db, uint64_t account, const unsigned char kept[32]);
+
+#endif
