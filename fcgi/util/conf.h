@@ -1,4 +1,5 @@
-/* conf.h - the configuration: one commented file (nginx/recert.conf), "key = value". */
+/* conf.h - the configuration: one commented file (nginx/recert.conf is its
+ * template), "key = value"; a truth is yes or no; a relative path is below data_dir. */
 #ifndef RECERT_CONF_H
 #define RECERT_CONF_H
 
@@ -26,6 +27,11 @@ struct conf {
         int         session_idle_minutes, session_absolute_hours;
         int         hash_slots;         /* concurrent password hashes over all workers */
         int         image_slots;        /* concurrent image helpers over all workers */
+        /* For the nginx that ./recert starts; the programs only check them. */
+        const char *address;            /* it listens there, */
+        int         port;
+        const char *tls_certificate, *tls_key;
+        int         requests_per_second;        /* from one address; 0: no limit */
 };
 
 /* 0; or ERR_REFUSED with *why a sentence naming file, line and key. */
