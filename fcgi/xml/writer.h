@@ -24,6 +24,7 @@ typedef int xml_sink(void *arg, const void *bytes, size_t size);
 struct xml *xml_stream(struct pool *pool, const char *root, xml_sink *sink, void *arg, bool declaration,
                        bool indent);
 
+/* name must live until its element is closed. */
 void xml_open(struct xml *x, const char *name);
 void xml_close(struct xml *x);
 /* Attributes come before any child. A NULL value or DATE_NONE writes nothing. */
@@ -45,5 +46,8 @@ int       xml_end(struct xml *x);
 /* The tree, owned by the writer, gone with xml_free(). */
 xmlDocPtr xml_doc(struct xml *x);
 void      xml_free(struct xml *x);
+
+/* The tree as bytes, as xml_stream() would have written them: the twin of a page. */
+int       xml_send(struct xml *tree, xml_sink *sink, void *arg, struct pool *pool);
 
 #endif

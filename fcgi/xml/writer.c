@@ -1,0 +1,434 @@
+/* writer.c - XML as a libxml2 tree or as escaped bytes, behind the same calls. */
+#include "xml/writer.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "util/err.h"
+
+#define DEEPEST  64
+#define GATHERED ((size_t)16 * 1024)
+
+/* One open element; a name lives until its element is closed. */
+struct level {
+        const char *name;
+        bool        has_elements, has_text;
+};
+
+struct xml {
+        int          rc;                /* the first error */
+        size_t       depth;             /* open elements, the root among them */
+        struct level levels[DEEPEST];
+
+        xmlDocPtr    doc;               /* a tree … */
+        xmlNsPtr     ns, xml_ns;
+        xmlNodePtr   at;
+
+        xml_sink    *sink;              /* … or bytes */
+        void        *arg;
+        bool         indent, tag_open, ended;
+        size_t       used;
+        char        *bytes;
+};
+
+static void fail(struct xml *x, int rc)
+{
+        if (!x->rc)
+                x->rc = rc;
+}
+
+/* Bytes that XML 1.0 has no way to say. That text is UTF-8 was checked where it came in. */
+static bool sayable(const char *text)
+{
+        for (const unsigned char *c = (const unsigned char *)text; *c; c++)
+                if (*c < 0x20 && *c != '\t' && *c != '\n' && *c != '\r')
+                        return false;
+        return true;
+}
+
+/* --- bytes */
+
+static void flush(struct xml *x)
+{
+        if (!x->rc && x->used && x->sink(x->arg, x->bytes, x->used) < 0)
+                fail(x, ERR_SYSTEM);
+        x->used = 0;
+}
+
+static void put(struct xml *x, const char *bytes, size_t size)
+{
+        while (size > GATHERED - x->used) {
+                size_t room = GATHERED - x->used;
+
+                memcpy(x->bytes + x->used, bytes, room);
+                x->used = GATHERED;
+                bytes += room;
+                size -= room;
+                flush(x);
+        }
+        memcpy(x->bytes + x->used, bytes, size);
+        x->used += size;
+}
+
+static void put_text(struct xml *x, const char *text)
+{
+        put(x, text, strlen(text));
+}
+
+/* What stands for a character that cannot stand for itself; NULL: it can. The characters are
+ * those that libxml2 escapes, so that both backs give the same bytes. */
+static const char *escape(char c, bool in_attribute)
+{
+        switch (c) {
+        case '&':  return "&amp;";
+        case '<':  return "&lt;";
+        case '>':  return "&gt;";
+        case '\r': return "&#13;";
+        case '"':  return in_attribute ? "&quot;" : NULL;
+        case '\t': return in_attribute ? "&#9;" : NULL;
+        case '\n': return in_attribute ? "&#10;" : NULL;
+        default:   return NULL;
+        }
+}
+
+static void put_escaped(struct xml *x, const char *text, bool in_attribute)
+{
+        const char *from = text;
+
+        for (; *text; text++) {
+                const char *entity = escape(*text, in_attribute);
+
+                if (!entity)
+                        continue;
+                put(x, from, (size_t)(text - from));
+                put_text(x, entity);
+                from = text + 1;
+        }
+        put(x, from, (size_t)(text - from));
+}
+
+static void put_line(struct xml *x, size_t depth)
+{
+        put(x, "\n", 1);
+        while (depth--)
+                put(x, "  ", 2);
+}
+
+static void put_attribute(struct xml *x, const char *name, const char *value)
+{
+        put(x, " ", 1);
+        put_text(x, name);
+        put(x, "=\"", 2);
+        put_escaped(x, value, true);
+        put(x, "\"", 1);
+}
+
+static void finish_tag(struct xml *x)
+{
+        if (x->tag_open)
+                put(x, ">", 1);
+        x->tag_open = false;
+}
+
+static void stream_open(struct xml *x, const char *name)
+{
+        finish_tag(x);
+        if (x->indent && x->depth && !x->levels[x->depth - 1].has_text)
+                put_line(x, x->depth);
+        put(x, "<", 1);
+        put_text(x, name);
+        x->tag_open = true;
+}
+
+static void stream_close(struct xml *x, const struct level *level)
+{
+        if (x->tag_open) {
+                put(x, "/>", 2);
+                x->tag_open = false;
+                return;
+        }
+        if (x->indent && level->has_elements && !level->has_text)
+                put_line(x, x->depth);
+        put(x, "</", 2);
+        put_text(x, level->name);
+        put(x, ">", 1);
+}
+
+/* --- the tree */
+
+static void tree_open(struct xml *x, const char *name)
+{
+        xmlNodePtr node = xmlNewDocNode(x->doc, x->ns, BAD_CAST name, NULL);
+
+        if (!node || !xmlAddChild(x->at, node)) {
+                xmlFreeNode(node);
+                fail(x, ERR_SYSTEM);
+                return;
+        }
+        x->at = node;
+}
+
+static void tree_text(struct xml *x, const char *text)
+{
+        xmlNodePtr node = xmlNewDocText(x->doc, BAD_CAST text);
+
+        if (!node || !xmlAddChild(x->at, node)) {
+                xmlFreeNode(node);
+                fail(x, ERR_SYSTEM);
+        }
+}
+
+/* --- both */
+
+static void push(struct xml *x, const char *name)
+{
+        x->levels[x->depth++] = (struct level){.name = name};
+}
+
+struct xml *xml_tree(struct pool *pool, const char *root)
+{
+        struct xml *x = POOL_NEW(pool, struct xml);
+        xmlNodePtr  node;
+
+        push(x, root);
+        x->doc = xmlNewDoc(BAD_CAST "1.0");
+        node = xmlNewDocNode(x->doc, NULL, BAD_CAST root, NULL);
+        if (!x->doc || !node) {
+                xmlFreeNode(node);
+                fail(x, ERR_SYSTEM);
+                return x;
+        }
+        xmlDocSetRootElement(x->doc, node);
+        x->at = node;
+        x->ns = xmlNewNs(node, BAD_CAST RECERT_NAMESPACE, NULL);
+        x->xml_ns = xmlSearchNs(x->doc, node, BAD_CAST "xml");
+        if (!x->ns || !x->xml_ns)
+                fail(x, ERR_SYSTEM);
+        xmlSetNs(node, x->ns);
+        return x;
+}
+
+struct xml *xml_stream(struct pool *pool, const char *root, xml_sink *sink, void *arg, bool declaration,
+                       bool indent)
+{
+        struct xml *x = POOL_NEW(pool, struct xml);
+
+        x->sink = sink;
+        x->arg = arg;
+        x->indent = indent;
+        x->bytes = pool_alloc(pool, GATHERED);
+        if (declaration)
+                put_text(x, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        stream_open(x, root);
+        push(x, root);
+        put_attribute(x, "xmlns", RECERT_NAMESPACE);
+        return x;
+}
+
+void xml_open(struct xml *x, const char *name)
+{
+        if (!x->rc && (!x->depth || x->depth == DEEPEST))
+                fail(x, ERR_SYSTEM);
+        if (x->rc)
+                return;
+        if (x->sink)
+                stream_open(x, name);
+        else
+                tree_open(x, name);
+        x->levels[x->depth - 1].has_elements = true;
+        push(x, name);
+}
+
+void xml_close(struct xml *x)
+{
+        if (!x->rc && x->depth < 2)     /* the root is closed by xml_end() */
+                fail(x, ERR_SYSTEM);
+        if (x->rc)
+                return;
+        x->depth--;
+        if (x->sink)
+                stream_close(x, &x->levels[x->depth]);
+        else
+                x->at = x->at->parent;
+}
+
+/* Whether an attribute may be written here: a value, and nothing in the element yet. */
+static bool attribute_fits(struct xml *x, const char *value)
+{
+        const struct level *level;
+
+        if (x->rc || !value)
+                return false;
+        level = &x->levels[x->depth - 1];
+        if (level->has_elements || level->has_text || !sayable(value))
+                fail(x, ERR_SYSTEM);
+        return !x->rc;
+}
+
+void xml_attr(struct xml *x, const char *name, const char *value)
+{
+        if (!attribute_fits(x, value))
+                return;
+        if (x->sink)
+                put_attribute(x, name, value);
+        else if (!xmlNewProp(x->at, BAD_CAST name, BAD_CAST value))
+                fail(x, ERR_SYSTEM);
+}
+
+void xml_attr_language(struct xml *x, const char *value)
+{
+        if (!attribute_fits(x, value))
+                return;
+        if (x->sink)
+                put_attribute(x, "xml:lang", value);
+        else if (!xmlNewNsProp(x->at, x->xml_ns, BAD_CAST "lang", BAD_CAST value))
+                fail(x, ERR_SYSTEM);
+}
+
+void xml_attr_int(struct xml *x, const char *name, int64_t value)
+{
+        char text[24];
+
+        snprintf(text, sizeof text, "%lld", (long long)value);
+        xml_attr(x, name, text);
+}
+
+void xml_attr_bool(struct xml *x, const char *name, bool value)
+{
+        xml_attr(x, name, value ? "true" : "false");
+}
+
+void xml_attr_date(struct xml *x, const char *name, struct date value)
+{
+        char text[DATE_TEXT];
+
+        if (date_is_set(value))
+                xml_attr(x, name, date_format(text, value));
+}
+
+void xml_attr_instant(struct xml *x, const char *name, int64_t value)
+{
+        const int64_t day = (int64_t)24 * 60 * 60;
+        int64_t       seconds = value / 1000000 - (value % 1000000 < 0);
+        int64_t       days = seconds / day - (seconds % day < 0);
+        int           rest = (int)(seconds - days * day);
+        char          date[DATE_TEXT];
+
+        date_format(date, (struct date){(int32_t)days});
+        xml_attr_format(x, name, "%sT%02d:%02d:%02dZ", date, rest / 3600, rest / 60 % 60, rest % 60);
+}
+
+void xml_attr_format(struct xml *x, const char *name, const char *format, ...)
+{
+        va_list args;
+        char   *text;
+        int     size;
+
+        va_start(args, format);
+        size = vasprintf(&text, format, args);
+        va_end(args);
+        if (size < 0) {
+                fail(x, ERR_SYSTEM);
+                return;
+        }
+        xml_attr(x, name, text);
+        free(text);
+}
+
+void xml_text(struct xml *x, const char *text)
+{
+        if (x->rc || !text || !*text)
+                return;
+        if (!x->depth || !sayable(text)) {
+                fail(x, ERR_SYSTEM);
+                return;
+        }
+        x->levels[x->depth - 1].has_text = true;
+        if (!x->sink) {
+                tree_text(x, text);
+                return;
+        }
+        finish_tag(x);
+        put_escaped(x, text, false);
+}
+
+void xml_element(struct xml *x, const char *name, const char *text)
+{
+        if (!text)
+                return;
+        xml_open(x, name);
+        xml_text(x, text);
+        xml_close(x);
+}
+
+int xml_end(struct xml *x)
+{
+        if (!x->rc && x->depth != 1 && !x->ended)
+                fail(x, ERR_SYSTEM);
+        if (x->rc || x->ended || !x->sink)
+                return x->rc;
+        x->ended = true;
+        x->depth = 0;
+        stream_close(x, &x->levels[0]);
+        put(x, "\n", 1);
+        flush(x);
+        return x->rc;
+}
+
+xmlDocPtr xml_doc(struct xml *x)
+{
+        return x->doc;
+}
+
+void xml_free(struct xml *x)
+{
+        if (x && x->doc)
+                xmlFreeDoc(x->doc);
+        if (x)
+                x->doc = NULL;
+}
+
+/* --- a tree's bytes */
+
+static void replay(struct xml *to, xmlNodePtr from);
+
+static void replay_element(struct xml *to, xmlNodePtr from)
+{
+        for (xmlAttrPtr a = from->properties; a; a = a->next) {
+                const char *value = a->children ? (const char *)a->children->content : "";
+
+                if (a->ns)
+                        xml_attr_language(to, value);
+                else
+                        xml_attr(to, (const char *)a->name, value);
+        }
+        for (xmlNodePtr child = from->children; child; child = child->next)
+                replay(to, child);
+}
+
+static void replay(struct xml *to, xmlNodePtr from)
+{
+        if (from->type == XML_TEXT_NODE) {
+                xml_text(to, (const char *)from->content);
+                return;
+        }
+        xml_open(to, (const char *)from->name);
+        replay_element(to, from);
+        xml_close(to);
+}
+
+int xml_send(struct xml *tree, xml_sink *sink, void *arg, struct pool *pool)
+{
+        xmlNodePtr  root;
+        struct xml *to;
+
+        if (tree->rc)
+                return tree->rc;
+        root = xmlDocGetRootElement(tree->doc);
+        to = xml_stream(pool, (const char *)root->name, sink, arg, true, false);
+        replay_element(to, root);
+        return xml_end(to);
+}
