@@ -48,7 +48,7 @@ int session_touch(struct db *db, const unsigned char hash[32], int64_t now);
 struct session_row {
         const char *name;               /* of the session in the form: 16 hex digits */
         int64_t     started, seen;
-        const char *agent;              /* the browser's User-Agent, checked text */
+        const char *agent, *address;    /* of the browser that signed in; NULL where not known */
         bool        current;
 };
 struct session_rows { struct session_row *list; size_t count; };
@@ -56,7 +56,8 @@ int session_list(struct session_rows *out, struct db *db, struct pool *pool, con
                  const struct session_limits *limits, int64_t now);
 
 /* Parts of transactions. */
-int session_begin(struct db *db, uint64_t account, const unsigned char hash[32], const char *agent, int64_t now);
+int session_begin(struct db *db, uint64_t account, const unsigned char hash[32], const struct request *req,
+                  int64_t now);
 int session_end(struct db *db, const unsigned char hash[32]);
 int session_end_named(struct db *db, uint64_t account, const char *name);       /* ERR_NOT_FOUND */
 int session_end_others(struct db *db, uint64_t account, const unsigned char kept[32]);

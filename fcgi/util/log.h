@@ -12,7 +12,11 @@ void log_init(const char *program, enum log_level most);
 void log_request(const char *id);
 
 struct log_pair { const char *key, *text; int64_t number; };
-#define LOG_T(key, text) ((struct log_pair){(key), (text) ? (text) : "", 0})
+static inline struct log_pair log_text(const char *key, const char *text)
+{
+        return (struct log_pair){key, text ? text : "", 0};
+}
+#define LOG_T(key, text) log_text((key), (text))
 #define LOG_N(key, number) ((struct log_pair){(key), NULL, (int64_t)(number)})
 #define log_write(level, event, ...) \
         log_line((level), (event), (const struct log_pair[]){__VA_ARGS__}, \

@@ -4,11 +4,12 @@
 #define RECERT_REFUSAL_H
 
 #include <stddef.h>
+#include "util/pool.h"
 
 struct refusal {
         const char *code;               /* stable: whole words with hyphens */
         int         status;             /* HTTP */
-        const char *sentence;           /* says what to do; English */
+        const char *sentence;           /* says what to do; English; {} where the detail goes */
 };
 
 extern const struct refusal refusals[];
@@ -16,5 +17,7 @@ extern const size_t         refusals_count;
 
 /* The row of a code; a code that is not in the table is a bug and ends the process. */
 const struct refusal *refusal_find(const char *code);
+/* The sentence with the detail (a date, a file's name; NULL: none) in its place. */
+const char *refusal_message(struct pool *pool, const char *code, const char *detail);
 
 #endif

@@ -9,6 +9,8 @@
 /* Well-formed UTF-8 without control characters (C0, DEL, C1), surrogates or noncharacters.
  * lines: tab, LF and CR LF are allowed (notes). A NUL inside size is a control character. */
 bool   utf8_check(const char *text, size_t size, bool lines);
+/* The text with U+FFFD for each thing that utf8_check refuses, to show it again to who sent it. */
+char  *utf8_repair(struct pool *pool, const char *text, size_t size, bool lines);
 /* Characters (code points) of well-formed text. */
 size_t utf8_length(const char *text);
 /* Outer white space gone, each run of inner white space one space. */

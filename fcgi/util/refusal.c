@@ -1,0 +1,85 @@
+/* refusal.c - the table of refusals. Codes never change their meaning; new ones are added. */
+#include "util/refusal.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include "util/log.h"
+
+const struct refusal refusals[] = {
+        /* The request as a whole */
+        {"request", 400, "This request cannot be read{}. Go back and try again."},
+        {"not-signed-in", 401, "Sign in first."},
+        {"forbidden", 403, "Your role does not allow this."},
+        {"csrf", 403, "The form is older than this session, or came from another site. Load the page again and send it once more."},
+        {"not-found", 404, "There is nothing at this address."},
+        {"method", 405, "This address does not take {}."},
+        {"not-acceptable", 406, "This address has nothing of the media type asked for."},
+        {"stale", 409, "Somebody else changed this meanwhile. Look at both versions and decide again."},
+        {"length", 411, "Say how long the request is (Content-Length)."},
+        {"too-large", 413, "This is larger than the portal takes{}."},
+        {"address-too-long", 414, "This address is too long."},
+        {"media-type", 415, "The portal does not take this content type{}. Use the form."},
+        {"rate", 429, "Too many attempts. Wait {} and try again."},
+        {"failed", 500, "The portal failed. Nothing was stored; tell us the reference, and try again later."},
+        {"unavailable", 503, "The portal cannot answer now. Nothing is lost; try again in a moment."},
+        /* Forms */
+        {"key-used", 422, "This form was sent before with other content. Load the page again to make another entry."},
+        {"field-missing", 422, "Fill this in{}."},
+        {"field-repeated", 422, "The field {} was sent more than once."},
+        {"field-unknown", 422, "There is no field {}."},
+        {"field-too-long", 422, "Use at most {} characters."},
+        {"text", 422, "This holds characters that are not text{}. Remove them, or type it anew."},
+        {"code", 422, "This is not one of the codes that can be chosen{}."},
+        {"number", 422, "Write a whole number{}."},
+        {"path", 422, "This is not an address of this portal{}."},
+        {"action", 422, "There is no such action{}."},
+        {"date", 422, "Write the date as year-month-day, for example 2026-01-31{}."},
+        /* Activities */
+        {"date-in-future", 422, "The activity cannot be dated after today{}."},
+        {"date-too-early", 422, "Activities count from {} on. Choose a later date."},
+        {"option-unknown", 422, "There is no such item{}. Choose one of the list."},
+        {"option-not-offered", 422, "This item is not offered on that date{}."},
+        {"language-unknown", 422, "Choose one of the languages of the list{}."},
+        {"image-missing", 422, "Add an image that shows it was completed or attended."},
+        {"image-kind", 422, "Use a PNG, JPEG, WebP or GIF image{}."},
+        {"image-damaged", 422, "This image cannot be read{}. Save it anew and choose it again."},
+        {"image-too-large", 422, "An image can have 10 MiB and 50 megapixels at most{}."},
+        {"image-too-many", 422, "An activity can have five images at most."},
+        {"duplicate-activity", 422, "This activity was entered before{}. The same one counts once."},
+        {"activity-final", 422, "This activity can no longer be changed: it was decided, or a closed cycle counted it."},
+        /* Accounts */
+        {"sign-in", 422, "The name or the password is not right."},
+        {"password-short", 422, "Use eight characters or more."},
+        {"password-long", 422, "Use at most 128 characters."},
+        {"password-common", 422, "This password is among the first that anybody would try. Choose another."},
+        {"password-differs", 422, "The two passwords differ."},
+        {"password-wrong", 422, "That is not your password."},
+        {"password-same", 422, "This is your password already. Choose another."},
+        {"session-unknown", 422, "There is no such session. It may have ended meanwhile."},
+};
+const size_t refusals_count = sizeof refusals / sizeof *refusals;
+
+const struct refusal *refusal_find(const char *code)
+{
+        for (size_t i = 0; i < refusals_count; i++)
+                if (!strcmp(refusals[i].code, code))
+                        return &refusals[i];
+        log_write(LOG_ERROR, "refusal-unknown", LOG_T("code", code));
+        abort();
+}
+
+const char *refusal_message(struct pool *pool, const char *code, const char *detail)
+{
+        const char *sentence = refusal_find(code)->sentence;
+        const char *place = strstr(sentence, "{}");
+        int         before = place ? (int)(place - sentence) : 0;
+
+        if (!place)
+                return sentence;
+        if (before && place[-1] == ' ')         /* a word of the sentence: callers give it */
+                return pool_format(pool, "%.*s%s%s", before, sentence, detail ? detail : "this", place + 2);
+        if (!detail || !*detail)
+                return pool_format(pool, "%.*s%s", before, sentence, place + 2);
+        return pool_format(pool, "%.*s (%s)%s", before, sentence, detail, place + 2);
+}

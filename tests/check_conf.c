@@ -1,0 +1,155 @@
+/* check_conf.c - the configuration: what is given, what is preset, and what is refused, with its line. */
+#include "suite.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "util/conf.h"
+#include "util/err.h"
+
+static struct pool *pool;
+static char         path[] = "check_conf.XXXXXX";
+
+static void setup(void)
+{
+        static bool ready;
+
+        if (!ready)
+                close(mkstemp(path));
+        ready = true;
+        pool = pool_new();
+}
+
+static int read_text(struct conf **conf, const char *text, const char **why)
+{
+        FILE *file;
+        int   rc;
+
+        setup();
+        file = fopen(path, "w");
+        ck_assert_ptr_nonnull(file);
+        fputs(text, file);
+        fclose(file);
+        rc = conf_read(conf, path, pool, why);
+        unlink(path);
+        return rc;
+}
+
+START_TEST(test_what_is_not_given_is_preset_below_the_folder_of_the_file)
+{
+        struct conf *c;
+        const char  *why;
+
+        ck_assert_int_eq(read_text(&c, "", &why), 0);
+        ck_assert_str_eq(c->data_dir, ".");
+        ck_assert_str_eq(c->database_socket, "./run/mariadb.sock");
+        ck_assert_str_eq(c->listen, "./run/recert.sock");
+        ck_assert_ptr_null(c->database_host);
+        ck_assert_ptr_null(c->origin);
+        ck_assert_int_eq(c->session_idle_minutes, 60);
+        ck_assert(!c->tls && !c->allow_today);
+}
+END_TEST
+
+START_TEST(test_what_is_given_is_taken)
+{
+        struct conf *c;
+        const char  *why;
+
+        ck_assert_int_eq(read_text(&c,
+                                   "# a comment\n\ndata_dir = /srv/recert\nlisten = /run/x.sock\nxslt_dir = xslt\n"
+                                   "worker_password = a;b #c=d\ntls = yes\ntls_certificate = c.pem\ntls_key = k.pem\n"
+                                   "origin = https://recert.example.org\nworkers = 3\nlog_level = debug\n",
+                                   &why), 0);
+        ck_assert_str_eq(c->listen, "/run/x.sock");
+        ck_assert_str_eq(c->xslt_dir, "/srv/recert/xslt");
+        ck_assert_str_eq(c->tls_key, "/srv/recert/k.pem");
+        ck_assert_str_eq(c->worker_password, "a;b #c=d");
+        ck_assert_str_eq(c->origin, "https://recert.example.org");
+        ck_assert_int_eq(c->workers, 3);
+        ck_assert(c->tls);
+}
+END_TEST
+
+START_TEST(test_what_is_wrong_is_named_with_its_line)
+{
+        static const struct { const char *text, *words; } cases[] = {
+                {"\nworker = 3\n", "line 2: there is no key \"worker\""},
+                {"workers = many\n", "line 1: workers must be a number from 0 to 1024, not \"many\""},
+                {"workers = 4x\n", "not \"4x\""},
+                {"workers = \n", "line 1: workers must be a number"},
+                {"port = 70000\n", "line 1: port must be a number from 1 to 65535"},
+                {"#\n#\ntls = true\n", "line 3: tls must be yes or no"},
+                {"log_level = loud\n", "line 1: log_level"},
+                {"origin = recert.example.org\n", "line 1: origin"},
+                {"origin = https://a.example/x\n", "line 1: origin"},
+                {"port = 1\nport = 2\n", "line 2: port was given in line 1"},
+                {"[web]\nport = 1\n", "line 2: this file has no [sections]"},
+                {"port = 1\nwhat is this\n", "line 2: this is not \"key = value\""},
+                {"database_name = a\x01\n", "line 1: database_name holds control"},
+                {"tls = yes\n", "tls = yes needs tls_certificate and tls_key"},
+        };
+
+        for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+                struct conf *c;
+                const char  *why;
+
+                ck_assert_int_eq(read_text(&c, cases[i].text, &why), ERR_REFUSED);
+                ck_assert_ptr_null(c);
+                ck_assert_msg(strstr(why, cases[i].words) != NULL, "case %zu: %s", i, why);
+        }
+}
+END_TEST
+
+START_TEST(test_a_line_that_is_too_long_is_refused_not_cut)
+{
+        char         text[400];
+        struct conf *c;
+        const char  *why;
+
+        snprintf(text, sizeof text, "port = 1\nworker_password = %0300d\n", 7);
+        ck_assert_int_eq(read_text(&c, text, &why), ERR_REFUSED);
+        ck_assert_msg(strstr(why, "line 2: the line is longer") != NULL, "%s", why);
+}
+END_TEST
+
+START_TEST(test_a_missing_file_is_named)
+{
+        struct conf *c;
+        const char  *why;
+
+        setup();
+        ck_assert_int_eq(conf_read(&c, "no/such/recert.conf", pool, &why), ERR_REFUSED);
+        ck_assert_str_eq(why, "no/such/recert.conf: No such file or directory.");
+}
+END_TEST
+
+START_TEST(test_the_template_in_the_repository_is_read)
+{
+        struct conf *c;
+        const char  *why = NULL, *dir = getenv("srcdir");
+        char         text[8192] = "", line[256], from[1024];
+        FILE        *file;
+
+        snprintf(from, sizeof from, "%s/nginx/recert.conf", dir ? dir : ".");
+        ck_assert_ptr_nonnull(file = fopen(from, "r"));
+        while (fgets(line, sizeof line, file)) {
+                char *port = strstr(line, "@PORT@");
+
+                if (port)
+                        memcpy(port, "8080\n", 6);
+                strcat(text, line);
+        }
+        fclose(file);
+        ck_assert_msg(read_text(&c, text, &why) == 0, "%s", why);
+        ck_assert_int_eq(c->port, 8080);
+}
+END_TEST
+
+int main(void)
+{
+        return SUITE_RUN("conf", test_what_is_not_given_is_preset_below_the_folder_of_the_file, test_what_is_given_is_taken,
+                         test_what_is_wrong_is_named_with_its_line, test_a_line_that_is_too_long_is_refused_not_cut,
+                         test_a_missing_file_is_named, test_the_template_in_the_repository_is_read);
+}
