@@ -50,6 +50,7 @@ struct option_rule {
 };
 
 struct type {
+        uint32_t          key;          /* in the database; 0: not from there (the engine never looks) */
         const char       *code, *name;
         struct wordings   names;
         struct type_rule *rules;
@@ -62,6 +63,7 @@ struct item_group {
 };
 
 struct option {
+        uint32_t            key;        /* in the database */
         const char         *code, *name;
         struct wordings     names, descriptions, proofs;
         int                 group;      /* index into groups */
@@ -70,6 +72,7 @@ struct option {
 };
 
 struct certification {
+        uint32_t        key;            /* in the database */
         const char     *code, *exam, *name;
         struct wordings names;
         int             type;           /* index into types */
@@ -126,6 +129,9 @@ struct programme {
         struct designation            *designations;   size_t designations_count;
         struct announcement           *announcements;  size_t announcements_count;
         struct programme_index        *index;
+        /* From the database only: index of each key, -1 where there is none. */
+        int *options_by_key;           size_t options_keys;
+        int *certifications_by_key;    size_t certifications_keys;
 };
 
 /* What section 12 refuses in a programme: a stable code and the thing it is about, which

@@ -46,6 +46,10 @@ uint64_t db_insert_id(const struct db *db);
 /* true: the last db_exec failed with ERR_REFUSED because a unique key was there already. */
 bool     db_duplicate(const struct db *db);
 
+/* One statement for many rows (array binding): INSERT … VALUES (?, …) or the like, in holding rows
+ * times columns values, row by row. None is sent where rows is 0. */
+int      db_exec_many(struct db *db, const char *sql, const struct db_in *in, size_t columns, size_t rows);
+
 /* All rows, in the pool. */
 struct db_rows {
         size_t               count;
@@ -71,6 +75,9 @@ int db_stream(struct db *db, const char *sql, const struct db_in *in, size_t cou
  * time. A negative result rolls back and is returned. */
 typedef int db_work(struct db *db, void *arg);
 int db_transaction(struct db *db, db_work *work, void *arg);
+/* A part of a transaction that can be undone alone: a negative result of work rolls back to here
+ * and is returned, and the transaction goes on, unless the whole of it has to be run again. */
+int db_savepoint(struct db *db, db_work *work, void *arg);
 
 /* Statements sent since the connection was opened (the tests count them). */
 uint64_t db_statements(const struct db *db);

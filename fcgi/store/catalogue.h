@@ -1,0 +1,26 @@
+/* catalogue.h - the programme in the database: rules, catalogue and announcements, a table each. */
+#ifndef RECERT_CATALOGUE_H
+#define RECERT_CATALOGUE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include "renewal/programme.h"
+#include "store/audit.h"
+#include "store/db.h"
+
+/* Of the programme in force; it is raised by every change. 0: there is none yet. */
+int catalogue_revision(uint64_t *out, struct db *db);
+
+/* The whole programme, finished, every list in the document's order, with its key in each type,
+ * option and certification. ERR_NOT_FOUND: none was loaded yet. */
+int catalogue_load(struct programme **out, uint64_t *revision, struct db *db, struct pool *pool);
+
+/* Makes the programme that of the document: things are found again by their code and keep their
+ * keys. *changed: false where it was the same already. ERR_REFUSED with *fault where candidates have
+ * events and the document changes what was in force by today (renewal-rules, 2): "past-rule",
+ * "past-retirement", "past-extension", "time-zone-fixed", "activities-from-fixed", "type-fixed",
+ * "missing" (a type, option or certification that is there is not in the document). */
+int catalogue_save(bool *changed, struct db *db, const struct programme *programme, const struct act *act,
+                   struct programme_fault *fault, struct pool *pool);
+
+#endif
