@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "util/err.h"
+#include "xml/arena.h"
 
 #define DEEPEST  64
 #define GATHERED ((size_t)16 * 1024)
@@ -385,10 +386,10 @@ xmlDocPtr xml_doc(struct xml *x)
 
 void xml_free(struct xml *x)
 {
-        if (x && x->doc)
-                xmlFreeDoc(x->doc);
-        if (x)
-                x->doc = NULL;
+        if (!x)
+                return;
+        arena_free_doc(x->doc);
+        x->doc = NULL;
 }
 
 /* --- a tree's bytes */

@@ -1,0 +1,28 @@
+/* html.h - HTML 5 from the tree that a stylesheet made: the bytes are those of xsltproc (method
+ * html, encoding UTF-8, indent no), so that a saved document shows what the portal shows. Better
+ * than libxml2's where that knows HTML 4 alone: source, track and wbr are void elements here,
+ * and an empty li is closed. */
+#ifndef RECERT_XML_HTML_H
+#define RECERT_XML_HTML_H
+
+#include <stddef.h>
+#include <libxml/tree.h>
+#include "util/pool.h"
+
+/* Text that grows in a pool. */
+struct html {
+        struct pool *pool;
+        char        *bytes;
+        size_t       size, room;
+};
+
+void html_begin(struct html *h, struct pool *pool, size_t room);
+void html_put(struct html *h, const char *bytes, size_t size);
+void html_put_text(struct html *h, const char *text);                   /* escaped as text */
+void html_put_value(struct html *h, const char *value);                 /* ="…", escaped and quoted */
+
+void html_document(struct html *h, xmlDocPtr doc);
+/* One node and what is in it. */
+void html_node(struct html *h, const xmlNode *node);
+
+#endif

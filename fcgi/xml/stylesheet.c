@@ -1,0 +1,267 @@
+/* stylesheet.c - sheets compiled at start; each page is one transformation under limits. */
+#include "xml/stylesheet.h"
+
+#include <dirent.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <libxml/parser.h>
+#include <libxslt/security.h>
+#include <libxslt/transform.h>
+#include <libxslt/xsltutils.h>
+
+#include "util/err.h"
+#include "util/log.h"
+#include "xml/arena.h"
+#include "xml/html.h"
+
+#define SHEETS     256
+#define LANGUAGES  16
+#define DEEPEST    200                  /* templates within templates */
+#define OPERATIONS 5000000ul            /* of one page: a hundred times the largest */
+#define FIRST_ROOM ((size_t)64 * 1024)
+
+struct sheet {
+        const char       *language, *view;
+        xsltStylesheetPtr compiled;
+};
+
+struct stylesheets {
+        struct sheet         sheets[SHEETS];
+        size_t               count;
+        const char          *languages[LANGUAGES + 1];
+        size_t               languages_count;
+        xsltSecurityPrefsPtr nothing;   /* forbids all five */
+};
+
+/* --- Compiling */
+
+static xsltSecurityPrefsPtr forbid_all(void)
+{
+        static const xsltSecurityOption all[] = {
+                XSLT_SECPREF_READ_FILE, XSLT_SECPREF_WRITE_FILE, XSLT_SECPREF_CREATE_DIRECTORY,
+                XSLT_SECPREF_READ_NETWORK, XSLT_SECPREF_WRITE_NETWORK,
+        };
+        xsltSecurityPrefsPtr prefs = xsltNewSecurityPrefs();
+
+        for (size_t i = 0; prefs && i < sizeof all / sizeof *all; i++)
+                xsltSetSecurityPrefs(prefs, all[i], xsltSecurityForbid);
+        return prefs;
+}
+
+static int compile(struct stylesheets *s, const char *path, const char *language, const char *view,
+                   const char **why, struct pool *pool)
+{
+        struct sheet *sheet = &s->sheets[s->count];
+
+        if (s->count == SHEETS) {
+                *why = "there are more stylesheets than the table holds";
+                return ERR_SYSTEM;
+        }
+        *sheet = (struct sheet){.language = language, .view = view};
+        sheet->compiled = xsltParseStylesheetFile((const xmlChar *)path);
+        if (sheet->compiled && sheet->compiled->errors) {
+                xsltFreeStylesheet(sheet->compiled);
+                sheet->compiled = NULL;
+        }
+        if (!sheet->compiled) {
+                *why = pool_format(pool, "the stylesheet %s cannot be compiled", path);
+                return ERR_SYSTEM;
+        }
+        s->count++;
+        return 0;
+}
+
+/* "progress.xsl" gives "progress"; NULL for other files. */
+static const char *stem(const char *file, struct pool *pool)
+{
+        size_t size = strlen(file);
+
+        if (file[0] == '.' || size < 5 || strcmp(file + size - 4, ".xsl") != 0)
+                return NULL;
+        return pool_text_n(pool, file, size - 4);
+}
+
+static int compile_language(struct stylesheets *s, const char *dir, const char *language, const char **why,
+                            struct pool *pool)
+{
+        const char    *folder = pool_format(pool, "%s/%s", dir, language);
+        DIR           *d = opendir(folder);
+        struct dirent *entry;
+        int            rc = 0;
+
+        if (!d) {
+                *why = pool_format(pool, "%s cannot be read: %m", folder);
+                return ERR_SYSTEM;
+        }
+        while (rc == 0 && (entry = readdir(d))) {
+                const char *view = stem(entry->d_name, pool);
+
+                if (view)
+                        rc = compile(s, pool_format(pool, "%s/%s", folder, entry->d_name), language, view,
+                                     why, pool);
+        }
+        closedir(d);
+        return rc;
+}
+
+/* A folder of two or three letters is a language; the others hold words, schemas, files. */
+static bool is_language(const struct dirent *entry)
+{
+        size_t size = strlen(entry->d_name);
+
+        return (size == 2 || size == 3) && strspn(entry->d_name, "abcdefghijklmnopqrstuvwxyz") == size;
+}
+
+static int compile_all(struct stylesheets *s, const char *dir, const char **why, struct pool *pool)
+{
+        DIR           *d = opendir(dir);
+        struct dirent *entry;
+        int            rc = 0;
+
+        if (!d) {
+                *why = pool_format(pool, "%s cannot be read: %m", dir);
+                return ERR_SYSTEM;
+        }
+        while (rc == 0 && (entry = readdir(d))) {
+                const char *language;
+
+                if (!is_language(entry) || s->languages_count == LANGUAGES)
+                        continue;
+                language = s->languages[s->languages_count++] = pool_text(pool, entry->d_name);
+                rc = compile_language(s, dir, language, why, pool);
+        }
+        closedir(d);
+        if (rc == 0 && !s->count) {
+                *why = pool_format(pool, "there is no stylesheet in %s", dir);
+                rc = ERR_SYSTEM;
+        }
+        return rc;
+}
+
+int stylesheets_load(struct stylesheets **out, const char *dir, struct pool *pool, const char **why)
+{
+        struct stylesheets *s = POOL_NEW(pool, struct stylesheets);
+        int                 rc = ERR_SYSTEM;
+
+        *out = NULL;
+        xmlInitParser();
+        xsltInit();
+        if (!(s->nothing = forbid_all())) {
+                *why = "no memory for stylesheets";
+                return rc;
+        }
+        if ((rc = compile_all(s, dir, why, pool)) < 0) {
+                stylesheets_free(s);
+                return rc;
+        }
+        *out = s;
+        return 0;
+}
+
+void stylesheets_free(struct stylesheets *s)
+{
+        if (!s)
+                return;
+        for (size_t i = 0; i < s->count; i++)
+                xsltFreeStylesheet(s->sheets[i].compiled);
+        xsltFreeSecurityPrefs(s->nothing);
+}
+
+const char *const *stylesheets_languages(const struct stylesheets *s)
+{
+        return s->languages;
+}
+
+/* --- Finding: the reader's language, else the first that has the page */
+
+static const struct sheet *find(const struct stylesheets *s, const char *view, const char *language)
+{
+        const struct sheet *other = NULL;
+
+        for (size_t i = 0; i < s->count; i++) {
+                const struct sheet *sheet = &s->sheets[i];
+
+                if (strcmp(sheet->view, view) != 0)
+                        continue;
+                if (strcmp(sheet->language, language) == 0)
+                        return sheet;
+                if (!other || strcmp(sheet->language, "en") == 0)
+                        other = sheet;
+        }
+        return other;
+}
+
+bool stylesheets_have(const struct stylesheets *s, const char *view)
+{
+        return find(s, view, "en") != NULL;
+}
+
+/* --- Applying */
+
+/* What libxslt says about a mistake, gathered into one line of the log. */
+struct complaint {
+        char   text[512];
+        size_t used;
+};
+
+__attribute__((format(printf, 2, 3))) static void complain(void *arg, const char *format, ...)
+{
+        struct complaint *c = arg;
+        size_t            room = sizeof c->text - c->used;
+        va_list           args;
+        int               size;
+
+        va_start(args, format);
+        size = vsnprintf(c->text + c->used, room, format, args);
+        va_end(args);
+        if (size > 0)
+                c->used += (size_t)size < room ? (size_t)size : room - 1;
+}
+
+static xsltTransformContextPtr context_new(const struct stylesheets *s, const struct sheet *sheet,
+                                           xmlDocPtr page, struct complaint *complaint)
+{
+        xsltTransformContextPtr ctxt = xsltNewTransformContext(sheet->compiled, page);
+
+        if (!ctxt)
+                return NULL;
+        xsltSetTransformErrorFunc(ctxt, complaint, complain);
+        ctxt->maxTemplateDepth = DEEPEST;
+        ctxt->opLimit = OPERATIONS;
+        ctxt->xpathCtxt->opLimit = OPERATIONS;
+        if (xsltSetCtxtSecurityPrefs(s->nothing, ctxt) == 0)
+                return ctxt;
+        xsltFreeTransformContext(ctxt);
+        return NULL;
+}
+
+int stylesheets_apply(const char **out, size_t *size, const struct stylesheets *s, const char *view,
+                      const char *language, xmlDocPtr page, struct pool *pool)
+{
+        const struct sheet     *sheet = find(s, view, language);
+        struct complaint        complaint = {.text = "no such sheet"};
+        xsltTransformContextPtr ctxt = NULL;
+        xmlDocPtr               made = NULL;
+        struct html             html;
+        int                     rc = ERR_SYSTEM;
+
+        if (!sheet || !(ctxt = context_new(s, sheet, page, &complaint)))
+                goto out;
+        made = xsltApplyStylesheetUser(sheet->compiled, page, NULL, NULL, NULL, ctxt);
+        if (!made || ctxt->state != XSLT_STATE_OK)
+                goto out;
+        html_begin(&html, pool, FIRST_ROOM);
+        html_document(&html, made);
+        *out = html.bytes;
+        *size = html.size;
+        rc = 0;
+out:
+        if (rc < 0)
+                log_write(LOG_ERROR, "stylesheet", LOG_T("view", view), LOG_T("language", language),
+                          LOG_T("error", complaint.text));
+        arena_free_doc(made);
+        xsltFreeTransformContext(ctxt);
+        return rc;
+}

@@ -1,0 +1,27 @@
+/* stylesheet.h - every page's sheet in every language, compiled once, before the workers fork;
+ * afterwards no file is read and none can be (architecture, "Words"; reliability, "libxslt").
+ *
+ * In the directory, a folder for each language holds a driver for each page: en/progress.xsl. */
+#ifndef RECERT_XML_STYLESHEET_H
+#define RECERT_XML_STYLESHEET_H
+
+#include <stddef.h>
+#include <libxml/tree.h>
+#include "util/pool.h"
+
+struct stylesheets;
+
+/* ERR_SYSTEM with *why a sentence. What is compiled lives until stylesheets_free(). */
+int  stylesheets_load(struct stylesheets **out, const char *dir, struct pool *pool, const char **why);
+void stylesheets_free(struct stylesheets *s);
+
+/* The languages there are, a NULL at the end. */
+const char *const *stylesheets_languages(const struct stylesheets *s);
+/* Is there a sheet of this name, in any language? */
+bool stylesheets_have(const struct stylesheets *s, const char *view);
+
+/* The page as HTML, in the pool. ERR_SYSTEM, logged: no such sheet, or a mistake in it. */
+int stylesheets_apply(const char **out, size_t *size, const struct stylesheets *s, const char *view,
+                      const char *language, xmlDocPtr page, struct pool *pool);
+
+#endif
