@@ -79,4 +79,19 @@ struct request {
 const char *request_query(const struct request *r, const char *name);
 const char *request_form(const struct request *r, const char *name);
 
+/* --- For the router */
+
+#define REQUEST_ID 27           /* bytes of a request id (a ULID: sorts by time) and its NUL */
+void request_id(char id[REQUEST_ID], int64_t now);
+
+/* The path of an address, decoded; *query what follows the ?, "" where nothing does. false: a broken
+ * escape, bytes that are not text, or a NUL. */
+bool request_path(const char **path, const char **query, struct pool *pool, const char *address);
+
+/* How much an Accept header wants the type, 0 to 1000; 0: not at all. NULL wants everything. */
+int  request_accepts(const char *accept, const char *type);
+
+/* true: an If-None-Match header names the tag (weak comparison), or any. */
+bool request_tag_matches(const char *if_none_match, const char *tag);
+
 #endif

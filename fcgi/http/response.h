@@ -25,6 +25,7 @@ struct response {
         bool         attachment;
         bool         no_store;          /* one-time key, notice, secret, sessions, other people */
         bool         clear_site_data;
+        int          retry_after;       /* seconds, with 429 and 503; 0: the router's own */
         const char  *set_cookie[4];     /* whole header values */
         size_t       set_cookie_count;
         /* Why the request as a whole was refused, where the handler returns ERR_REFUSED: the error
@@ -34,5 +35,7 @@ struct response {
 
 /* Sets refused and returns ERR_REFUSED: return response_refuse(res, "key-used", NULL); */
 int response_refuse(struct response *res, const char *code, const char *detail);
+/* One more Set-Cookie header (http/cookie.h makes the value). */
+void response_cookie(struct response *res, const char *value);
 
 #endif

@@ -22,7 +22,8 @@ struct session_limits {
 struct session {
         struct viewer           viewer;         /* account 0: no session of that hash */
         int64_t                 seen;           /* last use, as stored */
-        const struct candidate *record;         /* NULL: not asked for, or the revision is the one known */
+        const void             *packed;         /* the viewer's record (store/record.h); NULL: not asked for, */
+        size_t                  packed_size;    /* or the revision is the one known */
         uint64_t                programme_revision, offers_revision;
 };
 
@@ -30,14 +31,12 @@ struct session_ask {
         const unsigned char    *hash;           /* NULL: no cookie */
         bool                    record;         /* the viewer's record too, */
         uint64_t                known_revision; /* unless it is still at this one; 0: none known */
-        const struct programme *programme;      /* for the record's indexes; may be NULL */
         int64_t                 now;
         struct session_limits   limits;
 };
 int session_load(struct session *out, struct db *db, struct pool *pool, const struct session_ask *ask);
 /* The record by itself: the client's revision was current, but its ETag was not. */
-int session_record(const struct candidate **out, struct db *db, struct pool *pool, uint32_t candidate,
-                   const struct programme *programme);
+int session_record(struct session *out, struct db *db, struct pool *pool);
 
 void session_hash(unsigned char hash[32], const unsigned char token[32]);
 

@@ -9,6 +9,7 @@
 const struct refusal refusals[] = {
         /* The request as a whole */
         {"request", 400, "This request cannot be read{}. Go back and try again."},
+        {"body", 400, "The form arrived broken{}. Send it once more."},
         {"not-signed-in", 401, "Sign in first."},
         {"forbidden", 403, "Your role does not allow this."},
         {"csrf", 403, "The form is older than this session, or came from another site. Load the page again and send it once more."},
