@@ -57,8 +57,9 @@ struct credential {
         struct date             awarded;        /* the latest award that took hold */
         struct date             expires;
         struct date             grace_ends;     /* the last day; DATE_NONE unless renewable */
-        struct date             changes;        /* the first day after as-of on which status or
-                                                   renewable changes if nothing happens; DATE_NONE */
+        struct date             changes;        /* the first day after as-of on which the calendar
+                                                   alone changes status, renewable or expires (a
+                                                   campaign granted later too); DATE_NONE: never */
         const struct award     *award;          /* that latest one; has the number */
 };
 
