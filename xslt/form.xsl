@@ -1,0 +1,174 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  form.xsl - forms: hidden fields, the summary of what is wrong, fields, pictures, the pager
+
+  A field is label, help, problem, control, in that order. What a field is called, what
+  helps and what is wrong with it are words: field.<name>, help.<name>, refusal.<code>.
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:r="urn:recert:1"
+  exclude-result-prefixes="r">
+
+  <!-- What a form sends without being asked. -->
+  <xsl:template match="r:form" mode="hidden"><xsl:apply-templates select="@csrf | @key" mode="hidden"/></xsl:template>
+  <xsl:template match="@*" mode="hidden"><input type="hidden" name="{name()}" value="{.}"/></xsl:template>
+
+  <!-- First on the page: what stops it, with a link to each field. -->
+  <xsl:template match="r:form" mode="summary"/>
+  <xsl:template match="r:form[@code or r:field/@code]" mode="summary">
+    <div class="notice error" role="alert">
+      <b><xsl:call-template name="form.stopped"/></b>
+      <xsl:if test="@code"><p><xsl:apply-templates select="." mode="refusal"/></p></xsl:if>
+      <xsl:if test="r:field/@code"><ul><xsl:apply-templates select="r:field[@code]" mode="summary"/></ul></xsl:if>
+    </div>
+  </xsl:template>
+  <xsl:template match="r:field" mode="summary"><li><a href="#f-{@name}"><xsl:apply-templates select="." mode="label"/>: <xsl:apply-templates select="." mode="refusal"/></a></li></xsl:template>
+
+  <!-- ==== A field around its control ================================================= -->
+
+  <xsl:template match="r:field" mode="field">
+    <div class="field">
+      <label for="f-{@name}"><xsl:apply-templates select="." mode="label"/></label>
+      <xsl:apply-templates select="." mode="help"/>
+      <xsl:apply-templates select="." mode="control"/>
+    </div>
+  </xsl:template>
+  <xsl:template match="r:field[@code]" mode="field">
+    <div class="field wrong">
+      <label for="f-{@name}"><xsl:apply-templates select="." mode="label"/></label>
+      <xsl:apply-templates select="." mode="help"/>
+      <p class="problem" id="p-{@name}"><xsl:apply-templates select="." mode="refusal"/></p>
+      <xsl:apply-templates select="." mode="control"/>
+    </div>
+  </xsl:template>
+
+  <!-- A problem is announced with its control. -->
+  <xsl:template match="@code" mode="invalid"><xsl:attribute name="aria-invalid">true</xsl:attribute><xsl:attribute name="aria-describedby">p-<xsl:value-of select="../@name"/></xsl:attribute></xsl:template>
+  <xsl:template match="@max" mode="length"><xsl:attribute name="maxlength"><xsl:value-of select="."/></xsl:attribute></xsl:template>
+  <xsl:template match="@min" mode="length"><xsl:attribute name="minlength"><xsl:value-of select="."/></xsl:attribute></xsl:template>
+
+  <xsl:template match="r:field" mode="control"><input class="in" id="f-{@name}" name="{@name}" value="{@value}"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
+  <xsl:template match="r:field[r:choice]" mode="control">
+    <select class="in" id="f-{@name}" name="{@name}"><xsl:apply-templates select="@code" mode="invalid"/><xsl:apply-templates select="r:choice" mode="option"/></select>
+  </xsl:template>
+  <xsl:template match="r:field[@name = 'date']" mode="control"><input class="in" type="date" id="f-date" name="date" value="{@value}" min="{@min}" max="{@max}"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'notes']" mode="control"><textarea class="in" id="f-notes" name="notes" rows="3"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="@code" mode="invalid"/><xsl:value-of select="@value"/></textarea></xsl:template>
+  <xsl:template match="r:field[@name = 'image']" mode="control">
+    <div class="drop">
+      <b><xsl:call-template name="drop.title"/></b>
+      <input type="file" id="f-image" name="image" multiple="multiple" accept="image/png,image/jpeg,image/webp,image/gif"><xsl:apply-templates select="@code" mode="invalid"/></input>
+      <xsl:call-template name="drop.kinds"/>
+    </div>
+  </xsl:template>
+  <xsl:template match="r:field[@name = 'password']" mode="control"><input class="in" type="password" id="f-password" name="password" autocomplete="current-password"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'password' and ../r:field/@name = 'password-again']" mode="control"><input class="in" type="password" id="f-password" name="password" autocomplete="new-password"><xsl:apply-templates select="@min" mode="length"/><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'new-password' or @name = 'password-again']" mode="control"><input class="in" type="password" id="f-{@name}" name="{@name}" autocomplete="new-password"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'login']" mode="control"><input class="in" id="f-login" name="login" value="{@value}" autocomplete="username" autocapitalize="none" spellcheck="false"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'given-name' or @name = 'family-name']" mode="control"><input class="in" id="f-{@name}" name="{@name}" value="{@value}" autocomplete="{@name}"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'next']" mode="hidden"><xsl:if test="@value"><input type="hidden" name="next" value="{@value}"/></xsl:if></xsl:template>
+
+  <xsl:template match="r:choice" mode="option">
+    <option value="{@value}"><xsl:if test="@value = ../@value"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if><xsl:apply-templates select="." mode="label"/></option>
+  </xsl:template>
+  <xsl:template match="r:choice[@name]" mode="label"><xsl:value-of select="@name"/></xsl:template>
+
+  <!-- ==== Labels and help ============================================================ -->
+
+  <xsl:template match="r:field[@name = 'date']" mode="label"><xsl:call-template name="field.date"/></xsl:template>
+  <xsl:template match="r:field[@name = 'title']" mode="label"><xsl:call-template name="field.title"/></xsl:template>
+  <xsl:template match="r:field[@name = 'language']" mode="label"><xsl:call-template name="field.language"/></xsl:template>
+  <xsl:template match="r:form[@name = 'person']/r:field[@name = 'language']" mode="label" priority="2"><xsl:call-template name="field.own-language"/></xsl:template>
+  <xsl:template match="r:field[@name = 'image']" mode="label"><xsl:call-template name="field.image"/></xsl:template>
+  <xsl:template match="r:field[@name = 'notes']" mode="label"><xsl:call-template name="field.notes"/></xsl:template>
+  <xsl:template match="r:field[@name = 'group']" mode="label"><xsl:call-template name="field.group"/></xsl:template>
+  <xsl:template match="r:field[@name = 'option']" mode="label"><xsl:call-template name="field.option"/></xsl:template>
+  <xsl:template match="r:field[@name = 'login']" mode="label"><xsl:call-template name="field.login"/></xsl:template>
+  <xsl:template match="r:field[@name = 'password']" mode="label"><xsl:call-template name="field.password"/></xsl:template>
+  <xsl:template match="r:field[@name = 'password-again']" mode="label"><xsl:call-template name="field.password-again"/></xsl:template>
+  <xsl:template match="r:field[@name = 'new-password']" mode="label"><xsl:call-template name="field.new-password"/></xsl:template>
+  <xsl:template match="r:field[@name = 'given-name']" mode="label"><xsl:call-template name="field.given-name"/></xsl:template>
+  <xsl:template match="r:field[@name = 'family-name']" mode="label"><xsl:call-template name="field.family-name"/></xsl:template>
+  <xsl:template match="r:field[@name = 'end-session']" mode="label"><xsl:call-template name="field.end-session"/></xsl:template>
+
+  <xsl:template match="r:field" mode="help"/>
+  <xsl:template match="r:field[@name = 'date']" mode="help"><p class="help"><xsl:call-template name="help.date"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'image']" mode="help"><p class="help"><xsl:apply-templates select="../../r:option/r:proof" mode="help"/><xsl:call-template name="help.image"/></p></xsl:template>
+  <xsl:template match="r:proof" mode="help"><xsl:value-of select="."/><xsl:text> </xsl:text><xsl:if test="@href"><a href="{@href}"><xsl:call-template name="help.example"/></a><xsl:text> </xsl:text></xsl:if></xsl:template>
+  <xsl:template match="r:field[@name = 'new-password' or @name = 'password'][@min]" mode="help"><p class="help"><xsl:call-template name="help.new-password"/></p></xsl:template>
+
+  <!-- ==== Refusals: the sentence of a code; the message of one new to this sheet ====== -->
+
+  <xsl:template match="*" mode="refusal"><xsl:value-of select="r:message"/></xsl:template>
+  <xsl:template match="*[@code = 'field-missing']" mode="refusal"><xsl:call-template name="refusal.field-missing"/></xsl:template>
+  <xsl:template match="*[@code = 'field-repeated']" mode="refusal"><xsl:call-template name="refusal.field-repeated"/></xsl:template>
+  <xsl:template match="*[@code = 'field-too-long']" mode="refusal"><xsl:call-template name="refusal.field-too-long"/></xsl:template>
+  <xsl:template match="*[@code = 'text']" mode="refusal"><xsl:call-template name="refusal.text"/></xsl:template>
+  <xsl:template match="*[@code = 'date']" mode="refusal"><xsl:call-template name="refusal.date"/></xsl:template>
+  <xsl:template match="*[@code = 'date-in-future']" mode="refusal"><xsl:call-template name="refusal.date-in-future"/></xsl:template>
+  <xsl:template match="*[@code = 'date-too-early']" mode="refusal"><xsl:call-template name="refusal.date-too-early"/></xsl:template>
+  <xsl:template match="*[@code = 'option-unknown']" mode="refusal"><xsl:call-template name="refusal.option-unknown"/></xsl:template>
+  <xsl:template match="*[@code = 'option-not-offered']" mode="refusal"><xsl:call-template name="refusal.option-not-offered"/></xsl:template>
+  <xsl:template match="*[@code = 'language-unknown']" mode="refusal"><xsl:call-template name="refusal.language-unknown"/></xsl:template>
+  <xsl:template match="*[@code = 'image-missing']" mode="refusal"><xsl:call-template name="refusal.image-missing"/></xsl:template>
+  <xsl:template match="*[@code = 'image-kind']" mode="refusal"><xsl:call-template name="refusal.image-kind"/></xsl:template>
+  <xsl:template match="*[@code = 'image-damaged']" mode="refusal"><xsl:call-template name="refusal.image-damaged"/></xsl:template>
+  <xsl:template match="*[@code = 'image-too-large']" mode="refusal"><xsl:call-template name="refusal.image-too-large"/></xsl:template>
+  <xsl:template match="*[@code = 'image-too-many']" mode="refusal"><xsl:call-template name="refusal.image-too-many"/></xsl:template>
+  <xsl:template match="*[@code = 'duplicate-activity']" mode="refusal"><xsl:call-template name="refusal.duplicate-activity"/></xsl:template>
+  <xsl:template match="*[@code = 'key-used']" mode="refusal"><xsl:call-template name="refusal.key-used"/></xsl:template>
+  <xsl:template match="*[@code = 'sign-in']" mode="refusal"><xsl:call-template name="refusal.sign-in"/></xsl:template>
+  <xsl:template match="*[@code = 'rate']" mode="refusal"><xsl:call-template name="refusal.rate"/></xsl:template>
+  <xsl:template match="*[@code = 'password-wrong']" mode="refusal"><xsl:call-template name="refusal.password-wrong"/></xsl:template>
+  <xsl:template match="*[@code = 'password-short']" mode="refusal"><xsl:call-template name="refusal.password-short"/></xsl:template>
+  <xsl:template match="*[@code = 'password-common']" mode="refusal"><xsl:call-template name="refusal.password-common"/></xsl:template>
+  <xsl:template match="*[@code = 'password-differs']" mode="refusal"><xsl:call-template name="refusal.password-differs"/></xsl:template>
+
+  <!-- Within a link no second link: the summary leaves it to the field. -->
+  <xsl:template match="r:field[@code = 'duplicate-activity']" mode="refusal">
+    <xsl:call-template name="refusal.duplicate-activity"/><xsl:text> </xsl:text><a href="{@href}"><xsl:call-template name="refusal.see-first"/></a>
+  </xsl:template>
+  <xsl:template match="r:field[@code = 'duplicate-activity']" mode="summary"><li><a href="#f-{@name}"><xsl:apply-templates select="." mode="label"/>: <xsl:call-template name="refusal.duplicate-activity"/></a></li></xsl:template>
+
+  <!-- ==== The fields of an entry: step 2, draft, amending ============================ -->
+
+  <xsl:template match="r:form" mode="entry">
+    <xsl:apply-templates select="r:field[@name = 'date']" mode="field"/>
+    <xsl:apply-templates select="r:field[@name = 'title']" mode="field"/>
+    <xsl:apply-templates select="r:field[@name = 'language']" mode="field"/>
+    <xsl:apply-templates select="r:field[@name = 'image']" mode="field"/>
+    <xsl:apply-templates select="r:field[@name = 'notes']" mode="field"/>
+  </xsl:template>
+
+  <!-- A picture that is kept. -->
+  <xsl:template match="r:image" mode="pic">
+    <div class="pic">
+      <xsl:apply-templates select="." mode="thumb"/>
+      <div><b><xsl:apply-templates select="." mode="name"/></b><span class="smaller"><xsl:call-template name="image.facts"/></span></div>
+      <button class="btn" name="remove-image" value="{@number}" formnovalidate="formnovalidate"><xsl:call-template name="image.remove"/></button>
+    </div>
+  </xsl:template>
+  <xsl:template match="r:image" mode="thumb"><i aria-hidden="true"><xsl:value-of select="substring-after(@media-type, '/')"/></i></xsl:template>
+  <xsl:template match="r:image" mode="name"><xsl:call-template name="image.number"/></xsl:template>
+  <xsl:template match="r:image[@name]" mode="name"><xsl:value-of select="@name"/></xsl:template>
+
+  <!-- ==== Pager ====================================================================== -->
+
+  <xsl:template match="r:pager" mode="pager">
+    <nav class="pager part"><xsl:attribute name="aria-label"><xsl:call-template name="pager.label"/></xsl:attribute>
+      <span><xsl:call-template name="pager.rows"/></span>
+      <xsl:if test="r:leaf[2]">
+        <ol>
+          <li><xsl:apply-templates select="." mode="newer"/></li>
+          <xsl:apply-templates select="r:leaf | r:gap" mode="pager"/>
+          <li><xsl:apply-templates select="." mode="older"/></li>
+        </ol>
+      </xsl:if>
+    </nav>
+  </xsl:template>
+  <xsl:template match="r:pager" mode="newer"><span><xsl:call-template name="pager.newer"/></span></xsl:template>
+  <xsl:template match="r:pager[@newer]" mode="newer"><a rel="prev" href="{@newer}"><xsl:call-template name="pager.newer"/></a></xsl:template>
+  <xsl:template match="r:pager" mode="older"><span><xsl:call-template name="pager.older"/></span></xsl:template>
+  <xsl:template match="r:pager[@older]" mode="older"><a rel="next" href="{@older}"><xsl:call-template name="pager.older"/></a></xsl:template>
+  <xsl:template match="r:leaf" mode="pager"><li><a href="{@href}"><xsl:value-of select="@number"/></a></li></xsl:template>
+  <xsl:template match="r:leaf[@number = ../@page]" mode="pager"><li><b aria-current="page"><xsl:value-of select="@number"/></b></li></xsl:template>
+  <xsl:template match="r:gap" mode="pager"><li><span>…</span></li></xsl:template>
+</xsl:stylesheet>

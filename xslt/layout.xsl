@@ -1,0 +1,227 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  layout.xsl - the shell of every page: head, header, menu, notices, footer, and the output
+
+  A page sheet imports this file and fills two modes for r:page: title (its name, text
+  alone) and main (what stands in <main>). Components are modes of marks.xsl and form.xsl.
+  Words are named templates of i18n/<language>.xsl; a sheet that is called without them
+  does not compile. Hence the drivers: <language>/<view>.xsl imports the page and the
+  language, in two lines, and is what the worker compiles and what a designer runs:
+
+      xsltproc xslt/en/progress.xsl tests/golden/progress.xml
+
+  No stylesheet parameters, no arithmetic, no rule: a fact that is missing is an attribute
+  to be asked of the view (schema/page.rnc).
+
+  The output method html writes the meta element with the character set by itself.
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:r="urn:recert:1"
+  exclude-result-prefixes="r">
+  <xsl:import href="format.xsl"/>
+  <xsl:import href="marks.xsl"/>
+  <xsl:import href="form.xsl"/>
+
+  <xsl:output method="html" encoding="UTF-8" doctype-system="about:legacy-compat" indent="no"/>
+  <xsl:strip-space elements="*"/>
+
+  <xsl:template match="/">
+    <xsl:apply-templates select="r:page"/>
+  </xsl:template>
+
+  <xsl:template match="r:page">
+    <html lang="{@language}">
+      <head>
+        <title><xsl:apply-templates select="." mode="title"/> · Recert</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <link rel="stylesheet" href="/static/recert.css"/>
+        <link rel="icon" type="image/svg+xml" href="/static/logo.svg"/>
+      </head>
+      <body class="{@view}">
+        <a class="skip" href="#main"><xsl:call-template name="shell.skip"/></a>
+        <xsl:choose>
+          <xsl:when test="r:viewer[@id]"><xsl:apply-templates select="r:viewer" mode="header"/></xsl:when>
+          <xsl:when test="r:viewer"><xsl:apply-templates select="r:viewer" mode="header-staff"/></xsl:when>
+          <xsl:otherwise><xsl:call-template name="header-everyone"/></xsl:otherwise>
+        </xsl:choose>
+        <main id="main" class="wide">
+          <xsl:apply-templates select="r:announcement | r:notice" mode="notice"/>
+          <xsl:apply-templates select="." mode="main"/>
+        </main>
+        <footer class="foot">
+          <div class="wide">
+            <a href="/catalog"><xsl:call-template name="menu.catalog"/></a>
+            <a href="/help"><xsl:call-template name="menu.help"/></a>
+            <p><xsl:apply-templates select="r:portal" mode="zone"/></p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  </xsl:template>
+
+  <xsl:template match="r:portal" mode="zone"><xsl:call-template name="shell.zone"/></xsl:template>
+
+  <!-- ==== Header: of a candidate, of staff, of everyone ============================== -->
+
+  <xsl:template match="r:viewer" mode="header">
+    <header class="top">
+      <div class="wide">
+        <a class="logo" href="/">Recert</a>
+        <nav class="main-nav"><xsl:attribute name="aria-label"><xsl:call-template name="shell.sections"/></xsl:attribute>
+          <a href="/credentials"><xsl:apply-templates select=".." mode="in-credentials"/><xsl:call-template name="menu.credentials"/></a>
+          <a href="/exams/activities"><xsl:apply-templates select=".." mode="in-exams"/><xsl:call-template name="menu.exams"/></a>
+          <a href="/profile"><xsl:apply-templates select=".." mode="in-profile"/><xsl:call-template name="menu.profile"/></a>
+        </nav>
+        <div class="who">
+          <span><xsl:value-of select="@name"/></span>
+          <span class="n"><xsl:value-of select="@id"/></span>
+          <a href="/sign-out"><xsl:call-template name="menu.sign-out"/></a>
+        </div>
+        <details class="menu">
+          <summary><xsl:call-template name="shell.menu"/></summary>
+          <nav><xsl:attribute name="aria-label"><xsl:call-template name="shell.menu"/></xsl:attribute>
+            <p><xsl:call-template name="menu.credentials"/></p>
+            <xsl:apply-templates select=".." mode="menu-credentials"/>
+            <p><xsl:call-template name="menu.exams"/></p>
+            <xsl:apply-templates select=".." mode="menu-exams"/>
+            <p><xsl:value-of select="@name"/>, <span class="n"><xsl:value-of select="@id"/></span></p>
+            <a href="/profile"><xsl:if test="../@view = 'profile'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><xsl:call-template name="menu.profile"/></a>
+            <a href="/sign-out"><xsl:call-template name="menu.sign-out"/></a>
+          </nav>
+        </details>
+      </div>
+    </header>
+    <xsl:apply-templates select=".." mode="sub"/>
+  </xsl:template>
+
+  <!-- Which section a view is in: the menu's own division of the programme. -->
+  <xsl:template match="r:page" mode="in-credentials"/>
+  <xsl:template match="r:page[@view = 'credentials' or @view = 'upload' or @view = 'upload-item' or @view = 'draft' or @view = 'progress' or @view = 'credential' or @view = 'history']" mode="in-credentials">
+    <xsl:attribute name="class">in</xsl:attribute>
+  </xsl:template>
+  <xsl:template match="r:page" mode="in-exams"/>
+  <xsl:template match="r:page[@view = 'activities' or @view = 'activity']" mode="in-exams">
+    <xsl:attribute name="class">in</xsl:attribute>
+  </xsl:template>
+  <xsl:template match="r:page" mode="in-profile"/>
+  <xsl:template match="r:page[@view = 'profile']" mode="in-profile">
+    <xsl:attribute name="class">in</xsl:attribute>
+    <xsl:attribute name="aria-current">page</xsl:attribute>
+  </xsl:template>
+
+  <xsl:template match="r:page" mode="sub"/>
+  <xsl:template match="r:page[@view = 'credentials' or @view = 'upload' or @view = 'upload-item' or @view = 'draft' or @view = 'progress' or @view = 'credential' or @view = 'history']" mode="sub">
+    <nav class="sub"><xsl:attribute name="aria-label"><xsl:call-template name="menu.credentials"/></xsl:attribute>
+      <div class="wide"><xsl:apply-templates select="." mode="menu-credentials"/></div>
+    </nav>
+  </xsl:template>
+  <xsl:template match="r:page[@view = 'activities' or @view = 'activity']" mode="sub">
+    <nav class="sub"><xsl:attribute name="aria-label"><xsl:call-template name="menu.exams"/></xsl:attribute>
+      <div class="wide"><xsl:apply-templates select="." mode="menu-exams"/></div>
+    </nav>
+  </xsl:template>
+
+  <xsl:template match="r:page" mode="menu-credentials">
+    <a href="/credentials"><xsl:if test="@view = 'credentials'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><xsl:call-template name="menu.my-credentials"/></a>
+    <a href="/credentials/upload">
+      <xsl:choose>
+        <xsl:when test="@view = 'upload'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:when>
+        <xsl:when test="@view = 'upload-item' or @view = 'draft'"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:when>
+      </xsl:choose>
+      <xsl:call-template name="menu.upload"/>
+    </a>
+    <a href="/credentials/progress">
+      <xsl:choose>
+        <xsl:when test="@view = 'progress'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:when>
+        <xsl:when test="@view = 'credential' or @view = 'history'"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:when>
+      </xsl:choose>
+      <xsl:call-template name="menu.progress"/>
+    </a>
+  </xsl:template>
+  <xsl:template match="r:page" mode="menu-exams">
+    <a href="/exams/activities">
+      <xsl:choose>
+        <xsl:when test="@view = 'activities'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:when>
+        <xsl:when test="@view = 'activity'"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:when>
+      </xsl:choose>
+      <xsl:call-template name="menu.activities"/>
+    </a>
+  </xsl:template>
+
+  <!-- Staff without a candidate of their own: dark, so that the role is always seen. -->
+  <xsl:template match="r:viewer" mode="header-staff">
+    <header class="top bar">
+      <div class="wide">
+        <a class="logo" href="/">Recert</a>
+        <span class="tag"><xsl:call-template name="shell.staff"/></span>
+        <nav class="main-nav"><xsl:attribute name="aria-label"><xsl:call-template name="shell.sections"/></xsl:attribute>
+          <a href="/catalog"><xsl:call-template name="menu.catalog"/></a>
+          <a href="/profile"><xsl:apply-templates select=".." mode="in-profile"/><xsl:call-template name="menu.profile"/></a>
+        </nav>
+        <div class="who">
+          <span><xsl:value-of select="@name"/></span>
+          <a href="/sign-out"><xsl:call-template name="menu.sign-out"/></a>
+        </div>
+        <details class="menu">
+          <summary><xsl:call-template name="shell.menu"/></summary>
+          <nav><xsl:attribute name="aria-label"><xsl:call-template name="shell.menu"/></xsl:attribute>
+            <p><xsl:value-of select="@name"/></p>
+            <a href="/catalog"><xsl:call-template name="menu.catalog"/></a>
+            <a href="/profile"><xsl:call-template name="menu.profile"/></a>
+            <a href="/sign-out"><xsl:call-template name="menu.sign-out"/></a>
+          </nav>
+        </details>
+      </div>
+    </header>
+  </xsl:template>
+
+  <xsl:template name="header-everyone">
+    <header class="top">
+      <div class="wide">
+        <a class="logo" href="/">Recert</a>
+        <nav class="main-nav"><xsl:attribute name="aria-label"><xsl:call-template name="shell.sections"/></xsl:attribute>
+          <a href="/catalog"><xsl:if test="@view = 'catalog'"><xsl:attribute name="class">in</xsl:attribute><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><xsl:call-template name="menu.catalog"/></a>
+          <a href="/help"><xsl:if test="@view = 'help'"><xsl:attribute name="class">in</xsl:attribute><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><xsl:call-template name="menu.help"/></a>
+        </nav>
+        <xsl:if test="@view != 'sign-in'">
+          <div class="who"><a href="/sign-in"><xsl:call-template name="menu.sign-in"/></a></div>
+        </xsl:if>
+        <details class="menu">
+          <summary><xsl:call-template name="shell.menu"/></summary>
+          <nav><xsl:attribute name="aria-label"><xsl:call-template name="shell.menu"/></xsl:attribute>
+            <a href="/catalog"><xsl:call-template name="menu.catalog"/></a>
+            <a href="/help"><xsl:call-template name="menu.help"/></a>
+            <a href="/sign-in"><xsl:call-template name="menu.sign-in"/></a>
+          </nav>
+        </details>
+      </div>
+    </header>
+  </xsl:template>
+
+  <!-- ==== Notices ==================================================================== -->
+
+  <xsl:template match="r:announcement" mode="notice">
+    <div class="notice"><b><xsl:value-of select="."/></b></div>
+  </xsl:template>
+  <xsl:template match="r:notice" mode="notice">
+    <div class="notice {@kind}" role="status"><xsl:apply-templates select="." mode="words"/></div>
+  </xsl:template>
+
+  <!-- The words of a notice, by its code; the message of one that is new to this sheet. -->
+  <xsl:template match="r:notice" mode="words"><b><xsl:value-of select="r:message"/></b></xsl:template>
+  <xsl:template match="r:notice[@code = 'activity-recorded']" mode="words"><xsl:call-template name="notice.activity-recorded"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'activity-amended']" mode="words"><xsl:call-template name="notice.activity-amended"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'activity-withdrawn']" mode="words"><xsl:call-template name="notice.activity-withdrawn"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'renewed']" mode="words"><xsl:call-template name="notice.renewed"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'draft-kept']" mode="words"><xsl:call-template name="notice.draft-kept"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'draft-discarded']" mode="words"><xsl:call-template name="notice.draft-discarded"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'signed-out']" mode="words"><xsl:call-template name="notice.signed-out"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'session-ended']" mode="words"><xsl:call-template name="notice.session-ended"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'password-set']" mode="words"><xsl:call-template name="notice.password-set"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'profile-saved']" mode="words"><xsl:call-template name="notice.profile-saved"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'sessions-ended']" mode="words"><xsl:call-template name="notice.sessions-ended"/></xsl:template>
+
+  <!-- What no sheet knows is reported, never dropped in silence. -->
+  <xsl:template match="*" mode="main">
+    <xsl:message>no template for <xsl:value-of select="name()"/> in mode main</xsl:message>
+  </xsl:template>
+</xsl:stylesheet>
