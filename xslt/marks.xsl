@@ -19,7 +19,7 @@
         <pattern id="h-would" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="ph-would" width="7" height="7"/><path class="ps-would" d="M1 0v7" stroke-width="2"/></pattern>
         <pattern id="h-grace" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(30)"><rect class="ph-grace" width="6" height="6"/><path class="ps-grace" d="M1.5 0v6" stroke-width="3"/></pattern>
         <rect id="q-counted" class="q-f" x="-4" y="0" width="8" height="8"/>
-        <rect id="q-pending" class="q-p" x="-3.5" y=".5" width="7" height="7"/>
+        <rect id="q-pending" class="q-p" fill="url(#h-wait)" x="-3.5" y=".5" width="7" height="7"/>
         <rect id="q-limit" class="q-o q-l" x="-3.5" y=".5" width="7" height="7"/>
         <g id="q-rejected"><rect class="q-o q-r" x="-3.5" y=".5" width="7" height="7"/><path class="q-o q-r" d="M-1.5 2.5l3 3m0-3l-3 3"/></g>
         <rect id="q-none" class="q-o" x="-3.5" y=".5" width="7" height="7"/>
