@@ -31,8 +31,19 @@ struct audit_value {
 int audit_write(struct db *db, const struct act *act, uint32_t candidate, const struct audit_value *values,
                 size_t count, struct pool *pool);
 
+/* The same for many candidates at once. */
+struct audit_row {
+        uint32_t                  candidate;
+        const struct audit_value *values;
+        size_t                    count;
+};
+int audit_write_many(struct db *db, const struct act *act, const struct audit_row *rows, size_t count,
+                     struct pool *pool);
+
 #define AUDIT_DIGEST 32
+#define AUDIT_SALT   16
 /* The digest of one value: of salt, field and text (NULL has one of its own). */
-void audit_digest(unsigned char out[AUDIT_DIGEST], const unsigned char salt[16], const char *field, const char *text);
+void audit_digest(unsigned char out[AUDIT_DIGEST], const unsigned char salt[AUDIT_SALT], const char *field,
+                  const char *text);
 
 #endif

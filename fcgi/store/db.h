@@ -22,7 +22,7 @@ void db_close(struct db *db);
 
 /* A value bound to a statement's ?. */
 struct db_in {
-        enum { DB_IN_NULL, DB_IN_INT, DB_IN_BYTES, DB_IN_DATE, DB_IN_INSTANT } kind;
+        enum { DB_IN_NULL, DB_IN_INT, DB_IN_TEXT, DB_IN_BYTES, DB_IN_DATE, DB_IN_INSTANT } kind;
         int64_t     integer;            /* an instant: microseconds since 1970, UTC */
         const void *bytes;
         size_t      size;
@@ -65,7 +65,8 @@ const void *db_bytes(const struct db_rows *rows, size_t row, size_t column, size
 struct date db_date(const struct db_rows *rows, size_t row, size_t column);     /* NULL: DATE_NONE */
 int64_t     db_instant(const struct db_rows *rows, size_t row, size_t column);
 
-/* Row by row, for passes over everything in constant memory. each returns < 0 to stop. */
+/* Row by row, for passes over everything in constant memory. each returns < 0 to stop; it cannot
+ * use this connection, which is still bringing rows. */
 typedef int db_each(void *arg, const struct db_rows *row);
 int db_stream(struct db *db, const char *sql, const struct db_in *in, size_t count, db_each *each, void *arg);
 
@@ -78,6 +79,9 @@ int db_transaction(struct db *db, db_work *work, void *arg);
 /* A part of a transaction that can be undone alone: a negative result of work rolls back to here
  * and is returned, and the transaction goes on, unless the whole of it has to be run again. */
 int db_savepoint(struct db *db, db_work *work, void *arg);
+
+/* A statement that cannot be prepared, or that is made from a file: migrations, grants. */
+int db_script(struct db *db, const char *text);
 
 /* Statements sent since the connection was opened (the tests count them). */
 uint64_t db_statements(const struct db *db);
