@@ -165,7 +165,7 @@ START_TEST(test_a_body_cut_anywhere_is_refused)
 
                 ck_assert_int_eq(rc, whole ? 0 : ERR_REFUSED);  /* the last line end may be missing */
                 if (!whole)
-                        ck_assert_str_eq(fault, "body");
+                        ck_assert_str_eq(fault, "request");
         }
 }
 END_TEST
@@ -187,30 +187,30 @@ static const struct broken {
         BROKEN("a boundary with a line end", "multipart/form-data; boundary=\"A\r\nB\"", LAST, "media-type"),
         BROKEN("a long boundary", "multipart/form-data; boundary="
                "12345678901234567890123456789012345678901234567890123456789012345678901", LAST, "media-type"),
-        BROKEN("nothing", TYPE, "", "body"),
-        BROKEN("a preamble", TYPE, "hello\r\n" LAST, "body"),
-        BROKEN("an epilogue", TYPE, LAST "hello", "body"),
-        BROKEN("a second end", TYPE, LAST "\r\n", "body"),
-        BROKEN("no end", TYPE, PART("a", "b"), "body"),
-        BROKEN("a longer delimiter", TYPE, PART("a", "b\r\n--AaB03xy") LAST, "body"),
-        BROKEN("space after a delimiter", TYPE, "--AaB03x \r\n" DISPOSITION "name=\"a\"\r\n\r\nb\r\n" LAST, "body"),
-        BROKEN("line feeds alone", TYPE, "--AaB03x\n" DISPOSITION "name=\"a\"\n\nb\n--AaB03x--\n", "body"),
-        BROKEN("a half end", TYPE, "--AaB03x-\r\n", "body"),
-        BROKEN("no headers", TYPE, "--AaB03x\r\n\r\nb\r\n" LAST, "body"),
-        BROKEN("no name", TYPE, "--AaB03x\r\n" DISPOSITION "filename=\"a\"\r\n\r\nb\r\n" LAST, "body"),
-        BROKEN("two names", TYPE, "--AaB03x\r\n" DISPOSITION "name=\"a\"; name=\"b\"\r\n\r\nb\r\n" LAST, "body"),
+        BROKEN("nothing", TYPE, "", "request"),
+        BROKEN("a preamble", TYPE, "hello\r\n" LAST, "request"),
+        BROKEN("an epilogue", TYPE, LAST "hello", "request"),
+        BROKEN("a second end", TYPE, LAST "\r\n", "request"),
+        BROKEN("no end", TYPE, PART("a", "b"), "request"),
+        BROKEN("a longer delimiter", TYPE, PART("a", "b\r\n--AaB03xy") LAST, "request"),
+        BROKEN("space after a delimiter", TYPE, "--AaB03x \r\n" DISPOSITION "name=\"a\"\r\n\r\nb\r\n" LAST, "request"),
+        BROKEN("line feeds alone", TYPE, "--AaB03x\n" DISPOSITION "name=\"a\"\n\nb\n--AaB03x--\n", "request"),
+        BROKEN("a half end", TYPE, "--AaB03x-\r\n", "request"),
+        BROKEN("no headers", TYPE, "--AaB03x\r\n\r\nb\r\n" LAST, "request"),
+        BROKEN("no name", TYPE, "--AaB03x\r\n" DISPOSITION "filename=\"a\"\r\n\r\nb\r\n" LAST, "request"),
+        BROKEN("two names", TYPE, "--AaB03x\r\n" DISPOSITION "name=\"a\"; name=\"b\"\r\n\r\nb\r\n" LAST, "request"),
         BROKEN("two dispositions", TYPE,
-               "--AaB03x\r\n" DISPOSITION "name=\"a\"\r\n" DISPOSITION "name=\"b\"\r\n\r\nb\r\n" LAST, "body"),
-        BROKEN("an attachment", TYPE, "--AaB03x\r\nContent-Disposition: attachment; name=\"a\"\r\n\r\nb\r\n" LAST, "body"),
-        BROKEN("a NUL in a header", TYPE, "--AaB03x\r\n" DISPOSITION "name=\"a\0b\"\r\n\r\nb\r\n" LAST, "body"),
-        BROKEN("a NUL before the headers' end", TYPE, "--AaB03x\r\n" DISPOSITION "name=\"a\"\r\n\0\r\n\r\nb\r\n" LAST, "body"),
-        BROKEN("a line end in a name", TYPE, "--AaB03x\r\n" DISPOSITION "name=\"a\r\nb\"\r\n\r\nb\r\n" LAST, "body"),
-        BROKEN("a line feed in a name", TYPE, "--AaB03x\r\n" DISPOSITION "name=\"a\nb\"\r\n\r\nb\r\n" LAST, "body"),
-        BROKEN("a carriage return in a name", TYPE, "--AaB03x\r\n" DISPOSITION "name=\"a\rb\"\r\n\r\nb\r\n" LAST, "body"),
-        BROKEN("a folded header", TYPE, "--AaB03x\r\nContent-Disposition: form-data;\r\n name=\"a\"\r\n\r\nb\r\n" LAST, "body"),
-        BROKEN("a header without a colon", TYPE, "--AaB03x\r\n" DISPOSITION "name=\"a\"\r\nhello\r\n\r\nb\r\n" LAST, "body"),
-        BROKEN("a name without its end", TYPE, "--AaB03x\r\n" DISPOSITION "name=\"a\\\"\r\n\r\nb\r\n" LAST, "body"),
-        BROKEN("a name without a value", TYPE, "--AaB03x\r\n" DISPOSITION "name=\r\n\r\nb\r\n" LAST, "body"),
+               "--AaB03x\r\n" DISPOSITION "name=\"a\"\r\n" DISPOSITION "name=\"b\"\r\n\r\nb\r\n" LAST, "request"),
+        BROKEN("an attachment", TYPE, "--AaB03x\r\nContent-Disposition: attachment; name=\"a\"\r\n\r\nb\r\n" LAST, "request"),
+        BROKEN("a NUL in a header", TYPE, "--AaB03x\r\n" DISPOSITION "name=\"a\0b\"\r\n\r\nb\r\n" LAST, "request"),
+        BROKEN("a NUL before the headers' end", TYPE, "--AaB03x\r\n" DISPOSITION "name=\"a\"\r\n\0\r\n\r\nb\r\n" LAST, "request"),
+        BROKEN("a line end in a name", TYPE, "--AaB03x\r\n" DISPOSITION "name=\"a\r\nb\"\r\n\r\nb\r\n" LAST, "request"),
+        BROKEN("a line feed in a name", TYPE, "--AaB03x\r\n" DISPOSITION "name=\"a\nb\"\r\n\r\nb\r\n" LAST, "request"),
+        BROKEN("a carriage return in a name", TYPE, "--AaB03x\r\n" DISPOSITION "name=\"a\rb\"\r\n\r\nb\r\n" LAST, "request"),
+        BROKEN("a folded header", TYPE, "--AaB03x\r\nContent-Disposition: form-data;\r\n name=\"a\"\r\n\r\nb\r\n" LAST, "request"),
+        BROKEN("a header without a colon", TYPE, "--AaB03x\r\n" DISPOSITION "name=\"a\"\r\nhello\r\n\r\nb\r\n" LAST, "request"),
+        BROKEN("a name without its end", TYPE, "--AaB03x\r\n" DISPOSITION "name=\"a\\\"\r\n\r\nb\r\n" LAST, "request"),
+        BROKEN("a name without a value", TYPE, "--AaB03x\r\n" DISPOSITION "name=\r\n\r\nb\r\n" LAST, "request"),
 };
 
 START_TEST(test_what_is_broken_is_refused)
@@ -313,7 +313,7 @@ START_TEST(test_once_refused_it_stays_refused)
         ck_assert_int_eq(multipart_feed(m, "x", 1), ERR_REFUSED);
         ck_assert_int_eq(multipart_feed(m, LAST, sizeof LAST - 1), ERR_REFUSED);
         ck_assert_int_eq(multipart_end(m), ERR_REFUSED);
-        ck_assert_str_eq(multipart_fault(m), "body");
+        ck_assert_str_eq(multipart_fault(m), "request");
         pool_free(pool);
 }
 END_TEST

@@ -149,7 +149,7 @@ static int read_disposition(struct multipart *m, struct multipart_part *part, co
         int  more;
 
         if (part->name || strncasecmp(p, "form-data", 9))
-                return refuse(m, "body");
+                return refuse(m, "request");
         p += 9;
         while ((more = read_parameter(&p, name, names)) > 0) {
                 const char **to = !strcasecmp(name, "name") ? &part->name
@@ -158,11 +158,11 @@ static int read_disposition(struct multipart *m, struct multipart_part *part, co
                 if (!to)
                         continue;
                 if (*to)
-                        return refuse(m, "body");
+                        return refuse(m, "request");
                 *to = names;
                 names += strlen(names) + 1;
         }
-        return more < 0 || !part->name ? refuse(m, "body") : 0;
+        return more < 0 || !part->name ? refuse(m, "request") : 0;
 }
 
 static int read_header(struct multipart *m)
@@ -175,19 +175,19 @@ static int read_header(struct multipart *m)
 
         m->header[m->header_size] = '\0';
         if (strlen(m->header) != m->header_size)
-                return refuse(m, "body");       /* a NUL */
+                return refuse(m, "request");       /* a NUL */
         for (char *end; (end = strstr(line, "\r\n")) != line; line = end + 2) {
                 if (!end)
-                        return refuse(m, "body");
+                        return refuse(m, "request");
                 *end = '\0';
                 if (strchr(line, '\r') || strchr(line, '\n') || !is_token(*line) || !strchr(line, ':'))
-                        return refuse(m, "body");
+                        return refuse(m, "request");
                 if (!strncasecmp(line, disposition, sizeof disposition - 1) &&
                     (rc = read_disposition(m, &part, skip_space(line + sizeof disposition - 1), values)) < 0)
                         return rc;
         }
         if (!part.name)
-                return refuse(m, "body");
+                return refuse(m, "request");
         m->is_file = part.filename != NULL;
         m->content = 0;
         m->matched = 0;
@@ -250,27 +250,27 @@ static int other_byte(struct multipart *m, char byte)
         switch (m->state) {
         case FIRST:
                 if (byte != m->delimiter[m->matched])
-                        return refuse(m, "body");
+                        return refuse(m, "request");
                 if (++m->matched == m->delimiter_size)
                         m->state = DELIMITED;
                 return 0;
         case DELIMITED:
                 m->state = byte == '\r' ? DELIMITED_CR : DELIMITED_DASH;
-                return byte == '\r' || byte == '-' ? 0 : refuse(m, "body");
+                return byte == '\r' || byte == '-' ? 0 : refuse(m, "request");
         case DELIMITED_CR:
                 m->state = HEADER;
                 m->header_size = 0;
                 if (byte != '\n')
-                        return refuse(m, "body");
+                        return refuse(m, "request");
                 return m->parts++ == m->limits->parts ? refuse(m, "too-large") : 0;
         case DELIMITED_DASH:
                 m->state = OVER;
                 m->matched = 0;
-                return byte == '-' ? 0 : refuse(m, "body");
+                return byte == '-' ? 0 : refuse(m, "request");
         case HEADER:
                 return header_byte(m, byte);
         default:        /* OVER */
-                return m->matched < 2 && byte == "\r\n"[m->matched++] ? 0 : refuse(m, "body");
+                return m->matched < 2 && byte == "\r\n"[m->matched++] ? 0 : refuse(m, "request");
         }
 }
 
@@ -296,7 +296,7 @@ int multipart_end(struct multipart *m)
 {
         if (m->fault)
                 return ERR_REFUSED;
-        return m->state == OVER && m->matched != 1 ? 0 : refuse(m, "body");
+        return m->state == OVER && m->matched != 1 ? 0 : refuse(m, "request");
 }
 
 const char *multipart_fault(const struct multipart *m)

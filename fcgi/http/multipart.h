@@ -46,7 +46,7 @@ int multipart_feed(struct multipart *m, const void *bytes, size_t size);
 /* The input is over. ERR_REFUSED unless its last delimiter was there. */
 int multipart_end(struct multipart *m);
 
-/* Why it was refused, a code of the refusals: "media-type", "too-large" (a limit), "body"
+/* Why it was refused, a code of the refusals: "media-type", "too-large" (a limit), "request"
  * (broken); NULL: it was not. */
 const char *multipart_fault(const struct multipart *m);
 

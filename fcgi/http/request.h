@@ -26,6 +26,7 @@ struct upload {
         const char          *filename;  /* as sent, checked text, for messages only; "" where none */
         const unsigned char *bytes;
         size_t               size;
+        bool                 too_large; /* more than an image may have: its bytes were dropped */
 };
 
 /* Who asks: filled by the session's one statement; all zero for a visitor. */

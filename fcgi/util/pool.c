@@ -115,6 +115,11 @@ void *pool_array(struct pool *pool, size_t count, size_t size)
         return pool_alloc(pool, count * size);
 }
 
+void *pool_room(struct pool *pool, size_t size)
+{
+        return take(pool, size);
+}
+
 void *pool_copy(struct pool *pool, const void *bytes, size_t size)
 {
         void *copy = take(pool, size);

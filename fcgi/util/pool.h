@@ -17,6 +17,8 @@ void         pool_reset(struct pool *pool);
 void *pool_alloc(struct pool *pool, size_t size);
 /* The same for an array; a product that overflows ends the process. */
 void *pool_array(struct pool *pool, size_t count, size_t size);
+/* Not zeroed: for large buffers that are filled at once. */
+void *pool_room(struct pool *pool, size_t size);
 void *pool_copy(struct pool *pool, const void *bytes, size_t size);
 char *pool_text(struct pool *pool, const char *text);                   /* NULL gives NULL */
 char *pool_text_n(struct pool *pool, const char *text, size_t size);    /* adds the NUL */

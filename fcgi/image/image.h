@@ -1,0 +1,31 @@
+/* image.h - makes what somebody sent into an image that can be kept: in a helper process of its own
+ * (recert-image), since what decodes pictures is what gets broken into. At most so many helpers run at
+ * once, over all workers; who finds none free waits a little, then is told that it cannot be done now. */
+#ifndef RECERT_IMAGE_H
+#define RECERT_IMAGE_H
+
+#include <stdint.h>
+#include "renewal/date.h"
+#include "util/pool.h"
+
+struct image {
+        unsigned char        sent[32];          /* SHA-256 of the bytes as they came */
+        unsigned char        sha256[32];        /* of those that are kept */
+        const char          *media_type;        /* "image/png" or "image/jpeg" */
+        uint32_t             width, height;     /* upright */
+        const unsigned char *bytes;
+        size_t               size;
+        const unsigned char *thumb;             /* a JPEG, its longer side 320 at most */
+        size_t               thumb_size;
+        struct date          captured;          /* as the camera's clock said; DATE_NONE */
+};
+
+/* Before the workers are forked, once. program: the helper's path; NULL: beside this program, else where
+ * it is installed. */
+int image_init(const char *program, int slots);
+
+/* ERR_REFUSED with *code: "image-kind", "image-damaged", "image-too-large". ERR_UNAVAILABLE: every slot
+ * is taken. */
+int image_make(struct image *out, const char **code, struct pool *pool, const void *bytes, size_t size);
+
+#endif
