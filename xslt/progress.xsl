@@ -44,11 +44,11 @@
 
   <!-- The entries; of a calm type folded. -->
   <xsl:template match="r:cycle" mode="entries">
-    <section><h3><xsl:call-template name="progress.entries"/></h3></section>
+    <div class="part"><h3><xsl:call-template name="progress.entries"/></h3></div>
     <xsl:apply-templates select="." mode="table"/>
   </xsl:template>
   <xsl:template match="r:cycle[not(r:credit)]" mode="entries">
-    <section><p class="small"><xsl:call-template name="progress.no-entries"/></p></section>
+    <div class="part"><p class="small"><xsl:call-template name="progress.no-entries"/></p></div>
   </xsl:template>
   <xsl:template match="r:type[@standing = 'calm']/r:cycle[r:credit]" mode="entries">
     <details class="fold">

@@ -23,7 +23,7 @@
   <!-- Units and what to do at the left, deadline and limits at the right. -->
   <xsl:template match="r:type" mode="state"/>
   <xsl:template match="r:type[@remaining]" mode="state">
-    <section class="two">
+    <div class="part two">
       <div>
         <p class="go"><xsl:call-template name="progress.to-go"/></p>
         <xsl:apply-templates select="r:cycle[1]/r:meter" mode="meter"/>
@@ -34,11 +34,11 @@
       <div>
         <xsl:apply-templates select="@renew-by" mode="deadline"/>
         <xsl:if test="r:cycle[1]/r:limit">
-          <h4><xsl:call-template name="progress.limits"/></h4>
+          <h3 class="h4"><xsl:call-template name="progress.limits"/></h3>
           <ul class="limits"><xsl:apply-templates select="r:cycle[1]/r:limit | r:cycle[1]/r:unlimited" mode="limit"/></ul>
         </xsl:if>
       </div>
-    </section>
+    </div>
   </xsl:template>
 
   <xsl:template match="r:type" mode="say"><xsl:apply-templates select="r:plan" mode="say"/></xsl:template>

@@ -156,4 +156,305 @@
   <xsl:template name="entry.entered">entered <xsl:apply-templates select="@entered" mode="date"/></xsl:template>
   <xsl:template name="progress.outside">Entries outside any cycle</xsl:template>
   <xsl:template name="progress.outside-why">Entered while nothing of the type was held.</xsl:template>
+
+  <!-- ==== My credentials, one credential, history -->
+
+  <xsl:template name="credentials.title">My credentials</xsl:template>
+  <xsl:template name="credentials.expires">Expires</xsl:template>
+  <xsl:template name="credentials.designations">Designations</xsl:template>
+  <xsl:template name="credentials.held-since">held since <xsl:apply-templates select="@since" mode="date"/></xsl:template>
+  <xsl:template name="credentials.not-held">not held</xsl:template>
+  <xsl:template name="credential.title"><xsl:value-of select="r:progress/r:type/r:certification/@code"/></xsl:template>
+  <xsl:template name="credential.active"><xsl:apply-templates select="@code" mode="code"/> is active until <xsl:apply-templates select="@expires" mode="date-long"/>.</xsl:template>
+  <xsl:template name="credential.grace"><xsl:apply-templates select="@code" mode="code"/> is in grace until <xsl:apply-templates select="@grace-ends" mode="date-long"/><span>, then it lapses.</span></xsl:template>
+  <xsl:template name="credential.lapsed"><xsl:apply-templates select="@code" mode="code"/> has lapsed<span>: it expired on <xsl:apply-templates select="@expires" mode="date-long"/>.</span></xsl:template>
+  <xsl:template name="credential.revoked"><xsl:apply-templates select="@code" mode="code"/> is revoked.</xsl:template>
+  <xsl:template name="credential.exam">Exam</xsl:template>
+  <xsl:template name="credential.awarded">Awarded</xsl:template>
+  <xsl:template name="credential.number">Verification number</xsl:template>
+  <xsl:template name="credential.retake">Instead of units</xsl:template>
+  <xsl:template name="credential.retake-from">retake the exam, from <xsl:apply-templates select="@retake-from" mode="date"/> on</xsl:template>
+  <xsl:template name="history.title">History</xsl:template>
+  <xsl:template name="history.count"><xsl:choose><xsl:when test="@prior-cycles = '1'"><xsl:value-of select="@code"/> has 1 prior cycle.</xsl:when><xsl:otherwise><xsl:value-of select="@code"/> has <xsl:value-of select="@prior-cycles"/> prior cycles.</xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template name="history.none"><xsl:value-of select="@code"/> has no prior cycle yet.</xsl:template>
+  <xsl:template name="history.lead">Every cycle with its entries, the newest first. Nothing here is ever taken away.</xsl:template>
+  <xsl:template name="history.open">open</xsl:template>
+  <xsl:template name="history.renewed">renewed on <xsl:apply-templates select="@ends" mode="date"/></xsl:template>
+  <xsl:template name="history.lapsed">lapsed on <xsl:apply-templates select="@ends" mode="date"/></xsl:template>
+  <xsl:template name="history.span">since <xsl:apply-templates select="@starts" mode="date"/></xsl:template>
+  <xsl:template name="history.units"><b class="n"><xsl:value-of select="@counted"/> of <xsl:value-of select="@required"/></b> units counted</xsl:template>
+  <xsl:template name="events.title">Awards, extensions, revocations</xsl:template>
+  <xsl:template name="events.what">What happened</xsl:template>
+  <xsl:template name="events.came">What came of it</xsl:template>
+  <xsl:template name="event.exam">Exam passed</xsl:template>
+  <xsl:template name="event.upgrade">Upgrade</xsl:template>
+  <xsl:template name="event.import">Taken over from the former system</xsl:template>
+  <xsl:template name="event.extension">Extension</xsl:template>
+  <xsl:template name="event.revocation">Revocation</xsl:template>
+  <xsl:template name="came.awarded">Awarded<xsl:if test="@expires">, until <xsl:apply-templates select="@expires" mode="date"/></xsl:if></xsl:template>
+  <xsl:template name="came.renewed">Renewed<xsl:if test="@expires">, until <xsl:apply-templates select="@expires" mode="date"/></xsl:if></xsl:template>
+  <xsl:template name="came.retired">Nothing: the certification was retired</xsl:template>
+  <xsl:template name="came.too-early">Nothing: the retake was too early</xsl:template>
+  <xsl:template name="came.held">Nothing: it was held already</xsl:template>
+  <xsl:template name="came.extended">Extended<xsl:if test="@expires"> to <xsl:apply-templates select="@expires" mode="date"/></xsl:if></xsl:template>
+  <xsl:template name="came.revoked">Revoked</xsl:template>
+  <xsl:template name="came.no-effect">Nothing: no date became better by it</xsl:template>
+
+  <!-- ==== Upload Items and drafts -->
+
+  <xsl:template name="step.item">1. Item</xsl:template>
+  <xsl:template name="step.details">2. Details and evidence</xsl:template>
+  <xsl:template name="step.submit">3. Check and submit</xsl:template>
+  <xsl:template name="upload.title">Upload Items</xsl:template>
+  <xsl:template name="upload.question">What did you do?</xsl:template>
+  <xsl:template name="upload.lead">Choose the item. Beside each stands what one more of it would count for today.</xsl:template>
+  <xsl:template name="upload.next">Next</xsl:template>
+  <xsl:template name="upload.drafts">Your drafts</xsl:template>
+  <xsl:template name="upload.drafts-lead">A draft counts for nothing until it is submitted.</xsl:template>
+  <xsl:template name="upload.would-count"><xsl:apply-templates select="@units" mode="units"/></xsl:template>
+  <xsl:template name="upload.would-wait"><xsl:apply-templates select="@units" mode="units"/>, once accepted</xsl:template>
+  <xsl:template name="option.limit"><xsl:choose><xsl:when test="@limit = '1'">One counts in a cycle.</xsl:when><xsl:otherwise><xsl:value-of select="@limit"/> count in a cycle.</xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template name="option.on-acceptance">Counts once a reviewer accepts it.</xsl:template>
+  <xsl:template name="upload.keep">Keep and check</xsl:template>
+  <xsl:template name="upload.keep-why">Nothing is submitted yet: what you typed becomes a draft, which says what it will count for.</xsl:template>
+  <xsl:template name="draft.title">Draft</xsl:template>
+  <xsl:template name="draft.unnamed">No name yet</xsl:template>
+  <xsl:template name="draft.saved">kept on <xsl:apply-templates select="@saved" mode="instant"/></xsl:template>
+  <xsl:template name="draft.ready">Ready to submit. It counts from the day on which you do.</xsl:template>
+  <xsl:template name="draft.not-ready">Not complete yet. What is there is kept.</xsl:template>
+  <xsl:template name="draft.submit">Submit</xsl:template>
+  <xsl:template name="draft.save">Save the draft</xsl:template>
+  <xsl:template name="draft.discard">Throw away</xsl:template>
+  <xsl:template name="draft.stays">Draft kept on <xsl:apply-templates select="@saved" mode="instant"/>. It stays until you submit it or throw it away, even if you are signed out.</xsl:template>
+  <xsl:template name="drop.title">Drop images here, or choose them</xsl:template>
+  <xsl:template name="drop.kinds">One to five images: PNG, JPEG, WebP or GIF, up to 10&#160;MiB each.</xsl:template>
+  <xsl:template name="image.number">Image <xsl:value-of select="@number"/></xsl:template>
+  <xsl:template name="image.remove">Remove<span class="hide"> image <xsl:value-of select="@number"/></span></xsl:template>
+  <xsl:template name="image.facts"><xsl:value-of select="translate(substring-after(@media-type, '/'), 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')"/><xsl:if test="@width">, <span class="n"><xsl:value-of select="@width"/> × <xsl:value-of select="@height"/></span></xsl:if>, <xsl:choose><xsl:when test="@kilobytes"><xsl:value-of select="@kilobytes"/>&#160;kB</xsl:when><xsl:otherwise><xsl:value-of select="format-number(@bytes, '#,##0')"/>&#160;bytes</xsl:otherwise></xsl:choose>. Kept.</xsl:template>
+
+  <!-- ==== What it will count for -->
+
+  <xsl:template name="worth.title">What it will count for</xsl:template>
+  <xsl:template name="worth.when">Submitted today, <xsl:apply-templates select="@entered" mode="date"/><xsl:if test="@date != @entered">; it took place on <xsl:apply-templates select="@date" mode="date"/></xsl:if></xsl:template>
+  <xsl:template name="worth.nothing-held">You hold no certification that it could count for.</xsl:template>
+  <xsl:template name="worth.zero">0 units</xsl:template>
+  <xsl:template name="worth.once-accepted"><xsl:apply-templates select="@units" mode="units"/>, once accepted</xsl:template>
+  <xsl:template name="worth.stays">Stays at <span class="n"><xsl:value-of select="@before"/> of <xsl:value-of select="@required"/></span>.</xsl:template>
+  <xsl:template name="worth.moves">From <xsl:value-of select="@before"/> to <span class="n"><xsl:value-of select="@after"/> of <xsl:value-of select="@required"/></span>.</xsl:template>
+  <xsl:template name="worth.too-old">It would be entered more than <xsl:apply-templates select="@max-age-months" mode="months"/> after it took place.</xsl:template>
+  <xsl:template name="worth.no-cycle">You hold nothing of <xsl:value-of select="@type"/> today that it could count for.</xsl:template>
+  <xsl:template name="worth.not-renewable">All that you hold of <xsl:value-of select="@type"/> is retired.</xsl:template>
+  <xsl:template name="worth.renews"><xsl:choose><xsl:when test="@verdict = 'pending'"><xsl:value-of select="@type"/> renews once it is accepted:</xsl:when><xsl:otherwise><xsl:value-of select="@type"/> renews today:</xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template name="worth.renewal"><b><xsl:value-of select="@certification"/></b><xsl:text> </xsl:text><xsl:apply-templates select="@from" mode="date"/> becomes <b><xsl:apply-templates select="@expires" mode="date"/></b>, +<xsl:apply-templates select="@days" mode="days"/></xsl:template>
+  <xsl:template name="worth.renewal-none"><b><xsl:value-of select="@certification"/></b> stays at <xsl:apply-templates select="@from" mode="date"/></xsl:template>
+  <xsl:template name="worth.surplus"><xsl:apply-templates select="@surplus" mode="units"/> beyond the <xsl:value-of select="@required"/> are lost: nothing carries over.</xsl:template>
+  <xsl:template name="worth.wait">Better wait.</xsl:template>
+  <xsl:template name="worth.waste">Submitted today, it moves <xsl:apply-templates select="@certification" mode="code"/> by <xsl:apply-templates select="@days" mode="days"/>; kept as a draft and submitted by <xsl:apply-templates select="@last" mode="date"/>, by <xsl:apply-templates select="@last-days" mode="days"/>.</xsl:template>
+
+  <!-- ==== View Activities, one activity -->
+
+  <xsl:template name="activities.title">View Activities</xsl:template>
+  <xsl:template name="activities.none">No activities yet</xsl:template>
+  <xsl:template name="activities.none-more">Enter a course, a webinar or an event since <xsl:apply-templates select="/r:page/r:portal/@activities-from" mode="date"/>. Two minutes and one image.</xsl:template>
+  <xsl:template name="activities.no-match">No activity is like that</xsl:template>
+  <xsl:template name="activities.show-all">Show all</xsl:template>
+  <xsl:template name="activities.review">Review</xsl:template>
+  <xsl:template name="filter.do">Filter</xsl:template>
+  <xsl:template name="filter.q">Name</xsl:template>
+  <xsl:template name="filter.option">Item</xsl:template>
+  <xsl:template name="filter.status">Review</xsl:template>
+  <xsl:template name="filter.year">Year</xsl:template>
+  <xsl:template name="filter.all-options">All items</xsl:template>
+  <xsl:template name="filter.all-statuses">Any</xsl:template>
+  <xsl:template name="filter.all-years">All</xsl:template>
+  <xsl:template name="review.recorded">Not reviewed</xsl:template>
+  <xsl:template name="review.waits">Waits for review</xsl:template>
+  <xsl:template name="review.accepted">Accepted</xsl:template>
+  <xsl:template name="review.rejected">Rejected</xsl:template>
+  <xsl:template name="review.withdrawn">Withdrawn</xsl:template>
+  <xsl:template name="pager.label">Pages</xsl:template>
+  <xsl:template name="pager.newer">Newer</xsl:template>
+  <xsl:template name="pager.older">Older</xsl:template>
+  <xsl:template name="pager.rows"><xsl:value-of select="@first"/> to <xsl:value-of select="@last"/> of <xsl:value-of select="@rows"/></xsl:template>
+  <xsl:template name="activity.counts">What it counts for</xsl:template>
+  <xsl:template name="activity.history">History</xsl:template>
+  <xsl:template name="activity.took-place">Took place</xsl:template>
+  <xsl:template name="activity.notes">Notes</xsl:template>
+  <xsl:template name="activity.source">Reported by</xsl:template>
+  <xsl:template name="activity.no-image">No image was added.</xsl:template>
+  <xsl:template name="activity.total"><span class="n"><xsl:value-of select="@total"/> of <xsl:value-of select="@required"/></span> with it, in cycle <xsl:value-of select="@cycle"/>.</xsl:template>
+  <xsl:template name="activity.amend">Change it</xsl:template>
+  <xsl:template name="activity.amend-why">It keeps the day on which it was first entered. An image that you add stands beside those that are there.</xsl:template>
+  <xsl:template name="activity.amend-do">Keep the changes</xsl:template>
+  <xsl:template name="activity.withdraw">Withdraw it</xsl:template>
+  <xsl:template name="activity.withdraw-why">Withdrawn, it no longer counts for anything, for good. You can enter it again as a new one.</xsl:template>
+  <xsl:template name="activity.withdraw-do">Withdraw</xsl:template>
+  <xsl:template name="change.entered">Entered by you</xsl:template>
+  <xsl:template name="change.reported">Reported by a system</xsl:template>
+  <xsl:template name="change.amended">Changed by you</xsl:template>
+  <xsl:template name="change.accepted">Accepted by a reviewer</xsl:template>
+  <xsl:template name="change.rejected">Rejected by a reviewer</xsl:template>
+  <xsl:template name="change.withdrawn">Withdrawn</xsl:template>
+
+  <!-- ==== Fields -->
+
+  <xsl:template name="field.date">Date of the activity</xsl:template>
+  <xsl:template name="field.title">Name of the course or event</xsl:template>
+  <xsl:template name="field.language">Language of the documentation</xsl:template>
+  <xsl:template name="field.own-language">Language</xsl:template>
+  <xsl:template name="field.image">Evidence</xsl:template>
+  <xsl:template name="field.notes">Notes <span>(if you like)</span></xsl:template>
+  <xsl:template name="field.group">Item group</xsl:template>
+  <xsl:template name="field.option">Item name</xsl:template>
+  <xsl:template name="field.login">E-mail address or candidate ID</xsl:template>
+  <xsl:template name="field.password"><xsl:choose><xsl:when test="../r:field/@name = 'new-password'">Password now</xsl:when><xsl:when test="../r:field/@name = 'password-again'">New password</xsl:when><xsl:otherwise>Password</xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template name="field.password-again">The same once more</xsl:template>
+  <xsl:template name="field.new-password">New password</xsl:template>
+  <xsl:template name="field.given-name">Given name</xsl:template>
+  <xsl:template name="field.family-name">Family name <span>(if you have one)</span></xsl:template>
+  <xsl:template name="field.end-session">Session</xsl:template>
+  <xsl:template name="help.date">The day it took place, or the first day of several.</xsl:template>
+  <xsl:template name="help.image">Your name or your profile should be on it.</xsl:template>
+  <xsl:template name="help.example">Example</xsl:template>
+  <xsl:template name="help.new-password">Eight characters or more. Length is what counts.</xsl:template>
+
+  <!-- ==== Refusals: what to do, in a sentence -->
+
+  <xsl:template name="form.stopped">This stops it</xsl:template>
+  <xsl:template name="refusal.field-missing">Fill this in.</xsl:template>
+  <xsl:template name="refusal.field-repeated">It was sent twice. Send it once.</xsl:template>
+  <xsl:template name="refusal.field-too-long">Use at most <xsl:value-of select="@max"/> characters.</xsl:template>
+  <xsl:template name="refusal.text">There are characters in it that are not text. Type it anew.</xsl:template>
+  <xsl:template name="refusal.date"><xsl:choose><xsl:when test="@value != ''"><xsl:value-of select="@value"/> is not a date. </xsl:when></xsl:choose>Write year, month, day, as in 2026-01-31.</xsl:template>
+  <xsl:template name="refusal.date-in-future"><xsl:apply-templates select="@value" mode="date-long"/> is in the future. An activity can be entered from the day it takes place.</xsl:template>
+  <xsl:template name="refusal.date-too-early">Activities count from <xsl:apply-templates select="/r:page/r:portal/@activities-from" mode="date-long"/> on.</xsl:template>
+  <xsl:template name="refusal.option-unknown">There is no such item. Choose one from the list.</xsl:template>
+  <xsl:template name="refusal.option-not-offered">This item gave no units on that date.</xsl:template>
+  <xsl:template name="refusal.language-unknown">Choose a language from the list.</xsl:template>
+  <xsl:template name="refusal.image-missing">Add an image that shows that you completed or attended it.</xsl:template>
+  <xsl:template name="refusal.image-kind"><xsl:choose><xsl:when test="@file">“<xsl:value-of select="@file"/>”</xsl:when><xsl:otherwise>One file</xsl:otherwise></xsl:choose> is not an image that we take. Take a screenshot of it and add that.</xsl:template>
+  <xsl:template name="refusal.image-damaged"><xsl:choose><xsl:when test="@file">“<xsl:value-of select="@file"/>”</xsl:when><xsl:otherwise>One file</xsl:otherwise></xsl:choose> is damaged. Save it anew and add it again.</xsl:template>
+  <xsl:template name="refusal.image-too-large"><xsl:choose><xsl:when test="@file">“<xsl:value-of select="@file"/>”</xsl:when><xsl:otherwise>One file</xsl:otherwise></xsl:choose> is larger than 10&#160;MiB or 50 megapixels. Make it smaller.</xsl:template>
+  <xsl:template name="refusal.image-too-many">Five images at most. Remove one first.</xsl:template>
+  <xsl:template name="refusal.duplicate-activity">You have entered this activity before.</xsl:template>
+  <xsl:template name="refusal.see-first">See the first one</xsl:template>
+  <xsl:template name="refusal.key-used">This form was sent before, with other content. Look whether that is what you meant, then send it once more.</xsl:template>
+  <xsl:template name="refusal.sign-in">The name or the password is not right.</xsl:template>
+  <xsl:template name="refusal.rate">Too many attempts. Wait a minute, then try again.</xsl:template>
+  <xsl:template name="refusal.password-wrong">That is not your password.</xsl:template>
+  <xsl:template name="refusal.password-short">Use eight characters or more.</xsl:template>
+  <xsl:template name="refusal.password-common">Many people use this one. Choose another.</xsl:template>
+  <xsl:template name="refusal.password-differs">The two are not the same.</xsl:template>
+
+  <!-- ==== Catalogue, help -->
+
+  <xsl:template name="rules.as-of">Rules in force on <xsl:apply-templates select="@as-of" mode="date"/></xsl:template>
+  <xsl:template name="rules.units"><b><xsl:value-of select="@units"/></b> CE units to renew</xsl:template>
+  <xsl:template name="rules.validity">Valid <xsl:apply-templates select="@validity-months" mode="months"/>, then <xsl:apply-templates select="@grace-days" mode="days"/> of grace.<xsl:if test="@retake-window-months != '0'"> Or retake the exam, from <xsl:apply-templates select="@retake-window-months" mode="months"/> before expiry.</xsl:if></xsl:template>
+  <xsl:template name="rules.earns">What earns units</xsl:template>
+  <xsl:template name="rules.earns-lead">In person or virtually. One activity counts for every type you hold. Activities since <xsl:apply-templates select="/r:page/r:portal/@activities-from" mode="date"/>.</xsl:template>
+  <xsl:template name="rules.item">Item</xsl:template>
+  <xsl:template name="rules.limit">Limit in a cycle</xsl:template>
+  <xsl:template name="rules.each">Units each</xsl:template>
+  <xsl:template name="rules.at-most">At most</xsl:template>
+  <xsl:template name="rules.no-limit">none</xsl:template>
+  <xsl:template name="catalog.answer"><xsl:choose><xsl:when test="@current = '1'">1 certification can be earned and renewed.</xsl:when><xsl:otherwise><xsl:value-of select="@current"/> certifications can be earned and renewed.</xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template name="catalog.retired-count"><xsl:choose><xsl:when test="@retired = '1'">1 is retired: it keeps its value until it expires.</xsl:when><xsl:otherwise><xsl:value-of select="@retired"/> are retired: they keep their value until they expire.</xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template name="catalog.current">Current certifications</xsl:template>
+  <xsl:template name="catalog.retired">Retired certifications</xsl:template>
+  <xsl:template name="catalog.retired-lead">They can no longer be renewed or earned. If you hold one, see what replaces it.</xsl:template>
+  <xsl:template name="catalog.code">Code</xsl:template>
+  <xsl:template name="catalog.name">Name</xsl:template>
+  <xsl:template name="catalog.to-renew">To renew</xsl:template>
+  <xsl:template name="catalog.replaced-by">Replaced by</xsl:template>
+  <xsl:template name="catalog.exam">exam <xsl:value-of select="@exam"/></xsl:template>
+  <xsl:template name="catalog.also">also <xsl:value-of select="@code"/></xsl:template>
+  <xsl:template name="catalog.no-successor">no successor</xsl:template>
+  <xsl:template name="catalog.successor-retired">by upgrade, retired too</xsl:template>
+  <xsl:template name="help.answer">Collect units for what you learn, and your certifications renew.</xsl:template>
+  <xsl:template name="help.enter-title">Entering an activity</xsl:template>
+  <xsl:template name="help.enter">Credentials, Upload Items: choose the item, then give its date, its name, the language of the documentation and one to five images that show that you completed or attended it. You see what it counts for before you submit it.</xsl:template>
+  <xsl:template name="help.enter-day">It counts from the day on which you submit it, until the end of that day, <xsl:value-of select="/r:page/r:portal/@time-zone"/> time. The day on which it is reviewed does not matter.</xsl:template>
+  <xsl:template name="help.proof-title">What makes good evidence</xsl:template>
+  <xsl:template name="help.renew-title">When you renew</xsl:template>
+  <xsl:template name="help.renew">On the day on which your units reach the number, every current certification of the type renews and gets the same expiry date. Units beyond it are not carried over; the next cycle begins at 0.</xsl:template>
+  <xsl:template name="help.renew-completion"><xsl:value-of select="@code"/>: <xsl:apply-templates select="@validity-months" mode="months"/> from the day of the renewal; no date ever becomes earlier.</xsl:template>
+  <xsl:template name="help.renew-expiry"><xsl:value-of select="@code"/>: <xsl:apply-templates select="@validity-months" mode="months"/> from the latest of your expiry dates, or from the day of the renewal if that is later.</xsl:template>
+  <xsl:template name="help.retired-title">Retired certifications</xsl:template>
+  <xsl:template name="help.retired">They keep their value until they expire and cannot be renewed. Your units stay for a successor of the same type, as long as what you hold is valid. The <a href="/catalog">catalogue</a> says what replaces which.</xsl:template>
+  <xsl:template name="help.early-title">Now, or later?</xsl:template>
+  <xsl:template name="help.early">The new date is counted from the day of the renewal, so renewing early can give time away. A draft counts for nothing and can wait: keep the last activity as a draft and submit it before the deadline.</xsl:template>
+  <xsl:template name="help.ask-title">Whom to ask</xsl:template>
+  <xsl:template name="help.ask">Write to <a href="mailto:{/r:page/r:portal/@contact}"><xsl:value-of select="/r:page/r:portal/@contact"/></a> with your candidate ID and the e-mail address that you sign in with.</xsl:template>
+
+  <!-- ==== Front page, signing in and out -->
+
+  <xsl:template name="home.answer">What you learn renews what you hold.</xsl:template>
+  <xsl:template name="home.progress">See your progress</xsl:template>
+  <xsl:template name="home.enter-title">Enter what you learned</xsl:template>
+  <xsl:template name="home.enter">A course, a webinar, an event, with one image. Two minutes.</xsl:template>
+  <xsl:template name="home.see-title">See what it counts for</xsl:template>
+  <xsl:template name="home.see">Every entry says why it counts, or why not, for each of your certifications, before you submit it.</xsl:template>
+  <xsl:template name="home.renew-title">Renew</xsl:template>
+  <xsl:template name="home.renew">When the units are there, the certifications renew on that day, by themselves.</xsl:template>
+  <xsl:template name="gate.title">What you do here</xsl:template>
+  <xsl:template name="gate.enter"><b>Enter what you learned.</b> A course, a webinar, an event, with one image.</xsl:template>
+  <xsl:template name="gate.see"><b>See what it counts for.</b> Every entry says why, for each certification.</xsl:template>
+  <xsl:template name="gate.renew"><b>Renew at no cost.</b> Or retake the exam before it expires.</xsl:template>
+  <xsl:template name="gate.catalog">Catalogue and rules</xsl:template>
+  <xsl:template name="sign-in.forgotten">Forgotten your password?</xsl:template>
+  <xsl:template name="sign-out.question">Sign out?</xsl:template>
+  <xsl:template name="sign-out.kept">Drafts and entries stay as they are.</xsl:template>
+  <xsl:template name="sign-out.stay">Stay signed in</xsl:template>
+  <xsl:template name="invite.title">Choose a password</xsl:template>
+  <xsl:template name="invite.do">Set the password</xsl:template>
+  <xsl:template name="invite.invited">You are invited as <b><xsl:value-of select="@login"/></b>. This link works once, until <xsl:apply-templates select="@until" mode="instant"/>.</xsl:template>
+  <xsl:template name="invite.reset">A new password for <b><xsl:value-of select="@login"/></b>. This link works once, until <xsl:apply-templates select="@until" mode="instant"/>.</xsl:template>
+  <xsl:template name="forgotten.title">Forgotten your password?</xsl:template>
+  <xsl:template name="forgotten.mail">We send a link that works once.</xsl:template>
+  <xsl:template name="forgotten.do">Send the link</xsl:template>
+  <xsl:template name="forgotten.back">Back to sign in</xsl:template>
+  <xsl:template name="forgotten.ask">Write to <a href="mailto:{/r:page/r:portal/@contact}"><xsl:value-of select="/r:page/r:portal/@contact"/></a> with your candidate ID and your e-mail address. You get a link with which you choose a new one. Nothing of yours is lost meanwhile.</xsl:template>
+
+  <!-- ==== Profile -->
+
+  <xsl:template name="profile.person">You</xsl:template>
+  <xsl:template name="profile.save">Save</xsl:template>
+  <xsl:template name="profile.password">Password</xsl:template>
+  <xsl:template name="profile.password-why">Every other session ends when you change it.</xsl:template>
+  <xsl:template name="profile.password-do">Change the password</xsl:template>
+  <xsl:template name="profile.sessions">Where you are signed in</xsl:template>
+  <xsl:template name="profile.sessions-why">End what you do not know.</xsl:template>
+  <xsl:template name="profile.where">Browser</xsl:template>
+  <xsl:template name="profile.since">Since</xsl:template>
+  <xsl:template name="profile.last">Last used</xsl:template>
+  <xsl:template name="profile.end">End</xsl:template>
+  <xsl:template name="profile.end-all">End all others</xsl:template>
+  <xsl:template name="profile.this">this one</xsl:template>
+  <xsl:template name="profile.unknown-agent">Unknown browser</xsl:template>
+
+  <!-- ==== Errors: what happened, is anything lost, what now? -->
+
+  <xsl:template name="error.title">That did not work</xsl:template>
+  <xsl:template name="error.title-401">Sign in to see this</xsl:template>
+  <xsl:template name="error.title-403">This is not yours to do</xsl:template>
+  <xsl:template name="error.title-csrf">The form was too old</xsl:template>
+  <xsl:template name="error.title-404">There is nothing here</xsl:template>
+  <xsl:template name="error.title-429">Too fast</xsl:template>
+  <xsl:template name="error.title-500">The portal failed</xsl:template>
+  <xsl:template name="error.title-503">The portal rests for a moment</xsl:template>
+  <xsl:template name="error.cause-not-found">The address is mistyped, or what stood here is gone, or it belongs to somebody else.</xsl:template>
+  <xsl:template name="error.cause-not-signed-in">You are not signed in, or your session has ended.</xsl:template>
+  <xsl:template name="error.cause-csrf">It was made before you signed in anew, or it came from another site. Open the page again and send it once more.</xsl:template>
+  <xsl:template name="error.cause-unavailable">Its database does not answer just now. That usually takes seconds.</xsl:template>
+  <xsl:template name="error.nothing-lost"><b>Nothing is lost.</b> Drafts and entries are as you left them.</xsl:template>
+  <xsl:template name="error.stored-stays"><b>What was confirmed is stored.</b> Whatever was not can be sent again: it is never stored twice.</xsl:template>
+  <xsl:template name="error.what">What it was</xsl:template>
+  <xsl:template name="error.when">When</xsl:template>
+  <xsl:template name="error.tell">Tell support</xsl:template>
+  <xsl:template name="error.way-home">To the front page</xsl:template>
+  <xsl:template name="error.way-help">Help</xsl:template>
+  <xsl:template name="error.way-progress">To your progress</xsl:template>
+  <xsl:template name="error.way-drafts">To your drafts</xsl:template>
+  <xsl:template name="error.way-again">Try once more</xsl:template>
 </xsl:stylesheet>

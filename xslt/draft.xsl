@@ -1,0 +1,39 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- draft.xsl - a draft: what it will count for, and why not; change it, throw it away, submit it -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:r="urn:recert:1"
+  exclude-result-prefixes="r">
+  <xsl:import href="layout.xsl"/>
+  <xsl:import href="worth.xsl"/>
+
+  <xsl:template match="r:page" mode="title"><xsl:call-template name="draft.title"/></xsl:template>
+  <xsl:template match="r:page" mode="main">
+    <xsl:call-template name="patterns"/>
+    <div class="head">
+      <ol class="steps"><li class="done"><xsl:call-template name="step.item"/></li><li class="done"><xsl:call-template name="step.details"/></li><li class="on" aria-current="step"><xsl:call-template name="step.submit"/></li></ol>
+      <h1><xsl:value-of select="r:option/@name"/></h1>
+      <p class="lead"><xsl:apply-templates select="r:draft" mode="lead"/></p>
+    </div>
+    <xsl:apply-templates select="r:form" mode="summary"/>
+    <div class="side">
+      <form class="fields" method="post" action="{r:form/@action}" enctype="multipart/form-data">
+        <xsl:apply-templates select="r:form" mode="hidden"/>
+        <!-- What the enter key presses: the first button of the form. -->
+        <button class="hide" name="action" value="save" tabindex="-1" aria-hidden="true" formnovalidate="formnovalidate"><xsl:call-template name="draft.save"/></button>
+        <xsl:apply-templates select="r:form" mode="entry"/>
+        <div>
+          <p class="row near">
+            <button class="btn main" name="action" value="submit"><xsl:call-template name="draft.submit"/></button>
+            <button class="btn" name="action" value="save" formnovalidate="formnovalidate"><xsl:call-template name="draft.save"/></button>
+            <button class="btn danger" name="action" value="discard" formnovalidate="formnovalidate"><xsl:call-template name="draft.discard"/></button>
+          </p>
+          <p class="small"><xsl:apply-templates select="r:draft" mode="saved"/></p>
+        </div>
+      </form>
+      <xsl:apply-templates select="r:worth" mode="worth"/>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="r:draft" mode="lead"><xsl:call-template name="draft.not-ready"/></xsl:template>
+  <xsl:template match="r:draft[@ready = 'true']" mode="lead"><xsl:call-template name="draft.ready"/></xsl:template>
+  <xsl:template match="r:draft" mode="saved"><xsl:call-template name="draft.stays"/></xsl:template>
+</xsl:stylesheet>

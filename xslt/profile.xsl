@@ -1,0 +1,63 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- profile.xsl - my name, language, password, and where I am signed in -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:r="urn:recert:1"
+  exclude-result-prefixes="r">
+  <xsl:import href="layout.xsl"/>
+
+  <xsl:template match="r:page" mode="title"><xsl:call-template name="menu.profile"/></xsl:template>
+  <xsl:template match="r:page" mode="main">
+    <div class="head"><h1><xsl:call-template name="menu.profile"/></h1><p class="lead"><xsl:apply-templates select="r:person" mode="main"/></p></div>
+    <xsl:apply-templates select="r:form[@code or r:field/@code]" mode="summary"/>
+    <div class="cols">
+      <xsl:apply-templates select="r:form[@name = 'person']" mode="main"/>
+      <xsl:apply-templates select="r:form[@name = 'password']" mode="main"/>
+    </div>
+    <xsl:apply-templates select="r:sessions" mode="main"/>
+  </xsl:template>
+  <xsl:template match="r:person" mode="main"><xsl:value-of select="@email"/></xsl:template>
+
+  <xsl:template match="r:form[@name = 'person']" mode="main">
+    <article class="panel">
+      <header><h2><xsl:call-template name="profile.person"/></h2></header>
+      <div class="part"><form class="fields" method="post" action="{@action}">
+        <xsl:apply-templates select="." mode="hidden"/>
+        <xsl:apply-templates select="r:field" mode="field"/>
+        <button class="btn"><xsl:call-template name="profile.save"/></button>
+      </form></div>
+    </article>
+  </xsl:template>
+  <xsl:template match="r:form[@name = 'password']" mode="main">
+    <article class="panel">
+      <header><h2><xsl:call-template name="profile.password"/></h2></header>
+      <div class="part"><form class="fields" method="post" action="{@action}">
+        <xsl:apply-templates select="." mode="hidden"/>
+        <xsl:apply-templates select="r:field" mode="field"/>
+        <p class="small"><xsl:call-template name="profile.password-why"/></p>
+        <button class="btn"><xsl:call-template name="profile.password-do"/></button>
+      </form></div>
+    </article>
+  </xsl:template>
+
+  <xsl:template match="r:sessions" mode="main">
+    <form class="panel edge" method="post" action="{../r:form[@name = 'sessions']/@action}">
+      <header><xsl:apply-templates select="../r:form[@name = 'sessions']" mode="hidden"/><h2><xsl:call-template name="profile.sessions"/></h2><p class="small"><xsl:call-template name="profile.sessions-why"/></p></header>
+      <table class="rows">
+        <thead><tr><th scope="col"><xsl:call-template name="profile.where"/></th><th scope="col"><xsl:call-template name="profile.since"/></th><th scope="col"><xsl:call-template name="profile.last"/></th><th scope="col"><span class="hide"><xsl:call-template name="profile.end"/></span></th></tr></thead>
+        <tbody><xsl:apply-templates select="r:session" mode="row"/></tbody>
+      </table>
+      <xsl:if test="r:session[2]"><div class="part"><button class="btn danger" name="end-session" value="all"><xsl:call-template name="profile.end-all"/></button></div></xsl:if>
+    </form>
+  </xsl:template>
+  <xsl:template match="r:session" mode="row">
+    <tr>
+      <td><b><xsl:apply-templates select="." mode="agent"/></b><small><xsl:value-of select="@address"/></small></td>
+      <td class="nr"><span class="l"><xsl:call-template name="profile.since"/><xsl:text> </xsl:text></span><xsl:apply-templates select="@created" mode="instant"/></td>
+      <td class="nr"><span class="l"><xsl:call-template name="profile.last"/><xsl:text> </xsl:text></span><xsl:apply-templates select="@last-used" mode="instant"/></td>
+      <td class="num"><xsl:apply-templates select="." mode="end"/></td>
+    </tr>
+  </xsl:template>
+  <xsl:template match="r:session" mode="agent"><xsl:call-template name="profile.unknown-agent"/></xsl:template>
+  <xsl:template match="r:session[@agent]" mode="agent"><xsl:value-of select="@agent"/></xsl:template>
+  <xsl:template match="r:session" mode="end"><button class="btn" name="end-session" value="{@id}"><xsl:call-template name="profile.end"/></button></xsl:template>
+  <xsl:template match="r:session[@current = 'true']" mode="end"><xsl:call-template name="profile.this"/></xsl:template>
+</xsl:stylesheet>
