@@ -1,6 +1,5 @@
 /* image.c - runs the helper: the image in one sealed memory file, the outcome in another, so that
- * neither side ever waits for the other in the middle. A slot is a byte of a third that is locked:
- * the kernel unlocks it when its worker dies, however it dies. */
+ * neither side ever waits for the other in the middle. */
 #include "image/image.h"
 
 #include <errno.h>
@@ -15,27 +14,26 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "image/kind.h"
 #include "image/outcome.h"
 #include "util/err.h"
 #include "util/log.h"
+#include "util/slots.h"
 
 #ifndef RECERT_LIBEXECDIR
 #define RECERT_LIBEXECDIR "/usr/lib/recert"
 #endif
 
-#define WAIT_SLOT   3000                /* milliseconds that somebody waits for a slot, */
-#define WAIT_STEP   10                  /* looking every so often */
-#define WAIT_HELPER 15000               /* and for the helper, which has 10 s of CPU */
+#define WAIT_SLOT   3000000             /* microseconds */
+#define WAIT_HELPER 15000               /* milliseconds: it has 10 s of CPU */
+#define WAITING     4                   /* for each slot; more are turned away at once */
 
 static struct {
-        char program[4096];
-        int  file;                      /* of the slots; a byte each */
-        int  slots;
-} helpers = {.file = -1};
+        char          program[4096];
+        struct slots *slots;
+} helpers;
 
 static bool find_program(const char *given)
 {
@@ -63,33 +61,10 @@ int image_init(const char *program, int slots)
                 log_write(LOG_ERROR, "image-helper-missing", LOG_T("program", helpers.program));
                 return ERR_SYSTEM;
         }
-        helpers.slots = slots > 0 ? slots : 1;
-        if (helpers.file < 0)
-                helpers.file = memfd_create("recert-image-slots", MFD_CLOEXEC);
-        return helpers.file < 0 ? ERR_SYSTEM : 0;
-}
-
-/* --- slots */
-
-static bool lock_slot(int slot, short how)
-{
-        struct flock l = {.l_type = how, .l_whence = SEEK_SET, .l_start = slot, .l_len = 1};
-
-        return fcntl(helpers.file, F_SETLK, &l) == 0;
-}
-
-static int take_slot(int *out)
-{
-        static const struct timespec step = {0, WAIT_STEP * 1000000L};
-
-        for (int waited = 0; waited <= WAIT_SLOT; waited += WAIT_STEP) {
-                for (*out = 0; *out < helpers.slots; ++*out)
-                        if (lock_slot(*out, F_WRLCK))
-                                return 0;
-                nanosleep(&step, NULL);
-        }
-        log_write(LOG_INFO, "image-helpers-busy", LOG_N("slots", helpers.slots));
-        return ERR_UNAVAILABLE;
+        slots = slots > 0 ? slots : 1;
+        slots_free(helpers.slots);
+        helpers.slots = slots_new((size_t)slots, (size_t)slots * WAITING);
+        return helpers.slots ? 0 : ERR_SYSTEM;
 }
 
 /* --- the helper */
@@ -123,6 +98,7 @@ static int spawn(pid_t *out, int in, int result)
         posix_spawnattr_init(&attributes);
         posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
         posix_spawn_file_actions_adddup2(&actions, result, STDOUT_FILENO);
+        posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
         sigemptyset(&signals);
         posix_spawnattr_setsigmask(&attributes, &signals);
         sigfillset(&signals);
@@ -136,8 +112,9 @@ static int spawn(pid_t *out, int in, int result)
         return error ? ERR_SYSTEM : 0;
 }
 
-/* Waits until it has ended, and sees to it that it does. */
-static bool wait_for(pid_t pid)
+/* Waits until it has ended, and sees to it that it does. 0; ERR_REFUSED: what it read killed it, or would
+ * have kept it for ever; ERR_SYSTEM: it gave up by itself. */
+static int wait_for(pid_t pid)
 {
         int           fd = (int)syscall(SYS_pidfd_open, pid, 0), status = 0;
         struct pollfd ends = {.fd = fd, .events = POLLIN};
@@ -151,11 +128,12 @@ static bool wait_for(pid_t pid)
                 close(fd);
         while (waitpid(pid, &status, 0) < 0)
                 if (errno != EINTR)
-                        return false;
-        if (!WIFEXITED(status) || WEXITSTATUS(status))
-                log_write(LOG_INFO, "image-helper-failed", LOG_N("signal", WIFSIGNALED(status) ? WTERMSIG(status) : 0),
-                          LOG_N("exit", WIFEXITED(status) ? WEXITSTATUS(status) : 0));
-        return WIFEXITED(status) && !WEXITSTATUS(status);
+                        return ERR_SYSTEM;
+        if (WIFEXITED(status) && !WEXITSTATUS(status))
+                return 0;
+        log_write(LOG_ERROR, "image-helper-failed", LOG_N("signal", WIFSIGNALED(status) ? WTERMSIG(status) : 0),
+                  LOG_N("exit", WIFEXITED(status) ? WEXITSTATUS(status) : 0));
+        return WIFSIGNALED(status) ? ERR_REFUSED : ERR_SYSTEM;
 }
 
 /* --- what it wrote: believed no more than anything else from outside */
@@ -200,12 +178,9 @@ static int run_helper(struct image *out, const char **code, struct pool *pool, c
 
         if (result < 0 || (rc = write_file(&in, bytes, size)) < 0 || (rc = spawn(&pid, in, result)) < 0)
                 goto out;
-        if (wait_for(pid)) {
+        *code = "image-damaged";
+        if (!(rc = wait_for(pid)))
                 rc = read_outcome(out, code, pool, result);
-        } else {
-                *code = "image-damaged";        /* it was killed by what it read */
-                rc = ERR_REFUSED;
-        }
 out:
         if (in >= 0)
                 close(in);
@@ -216,16 +191,18 @@ out:
 
 int image_make(struct image *out, const char **code, struct pool *pool, const void *bytes, size_t size)
 {
-        int slot, rc;
+        int rc, slot;
 
         *out = (struct image){.captured = DATE_NONE};
         *code = "image-kind";
         if (image_sniff(bytes, size) == IMAGE_NONE)
                 return ERR_REFUSED;
-        if ((rc = take_slot(&slot)) < 0)
-                return rc;
+        if ((slot = slots_take(helpers.slots, WAIT_SLOT)) < 0) {
+                log_write(LOG_INFO, "image-helpers-busy", LOG_N("bytes", size));
+                return slot;
+        }
         rc = run_helper(out, code, pool, bytes, size);
-        lock_slot(slot, F_UNLCK);
+        slots_give(helpers.slots, slot);
         if (rc < 0)
                 return rc;
         crypto_hash_sha256(out->sent, bytes, size);
