@@ -51,7 +51,7 @@
       <h3><xsl:value-of select="@type"/></h3>
       <span class="v {@verdict}"><xsl:apply-templates select="@verdict" mode="word"/><xsl:text> </xsl:text><xsl:apply-templates select="." mode="gain"/></span>
       <xsl:apply-templates select="." mode="why"/>
-      <xsl:if test="@total"><p class="smaller"><xsl:call-template name="activity.total"/></p></xsl:if>
+      <xsl:if test="@total and @verdict = 'counted'"><p class="smaller"><xsl:call-template name="activity.total"/></p></xsl:if>
     </div>
   </xsl:template>
 

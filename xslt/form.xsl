@@ -135,14 +135,16 @@
     <xsl:apply-templates select="r:field[@name = 'title']" mode="field"/>
     <xsl:apply-templates select="r:field[@name = 'language']" mode="field"/>
     <xsl:apply-templates select="r:field[@name = 'image']" mode="field"/>
+    <xsl:apply-templates select="../r:draft[r:image]" mode="pics"/>
     <xsl:apply-templates select="r:field[@name = 'notes']" mode="field"/>
   </xsl:template>
 
-  <!-- A picture that is kept. -->
+  <!-- What is kept. -->
+  <xsl:template match="r:draft" mode="pics"><div class="pics"><xsl:apply-templates select="r:image" mode="pic"/></div></xsl:template>
   <xsl:template match="r:image" mode="pic">
     <div class="pic">
       <xsl:apply-templates select="." mode="thumb"/>
-      <div><b><xsl:apply-templates select="." mode="name"/></b><span class="smaller"><xsl:call-template name="image.facts"/></span></div>
+      <div><b><xsl:apply-templates select="." mode="name"/></b><span class="smaller"><xsl:call-template name="image.facts"/><xsl:text> </xsl:text><xsl:call-template name="image.kept"/></span></div>
       <button class="btn" name="remove-image" value="{@number}" formnovalidate="formnovalidate"><xsl:call-template name="image.remove"/></button>
     </div>
   </xsl:template>

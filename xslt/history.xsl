@@ -29,7 +29,7 @@
     <article class="panel edge rule {@status}">
       <header><div class="type">
         <h2><xsl:call-template name="progress.cycle"/><xsl:text> </xsl:text><span><xsl:apply-templates select="." mode="status"/></span></h2>
-        <p><xsl:call-template name="history.span"/></p>
+        <p><xsl:apply-templates select="." mode="span"/></p>
       </div></header>
       <xsl:if test="r:meter"><div class="part"><xsl:apply-templates select="r:meter" mode="meter"/><p class="small"><xsl:call-template name="history.units"/></p></div></xsl:if>
       <xsl:apply-templates select="." mode="credits"/>
@@ -40,6 +40,9 @@
   <xsl:template match="r:cycle[@status = 'open']" mode="status"><xsl:call-template name="history.open"/></xsl:template>
   <xsl:template match="r:cycle[@status = 'renewed']" mode="status"><xsl:call-template name="history.renewed"/></xsl:template>
   <xsl:template match="r:cycle[@status = 'lapsed']" mode="status"><xsl:call-template name="history.lapsed"/></xsl:template>
+
+  <xsl:template match="r:cycle" mode="span"><xsl:call-template name="history.span"/></xsl:template>
+  <xsl:template match="r:cycle[@ends]" mode="span"><xsl:call-template name="history.span-closed"/></xsl:template>
 
   <xsl:template match="r:outside" mode="panel">
     <article class="panel edge">

@@ -36,7 +36,7 @@
         <link rel="stylesheet" href="/static/recert.css"/>
         <link rel="icon" type="image/svg+xml" href="/static/logo.svg"/>
       </head>
-      <body class="{@view}">
+      <body class="v-{@view}">
         <a class="skip" href="#main"><xsl:call-template name="shell.skip"/></a>
         <xsl:choose>
           <xsl:when test="r:viewer[@id]"><xsl:apply-templates select="r:viewer" mode="header"/></xsl:when>
@@ -44,7 +44,7 @@
           <xsl:otherwise><xsl:call-template name="header-everyone"/></xsl:otherwise>
         </xsl:choose>
         <main id="main" class="wide">
-          <xsl:apply-templates select="r:announcement | r:notice" mode="notice"/>
+          <xsl:apply-templates select="." mode="notices"/>
           <xsl:apply-templates select="." mode="main"/>
         </main>
         <footer class="foot">
@@ -198,6 +198,8 @@
   </xsl:template>
 
   <!-- ==== Notices ==================================================================== -->
+
+  <xsl:template match="r:page" mode="notices"><xsl:apply-templates select="r:announcement | r:notice" mode="notice"/></xsl:template>
 
   <xsl:template match="r:announcement" mode="notice">
     <div class="notice"><b><xsl:value-of select="."/></b></div>

@@ -161,8 +161,12 @@
       <use href="#grid"/><use class="yr" href="#years" y="-6"/>
       <xsl:apply-templates select="r:span" mode="lane"/>
       <svg y="51"><xsl:apply-templates select="r:square" mode="lane"/></svg>
+      <xsl:apply-templates select="parent::r:cycle/../../r:axis" mode="below"/>
     </svg></svg>
   </xsl:template>
+
+  <!-- Narrow, the flag of the head is not there: today is written beneath the cycle. -->
+  <xsl:template match="r:axis" mode="below"><text class="f below" x="{@at}%" y="74"><xsl:call-template name="axis.now"/></text></xsl:template>
 
   <xsl:template match="r:square" mode="lane"><use href="#q-{@kind}" x="{@at}%" y="-{@level}0"/></xsl:template>
 

@@ -6,10 +6,13 @@
   <xsl:import href="gate.xsl"/>
 
   <xsl:template match="r:page" mode="title"><xsl:call-template name="menu.sign-in"/></xsl:template>
+  <!-- What was kept is said first, in the panel. -->
+  <xsl:template match="r:page" mode="notices"><xsl:apply-templates select="r:announcement" mode="notice"/></xsl:template>
   <xsl:template match="r:page" mode="main">
     <div class="gate">
       <div class="panel">
         <h1><xsl:call-template name="menu.sign-in"/></h1>
+        <xsl:apply-templates select="r:notice" mode="notice"/>
         <xsl:apply-templates select="r:form" mode="summary"/>
         <form class="fields" method="post" action="{r:form/@action}">
           <xsl:apply-templates select="r:form" mode="hidden"/>

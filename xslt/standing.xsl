@@ -53,6 +53,9 @@
 
   <!-- One main button in a view: the type that comes first has it. -->
   <xsl:template match="r:type" mode="do"/>
+  <xsl:template match="r:type[@rank = 1 and (@standing = 'retired' or @standing = 'over')]" mode="do" priority="1">
+    <p class="row"><a class="btn" href="/catalog"><xsl:call-template name="progress.see-catalog"/></a></p>
+  </xsl:template>
   <xsl:template match="r:type[@rank = 1]" mode="do">
     <p class="row"><a class="btn main" href="/credentials/upload"><xsl:call-template name="progress.upload"/></a></p>
   </xsl:template>

@@ -37,7 +37,7 @@
       <input type="radio" name="option" id="o-{@code}" value="{@code}">
         <xsl:if test="@code = ../r:form/r:field[@name = 'option']/@value"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
       </input>
-      <label for="o-{@code}"><span><xsl:value-of select="@name"/></span><xsl:text> </xsl:text><span class="small"><xsl:apply-templates select="@units" mode="units"/></span></label>
+      <label for="o-{@code}"><span class="t"><xsl:value-of select="@name"/></span><xsl:text> </xsl:text><span class="small"><xsl:apply-templates select="@units" mode="units"/></span></label>
       <p class="smaller"><xsl:value-of select="r:description"/><xsl:text> </xsl:text><xsl:apply-templates select="." mode="rule"/></p>
       <xsl:if test="r:answer"><p class="answers"><xsl:apply-templates select="r:answer" mode="pick"/></p></xsl:if>
     </div>

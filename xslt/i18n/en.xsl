@@ -182,6 +182,7 @@
   <xsl:template name="history.renewed">renewed on <xsl:apply-templates select="@ends" mode="date"/></xsl:template>
   <xsl:template name="history.lapsed">lapsed on <xsl:apply-templates select="@ends" mode="date"/></xsl:template>
   <xsl:template name="history.span">since <xsl:apply-templates select="@starts" mode="date"/></xsl:template>
+  <xsl:template name="history.span-closed"><xsl:apply-templates select="@starts" mode="date"/> to <xsl:apply-templates select="@ends" mode="date"/></xsl:template>
   <xsl:template name="history.units"><b class="n"><xsl:value-of select="@counted"/> of <xsl:value-of select="@required"/></b> units counted</xsl:template>
   <xsl:template name="events.title">Awards, extensions, revocations</xsl:template>
   <xsl:template name="events.what">What happened</xsl:template>
@@ -230,7 +231,8 @@
   <xsl:template name="drop.kinds">One to five images: PNG, JPEG, WebP or GIF, up to 10&#160;MiB each.</xsl:template>
   <xsl:template name="image.number">Image <xsl:value-of select="@number"/></xsl:template>
   <xsl:template name="image.remove">Remove<span class="hide"> image <xsl:value-of select="@number"/></span></xsl:template>
-  <xsl:template name="image.facts"><xsl:value-of select="translate(substring-after(@media-type, '/'), 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')"/><xsl:if test="@width">, <span class="n"><xsl:value-of select="@width"/> × <xsl:value-of select="@height"/></span></xsl:if>, <xsl:choose><xsl:when test="@kilobytes"><xsl:value-of select="@kilobytes"/>&#160;kB</xsl:when><xsl:otherwise><xsl:value-of select="format-number(@bytes, '#,##0')"/>&#160;bytes</xsl:otherwise></xsl:choose>. Kept.</xsl:template>
+  <xsl:template name="image.facts"><xsl:value-of select="translate(substring-after(@media-type, '/'), 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')"/><xsl:if test="@width">, <span class="n"><xsl:value-of select="@width"/> × <xsl:value-of select="@height"/></span></xsl:if>, <xsl:choose><xsl:when test="@kilobytes"><xsl:value-of select="@kilobytes"/>&#160;kB</xsl:when><xsl:otherwise><xsl:value-of select="format-number(@bytes, '#,##0')"/>&#160;bytes</xsl:otherwise></xsl:choose>.</xsl:template>
+  <xsl:template name="image.kept">Kept.</xsl:template>
 
   <!-- ==== What it will count for -->
 
@@ -245,8 +247,8 @@
   <xsl:template name="worth.no-cycle">You hold nothing of <xsl:value-of select="@type"/> today that it could count for.</xsl:template>
   <xsl:template name="worth.not-renewable">All that you hold of <xsl:value-of select="@type"/> is retired.</xsl:template>
   <xsl:template name="worth.renews"><xsl:choose><xsl:when test="@verdict = 'pending'"><xsl:value-of select="@type"/> renews once it is accepted:</xsl:when><xsl:otherwise><xsl:value-of select="@type"/> renews today:</xsl:otherwise></xsl:choose></xsl:template>
-  <xsl:template name="worth.renewal"><b><xsl:value-of select="@certification"/></b><xsl:text> </xsl:text><xsl:apply-templates select="@from" mode="date"/> becomes <b><xsl:apply-templates select="@expires" mode="date"/></b>, +<xsl:apply-templates select="@days" mode="days"/></xsl:template>
-  <xsl:template name="worth.renewal-none"><b><xsl:value-of select="@certification"/></b> stays at <xsl:apply-templates select="@from" mode="date"/></xsl:template>
+  <xsl:template name="worth.renewal"><b><xsl:value-of select="@certification"/></b><span><xsl:apply-templates select="@expires" mode="date"/><xsl:text> </xsl:text><small class="n">was <xsl:apply-templates select="@from" mode="date"/></small></span><span class="n">+<xsl:apply-templates select="@days" mode="days"/></span></xsl:template>
+  <xsl:template name="worth.renewal-none"><b><xsl:value-of select="@certification"/></b><span><xsl:apply-templates select="@from" mode="date"/></span><span>stays</span></xsl:template>
   <xsl:template name="worth.surplus"><xsl:apply-templates select="@surplus" mode="units"/> beyond the <xsl:value-of select="@required"/> are lost: nothing carries over.</xsl:template>
   <xsl:template name="worth.wait">Better wait.</xsl:template>
   <xsl:template name="worth.waste">Submitted today, it moves <xsl:apply-templates select="@certification" mode="code"/> by <xsl:apply-templates select="@days" mode="days"/>; kept as a draft and submitted by <xsl:apply-templates select="@last" mode="date"/>, by <xsl:apply-templates select="@last-days" mode="days"/>.</xsl:template>
@@ -320,7 +322,7 @@
 
   <!-- ==== Refusals: what to do, in a sentence -->
 
-  <xsl:template name="form.stopped">This stops it</xsl:template>
+  <xsl:template name="form.stopped"><xsl:choose><xsl:when test="r:field[@code][2]">Some things stop this</xsl:when><xsl:otherwise>One thing stops this</xsl:otherwise></xsl:choose></xsl:template>
   <xsl:template name="refusal.field-missing">Fill this in.</xsl:template>
   <xsl:template name="refusal.field-repeated">It was sent twice. Send it once.</xsl:template>
   <xsl:template name="refusal.field-too-long">Use at most <xsl:value-of select="@max"/> characters.</xsl:template>
