@@ -1,0 +1,199 @@
+#!/usr/bin/env bash
+# xslt.sh - stylesheets, schemas, words and tokens against each other, without C and without a
+# server. "xslt.sh --golden" writes tests/golden/*.html anew instead: read the diff.
+set -uo pipefail
+top=$(cd "${srcdir:-$(dirname "$0")/..}" && pwd)
+cd "$top" || exit 99
+export LC_ALL=C.UTF-8
+tmp=$(mktemp -d) || exit 99
+trap 'rm -rf "$tmp"' EXIT
+
+view() { sed -n '/<page /{s/.* view="\([^"]*\)".*/\1/p;q;}' "$1"; }
+
+html() # SAMPLE: the page as xsltproc gives it; anything on standard error is a mistake
+{
+  local said
+  said=$(xsltproc --nonet "xslt/en/$(view "$1").xsl" "$1" 2>&1 >"$tmp/html") && [ -z "$said" ] && return
+  echo "$1: $said" >&2
+  return 1
+}
+
+for tool in xsltproc xmllint; do
+  command -v "$tool" >/dev/null || { echo "skipped: no $tool"; exit 77; }
+done
+
+if [ "${1:-}" = --golden ]; then
+  for sample in tests/golden/*.xml; do
+    html "$sample" || exit 1
+    cp "$tmp/html" "${sample%.xml}.html"
+  done
+  exit 0
+fi
+
+failed=0
+it() # SENTENCE COMMAND...: a test; what the command prints is why it failed
+{
+  local sentence=$1 why
+  shift
+  if why=$("$@" 2>&1) && [ -z "$why" ]; then
+    echo "ok: $sentence"
+  else
+    echo "FAILED: $sentence"
+    printf '%s\n' "$why" | head -20 | sed 's/^/    /'
+    failed=1
+  fi
+}
+
+samples_keep_the_schema()
+{
+  # xmllint says "validates" on standard error for each one that does
+  xmllint --noout --nonet --relaxng xslt/schema/page.rng tests/golden/*.xml 2>&1 | grep -v ' validates$'
+  command -v jing >/dev/null && jing xslt/schema/page.rng tests/golden/*.xml
+  return 0
+}
+
+kept_schemas_are_what_trang_makes()
+{
+  command -v trang >/dev/null || return 0
+  for rnc in xslt/schema/*.rnc; do
+    name=$(basename "$rnc" .rnc)
+    trang "$rnc" "$tmp/$name.rng" && cmp "$tmp/$name.rng" "xslt/schema/$name.rng"
+  done
+}
+
+# A sample that breaks the contract in one way, each refused.
+schema_refuses()
+{
+  for slip in 's/standing="grace"/standing="urgent"/' 's/ as-of="[^"]*"//' 's/at="0"/at="0.5"/' \
+    's/view="progress"/view="catalog"/' 's/<title>/<caption>/; s/<\/title>/<\/caption>/' \
+    's/renew-by="[^"]*"/renew-by="soon"/' 's/<axis /<axis width="3" /'; do
+    sed "$slip" tests/golden/progress.xml >"$tmp/slip.xml"
+    cmp -s "$tmp/slip.xml" tests/golden/progress.xml && echo "$slip changes nothing"
+    xmllint --noout --nonet --relaxng xslt/schema/page.rng "$tmp/slip.xml" 2>/dev/null && echo "$slip is taken"
+  done
+  return 0
+}
+
+golden_html_is_what_the_sheets_give()
+{
+  for sample in tests/golden/*.xml; do
+    html "$sample" && diff "${sample%.xml}.html" "$tmp/html" >"$tmp/diff" || echo "$sample: differs; make golden, and read the diff"
+  done
+  for page in tests/golden/*.html; do
+    [ -e "${page%.html}.xml" ] || echo "$page: has no XML"
+  done
+}
+
+pages() { grep -l 'href="layout.xsl"' xslt/*.xsl | sed 's/.*\/\(.*\)\.xsl/\1/' | sort; }
+
+every_view_has_a_sheet_and_a_sample()
+{
+  grep -o 'attribute view { "[a-z-]*" }' xslt/schema/page.rnc | sed 's/.*"\(.*\)".*/\1/' | sort >"$tmp/views"
+  pages >"$tmp/pages"
+  diff "$tmp/views" "$tmp/pages"
+  for sample in tests/golden/*.xml; do view "$sample"; done | sort -u | diff "$tmp/views" -
+}
+
+every_page_has_a_driver_in_every_language()
+{
+  for words in xslt/i18n/*.xsl; do
+    language=$(basename "$words" .xsl)
+    ls "xslt/$language" | sed 's/\.xsl$//' | sort | diff <(pages) -
+    for driver in "xslt/$language"/*.xsl; do
+      name=$(basename "$driver")
+      diff "$driver" - <<EOF
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="../$name"/>
+  <xsl:import href="../i18n/$language.xsl"/>
+</xsl:stylesheet>
+EOF
+    done
+  done
+}
+
+# Templates of the sheets' own have no dot in their name, words of the programme have; dates
+# and counts are words that format.xsl calls.
+words_called_are_words_defined()
+{
+  names() { sed -n 's/.*<xsl:template name="\([^"]*\)".*/\1/p' "$@" | sort -u; }
+  names xslt/*.xsl >"$tmp/own"
+  for words in xslt/i18n/*.xsl; do
+    names "$words" >"$tmp/defined"
+    sed -n 's/.*<xsl:template name="\([^"]*\)".*/\1/p' "$words" | sort | uniq -d | sed "s|^|$words: twice: |"
+    # keys of one language that only its other words call are its own business
+    cat xslt/*.xsl "$words" | grep -o '<xsl:call-template name="[^"]*"' | sed 's/.*"\(.*\)"/\1/' | sort -u |
+      comm -23 - "$tmp/own" >"$tmp/called"
+    comm -23 "$tmp/called" "$tmp/defined" | sed "s|^|$words: called, not defined: |"
+    comm -13 "$tmp/called" "$tmp/defined" | sed "s|^|$words: defined, not called: |"
+  done
+  return 0
+}
+
+sheets_have_no_arithmetic_and_no_parameters()
+{
+  grep -nE '<xsl:param|<xsl:with-param|<xsl:variable|disable-output-escaping' xslt/*.xsl xslt/i18n/*.xsl
+  # in expressions: an operator between spaces, sum(), count(), a search of the whole document
+  grep -nE '(select|test|match)="[^"]*( div | mod | \* | \+ | - |sum\(|count\(|//)' xslt/*.xsl xslt/i18n/*.xsl
+  grep -nE '\{[^}"]*( div | mod | \* | \+ | - )[^}"]*\}' xslt/*.xsl
+  return 0
+}
+
+pages_have_no_inline_style_or_script()
+{
+  grep -noE '<script|<style| style="| on[a-z]+="|javascript:' tests/golden/*.html
+  return 0
+}
+
+# The pairs of the look that must be legible, light and dark: text 4.5, a control's edge 3.
+tokens_are_legible()
+{
+  awk '
+    function part(hex, at,    d) { d = "0123456789abcdef"; return ((index(d, substr(hex, at, 1)) - 1) * 16 + index(d, substr(hex, at + 1, 1)) - 1) / 255 }
+    function linear(c) { return c <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ^ 2.4 }
+    function bright(hex) { return .2126 * linear(part(hex, 2)) + .7152 * linear(part(hex, 4)) + .0722 * linear(part(hex, 6)) }
+    function ratio(a, b,    x, y) { x = bright(a); y = bright(b); return x > y ? (x + .05) / (y + .05) : (y + .05) / (x + .05) }
+    FNR == NR {
+      if ($1 ~ /^--/ && match($0, /light-dark\(#[0-9a-f]+, #[0-9a-f]+\)/)) {
+        split(substr($0, RSTART + 11, RLENGTH - 12), c, ", ")
+        name = substr($1, 3); sub(":", "", name)
+        light[name] = c[1]; dark[name] = c[2]
+      }
+      next
+    }
+    {
+      for (i = 3; i <= NF; i++) {
+        if (!($2 in light) || !($i in light)) { print "no token " $2 " or " $i; continue }
+        pairs++
+        if (ratio(light[$2], light[$i]) < $1) print $2 " on " $i ", light: " ratio(light[$2], light[$i])
+        if (ratio(dark[$2], dark[$i]) < $1) print $2 " on " $i ", dark: " ratio(dark[$2], dark[$i])
+      }
+    }
+    END { if (pairs != 34) print pairs " pairs, not 34" }
+  ' xslt/static/recert.css - <<EOF
+4.5 ink surface paper sunken accent-bg
+4.5 ink-2 surface paper sunken wait-bg
+4.5 accent surface paper sunken accent-bg bad-bg wait-bg
+4.5 on-accent accent accent-hi
+4.5 grace grace-bg surface
+4.5 bad bad-bg surface paper sunken
+4.5 wait wait-bg surface
+4.5 off off-bg surface
+4.5 on-bar bar
+4.5 on-bar-2 bar
+4.5 paper ink
+3 edge surface paper sunken
+3 accent paper accent-bg
+EOF
+}
+
+it "every golden document keeps the schema" samples_keep_the_schema
+it "the schema refuses a slip of the pen" schema_refuses
+it "the kept schemas are those that trang makes" kept_schemas_are_what_trang_makes
+it "the golden pages are what the sheets give" golden_html_is_what_the_sheets_give
+it "every view has a sheet and a sample" every_view_has_a_sheet_and_a_sample
+it "every page has a driver in every language" every_page_has_a_driver_in_every_language
+it "the words called are the words defined" words_called_are_words_defined
+it "sheets have no arithmetic, no variables and no parameters" sheets_have_no_arithmetic_and_no_parameters
+it "pages have no inline style or script" pages_have_no_inline_style_or_script
+it "text and edges are legible in both schemes" tokens_are_legible
+exit $failed
