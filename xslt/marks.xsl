@@ -53,7 +53,12 @@
 
   <xsl:template match="r:block" mode="meter">
     <svg class="{@kind}" x="{@at}%" width="{@width}%" height="40"><xsl:apply-templates select="." mode="fill"/><xsl:apply-templates select="." mode="units"/></svg>
+  </xsl:template>
+  <!-- Ticks stand behind the figure. -->
+  <xsl:template match="r:block[r:tick]" mode="meter">
+    <svg class="{@kind}" x="{@at}%" width="{@width}%" height="40"><xsl:apply-templates select="." mode="fill"/></svg>
     <xsl:apply-templates select="r:tick" mode="meter"/>
+    <svg class="{@kind}" x="{@at}%" width="{@width}%" height="40"><xsl:apply-templates select="." mode="units"/></svg>
   </xsl:template>
   <xsl:template match="r:block" mode="meter-low">
     <svg class="{@kind}" x="{@at}%" width="{@width}%" height="16"><xsl:apply-templates select="." mode="fill"/></svg>

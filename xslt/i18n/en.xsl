@@ -323,7 +323,7 @@
   <!-- ==== Refusals: what to do, in a sentence -->
 
   <xsl:template name="form.stopped"><xsl:choose><xsl:when test="r:field[@code][2]">Some things stop this</xsl:when><xsl:otherwise>One thing stops this</xsl:otherwise></xsl:choose></xsl:template>
-  <xsl:template name="refusal.field-missing">Fill this in.</xsl:template>
+  <xsl:template name="refusal.field-missing"><xsl:choose><xsl:when test="r:choice">Choose one.</xsl:when><xsl:otherwise>Fill this in.</xsl:otherwise></xsl:choose></xsl:template>
   <xsl:template name="refusal.field-repeated">It was sent twice. Send it once.</xsl:template>
   <xsl:template name="refusal.field-too-long">Use at most <xsl:value-of select="@max"/> characters.</xsl:template>
   <xsl:template name="refusal.text">There are characters in it that are not text. Type it anew.</xsl:template>
