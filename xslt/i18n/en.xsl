@@ -11,15 +11,59 @@
 
   <!-- ==== Dates and counts: the context is the attribute -->
 
-  <xsl:template name="date.short"><xsl:value-of select="concat(number(substring(., 9, 2)), '&#160;', substring-before(substring-after('|01Jan|02Feb|03Mar|04Apr|05May|06Jun|07Jul|08Aug|09Sep|10Oct|11Nov|12Dec|', concat('|', substring(., 6, 2))), '|'), '&#160;', substring(., 1, 4))"/></xsl:template>
-  <xsl:template name="date.long"><xsl:value-of select="concat(number(substring(., 9, 2)), '&#160;', substring-before(substring-after('|01January|02February|03March|04April|05May|06June|07July|08August|09September|10October|11November|12December|', concat('|', substring(., 6, 2))), '|'), '&#160;', substring(., 1, 4))"/></xsl:template>
-  <xsl:template name="date.lane"><xsl:value-of select="concat(number(substring(., 9, 2)), ' ', substring-before(substring-after('|01Jan|02Feb|03Mar|04Apr|05May|06Jun|07Jul|08Aug|09Sep|10Oct|11Nov|12Dec|', concat('|', substring(., 6, 2))), '|'), ' ', substring(., 3, 2))"/></xsl:template>
-  <xsl:template name="date.day"><xsl:value-of select="concat(number(substring(., 9, 2)), ' ', substring-before(substring-after('|01Jan|02Feb|03Mar|04Apr|05May|06Jun|07Jul|08Aug|09Sep|10Oct|11Nov|12Dec|', concat('|', substring(., 6, 2))), '|'))"/></xsl:template>
-  <xsl:template name="instant"><xsl:call-template name="date.short"/>, <xsl:value-of select="substring(., 12, 5)"/>&#160;UTC</xsl:template>
-  <xsl:template name="units"><xsl:choose><xsl:when test=". = '1'">1&#160;unit</xsl:when><xsl:otherwise><xsl:value-of select="."/>&#160;units</xsl:otherwise></xsl:choose></xsl:template>
-  <xsl:template name="days"><xsl:choose><xsl:when test=". = '1'">1&#160;day</xsl:when><xsl:otherwise><xsl:value-of select="."/>&#160;days</xsl:otherwise></xsl:choose></xsl:template>
-  <xsl:template name="months"><xsl:choose><xsl:when test=". = '1'">1&#160;month</xsl:when><xsl:otherwise><xsl:value-of select="."/>&#160;months</xsl:otherwise></xsl:choose></xsl:template>
-  <xsl:template name="ordinal"><xsl:value-of select="."/><xsl:choose><xsl:when test="substring(concat('0', .), string-length(.), 1) = '1'">th</xsl:when><xsl:when test="substring(., string-length(.)) = '1'">st</xsl:when><xsl:when test="substring(., string-length(.)) = '2'">nd</xsl:when><xsl:when test="substring(., string-length(.)) = '3'">rd</xsl:when><xsl:otherwise>th</xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template name="date.short">
+    <xsl:value-of select="number(substring(., 9, 2))"/>&#160;<xsl:call-template name="date.month"/>
+    <xsl:text>&#160;</xsl:text><xsl:value-of select="substring(., 1, 4)"/>
+  </xsl:template>
+  <xsl:template name="date.long">
+    <xsl:value-of select="number(substring(., 9, 2))"/>&#160;<xsl:call-template name="date.month-long"/>
+    <xsl:text>&#160;</xsl:text><xsl:value-of select="substring(., 1, 4)"/>
+  </xsl:template>
+  <xsl:template name="date.lane">
+    <xsl:value-of select="number(substring(., 9, 2))"/>&#160;<xsl:call-template name="date.month"/>
+    <xsl:text>&#160;</xsl:text><xsl:value-of select="substring(., 3, 2)"/>
+  </xsl:template>
+  <xsl:template name="date.day">
+    <xsl:value-of select="number(substring(., 9, 2))"/>&#160;<xsl:call-template name="date.month"/>
+  </xsl:template>
+  <xsl:template name="date.month">
+    <xsl:value-of select="substring-before(substring-after('|01Jan|02Feb|03Mar|04Apr|05May|06Jun|07Jul|08Aug|09Sep|10Oct|11Nov|12Dec|', concat('|', substring(., 6, 2))), '|')"/>
+  </xsl:template>
+  <xsl:template name="date.month-long">
+    <xsl:value-of select="substring-before(substring-after('|01January|02February|03March|04April|05May|06June|07July|08August|09September|10October|11November|12December|', concat('|', substring(., 6, 2))), '|')"/>
+  </xsl:template>
+  <xsl:template name="instant">
+    <xsl:call-template name="date.short"/>, <xsl:value-of select="substring(., 12, 5)"/>
+    <xsl:text>&#160;UTC</xsl:text>
+  </xsl:template>
+  <xsl:template name="units">
+    <xsl:choose>
+      <xsl:when test=". = '1'">1&#160;unit</xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/>&#160;units</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="days">
+    <xsl:choose>
+      <xsl:when test=". = '1'">1&#160;day</xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/>&#160;days</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="months">
+    <xsl:choose>
+      <xsl:when test=". = '1'">1&#160;month</xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/>&#160;months</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="ordinal">
+    <xsl:value-of select="."/>
+    <xsl:choose>
+      <xsl:when test="substring(concat('0', .), string-length(.), 1) = '1'">th</xsl:when>
+      <xsl:when test="substring(., string-length(.)) = '1'">st</xsl:when>
+      <xsl:when test="substring(., string-length(.)) = '2'">nd</xsl:when>
+      <xsl:when test="substring(., string-length(.)) = '3'">rd</xsl:when>
+      <xsl:otherwise>th</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
 
   <!-- ==== Shell -->
 
@@ -27,7 +71,9 @@
   <xsl:template name="shell.menu">Menu</xsl:template>
   <xsl:template name="shell.sections">Sections</xsl:template>
   <xsl:template name="shell.staff">ADMIN</xsl:template>
-  <xsl:template name="shell.zone">Days are counted in the programme’s time zone, <xsl:value-of select="@time-zone"/></xsl:template>
+  <xsl:template name="shell.zone">
+    <xsl:text>Days are counted in the programme’s time zone, </xsl:text><xsl:value-of select="@time-zone"/>
+  </xsl:template>
   <xsl:template name="menu.credentials">Credentials</xsl:template>
   <xsl:template name="menu.my-credentials">My credentials</xsl:template>
   <xsl:template name="menu.upload">Upload Items</xsl:template>
@@ -42,15 +88,36 @@
 
   <!-- ==== Notices: what has just happened -->
 
-  <xsl:template name="notice.activity-recorded"><b>Your activity is recorded</b><p>What it counts for stands below; nothing more is to be done.</p></xsl:template>
-  <xsl:template name="notice.activity-amended"><b>Your changes are kept</b><p>The activity still counts from the day it was first entered.</p></xsl:template>
-  <xsl:template name="notice.activity-withdrawn"><b>The activity is withdrawn</b><p>It no longer counts for anything. You can enter it again.</p></xsl:template>
-  <xsl:template name="notice.renewed"><b><xsl:value-of select="@type"/> is renewed</b><p>The new expiry date is <xsl:apply-templates select="@date" mode="date-long"/>. A new cycle begins today, at 0 units.</p></xsl:template>
-  <xsl:template name="notice.draft-kept"><b>Your draft is kept</b><p>It counts for nothing until you submit it, and can wait.</p></xsl:template>
+  <xsl:template name="notice.activity-recorded">
+    <b>Your activity is recorded</b><p>What it counts for stands below; nothing more is to be done.</p>
+  </xsl:template>
+  <xsl:template name="notice.activity-amended">
+    <b>Your changes are kept</b><p>The activity still counts from the day it was first entered.</p>
+  </xsl:template>
+  <xsl:template name="notice.activity-withdrawn">
+    <b>The activity is withdrawn</b><p>It no longer counts for anything. You can enter it again.</p>
+  </xsl:template>
+  <xsl:template name="notice.renewed">
+    <b><xsl:value-of select="@type"/> is renewed</b>
+    <p>
+      <xsl:text>The new expiry date is </xsl:text><xsl:apply-templates select="@date" mode="date-long"/>
+      <xsl:text>. A new cycle begins today, at 0 units.</xsl:text>
+    </p>
+  </xsl:template>
+  <xsl:template name="notice.draft-kept">
+    <b>Your draft is kept</b><p>It counts for nothing until you submit it, and can wait.</p>
+  </xsl:template>
   <xsl:template name="notice.draft-discarded"><b>The draft is thrown away</b></xsl:template>
   <xsl:template name="notice.signed-out"><b>You are signed out</b></xsl:template>
-  <xsl:template name="notice.session-ended"><b>You were signed out after <xsl:value-of select="@minutes"/> minutes</b><xsl:if test="@draft"><p>What you were typing is kept as a draft. Sign in and it is all there.</p></xsl:if></xsl:template>
-  <xsl:template name="notice.password-set"><b>Your new password is set</b><p>Every other session was ended.</p></xsl:template>
+  <xsl:template name="notice.session-ended">
+    <b>You were signed out after <xsl:value-of select="@minutes"/> minutes</b>
+    <xsl:if test="@draft">
+      <p>What you were typing is kept as a draft. Sign in and it is all there.</p>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template name="notice.password-set">
+    <b>Your new password is set</b><p>Every other session was ended.</p>
+  </xsl:template>
   <xsl:template name="notice.profile-saved"><b>Your profile is saved</b></xsl:template>
   <xsl:template name="notice.sessions-ended"><b>The session is ended</b></xsl:template>
 
@@ -59,7 +126,9 @@
   <xsl:template name="meter.counted"><xsl:value-of select="@counted"/> counted</xsl:template>
   <xsl:template name="meter.pending"><xsl:value-of select="@pending"/> in review</xsl:template>
   <xsl:template name="meter.find"><xsl:value-of select="@to-find"/> still to find</xsl:template>
-  <xsl:template name="limit.used"><xsl:value-of select="@used"/>&#160;of&#160;<xsl:value-of select="@of"/></xsl:template>
+  <xsl:template name="limit.used">
+    <xsl:value-of select="@used"/>&#160;of&#160;<xsl:value-of select="@of"/>
+  </xsl:template>
   <xsl:template name="limit.pending"><xsl:value-of select="@pending"/> in review</xsl:template>
   <xsl:template name="limit.none">no limit</xsl:template>
   <xsl:template name="axis.today">Today <xsl:apply-templates select="@today" mode="day"/></xsl:template>
@@ -85,17 +154,79 @@
   <xsl:template name="verdict.not-offered">Not offered</xsl:template>
   <xsl:template name="verdict.too-early">Too early</xsl:template>
   <xsl:template name="verdict.too-old">Too old</xsl:template>
-  <xsl:template name="verdict.no-cycle">No <xsl:value-of select="ancestor::r:type/@code | ../@type"/> held</xsl:template>
+  <xsl:template name="verdict.no-cycle">
+    <xsl:text>No </xsl:text><xsl:value-of select="ancestor::r:type/@code | ../@type"/>
+    <xsl:text> held</xsl:text>
+  </xsl:template>
   <xsl:template name="verdict.not-renewable">Not renewable</xsl:template>
   <xsl:template name="verdict.before-cycle">Before the cycle</xsl:template>
-  <xsl:template name="why.counted"><xsl:choose><xsl:when test="@of = '1'">The one that counts in a cycle.</xsl:when><xsl:otherwise>Your <xsl:apply-templates select="@nth" mode="ordinal"/> of <xsl:value-of select="@of"/> in this cycle.</xsl:otherwise></xsl:choose></xsl:template>
-  <xsl:template name="why.pending">It counts once a reviewer accepts it.<xsl:if test="@then"> Then: <span class="n"><xsl:value-of select="@then"/> of <xsl:value-of select="ancestor::r:cycle/@required | @required"/></span><xsl:choose><xsl:when test="@nth">, your <span class="n"><xsl:apply-templates select="@nth" mode="ordinal"/> of <xsl:value-of select="@of"/></span>.</xsl:when><xsl:otherwise>.</xsl:otherwise></xsl:choose></xsl:if></xsl:template>
-  <xsl:template name="why.limit"><xsl:choose><xsl:when test="@of = '1'">One counts in a cycle, and <xsl:choose><xsl:when test="r:instead">“<xsl:value-of select="r:instead"/>” already does.</xsl:when><xsl:otherwise>one already does.</xsl:otherwise></xsl:choose></xsl:when><xsl:otherwise><xsl:value-of select="@of"/> count in a cycle, and <xsl:value-of select="@of"/> already do.</xsl:otherwise></xsl:choose></xsl:template>
-  <xsl:template name="why.rejected"><xsl:choose><xsl:when test="@decided">Rejected on <xsl:apply-templates select="@decided" mode="date"/></xsl:when><xsl:otherwise>Rejected</xsl:otherwise></xsl:choose><xsl:choose><xsl:when test="r:reason">: <xsl:value-of select="r:reason"/></xsl:when></xsl:choose>. <a href="/credentials/upload/{@option}">Enter it again</a></xsl:template>
-  <xsl:template name="why.withdrawn">You took it back<xsl:if test="@decided"> on <xsl:apply-templates select="@decided" mode="date"/></xsl:if>.</xsl:template>
+  <xsl:template name="why.counted">
+    <xsl:choose>
+      <xsl:when test="@of = '1'">The one that counts in a cycle.</xsl:when>
+      <xsl:otherwise>
+        <xsl:text>Your </xsl:text><xsl:apply-templates select="@nth" mode="ordinal"/>
+        <xsl:text> of </xsl:text><xsl:value-of select="@of"/><xsl:text> in this cycle.</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="why.pending">
+    <xsl:text>It counts once a reviewer accepts it.</xsl:text>
+    <xsl:if test="@then">
+      <xsl:text> Then: </xsl:text>
+      <span class="n">
+        <xsl:value-of select="@then"/> of <xsl:value-of select="ancestor::r:cycle/@required | @required"/>
+      </span>
+      <xsl:choose>
+        <xsl:when test="@nth">
+          <xsl:text>, your </xsl:text>
+          <span class="n">
+            <xsl:apply-templates select="@nth" mode="ordinal"/> of <xsl:value-of select="@of"/>
+          </span>
+          <xsl:text>.</xsl:text>
+        </xsl:when>
+        <xsl:otherwise>.</xsl:otherwise>
+      </xsl:choose>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template name="why.limit">
+    <xsl:choose>
+      <xsl:when test="@of = '1'">
+        <xsl:text>One counts in a cycle, and </xsl:text>
+        <xsl:choose>
+          <xsl:when test="r:instead">“<xsl:value-of select="r:instead"/>” already does.</xsl:when>
+          <xsl:otherwise>one already does.</xsl:otherwise>
+        </xsl:choose>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="@of"/> count in a cycle, and <xsl:value-of select="@of"/>
+        <xsl:text> already do.</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="why.rejected">
+    <xsl:choose>
+      <xsl:when test="@decided">Rejected on <xsl:apply-templates select="@decided" mode="date"/></xsl:when>
+      <xsl:otherwise>Rejected</xsl:otherwise>
+    </xsl:choose>
+    <xsl:choose>
+      <xsl:when test="r:reason">: <xsl:value-of select="r:reason"/></xsl:when>
+    </xsl:choose>
+    <xsl:text>. </xsl:text><a href="/credentials/upload/{@option}">Enter it again</a>
+  </xsl:template>
+  <xsl:template name="why.withdrawn">
+    <xsl:text>You took it back</xsl:text>
+    <xsl:if test="@decided"> on <xsl:apply-templates select="@decided" mode="date"/></xsl:if>
+    <xsl:text>.</xsl:text>
+  </xsl:template>
   <xsl:template name="why.not-offered">This item gives no units on that date.</xsl:template>
-  <xsl:template name="why.too-early">Activities count from <xsl:apply-templates select="/r:page/r:portal/@activities-from" mode="date"/> on.</xsl:template>
-  <xsl:template name="why.too-old">It was entered more than <xsl:apply-templates select="@max-age-months" mode="months"/> after it took place.</xsl:template>
+  <xsl:template name="why.too-early">
+    <xsl:text>Activities count from </xsl:text>
+    <xsl:apply-templates select="/r:page/r:portal/@activities-from" mode="date"/><xsl:text> on.</xsl:text>
+  </xsl:template>
+  <xsl:template name="why.too-old">
+    <xsl:text>It was entered more than </xsl:text>
+    <xsl:apply-templates select="@max-age-months" mode="months"/><xsl:text> after it took place.</xsl:text>
+  </xsl:template>
   <xsl:template name="why.no-cycle">Nothing of this type was held on the day it was entered.</xsl:template>
   <xsl:template name="why.not-renewable">All that was held of this type was retired on the day it was entered.</xsl:template>
   <xsl:template name="why.before-cycle">It took place before this cycle began.</xsl:template>
@@ -103,29 +234,143 @@
   <!-- ==== Continuing Education Progress -->
 
   <xsl:template name="progress.title">Continuing Education Progress</xsl:template>
-  <xsl:template name="progress.as-of">As of <xsl:apply-templates select="@as-of" mode="date"/>, every entry included</xsl:template>
+  <xsl:template name="progress.as-of">
+    <xsl:text>As of </xsl:text><xsl:apply-templates select="@as-of" mode="date"/>
+    <xsl:text>, every entry included</xsl:text>
+  </xsl:template>
   <xsl:template name="progress.none">You hold no certification yet</xsl:template>
   <xsl:template name="progress.none-more">Pass an exam, and what renews it stands here. The catalogue has what there is.</xsl:template>
   <xsl:template name="progress.see-catalog">See the catalogue</xsl:template>
-  <xsl:template name="answer.grace"><xsl:value-of select="@code"/> needs <xsl:value-of select="@remaining"/> more <xsl:call-template name="progress.unit-word"/> by <xsl:apply-templates select="@renew-by" mode="date-long"/><span>, or <xsl:choose><xsl:when test="@next-count = '1'"><xsl:apply-templates select="@next" mode="code"/> lapses.</xsl:when><xsl:otherwise><xsl:value-of select="@next-count"/> certifications lapse.</xsl:otherwise></xsl:choose></span></xsl:template>
-  <xsl:template name="answer.due"><xsl:value-of select="@code"/> needs <xsl:value-of select="@remaining"/> more <xsl:call-template name="progress.unit-word"/> by <xsl:apply-templates select="@renew-by" mode="date-long"/><span>, when <xsl:choose><xsl:when test="@next-count = '1'"><xsl:apply-templates select="@next" mode="code"/> expires.</xsl:when><xsl:otherwise><xsl:value-of select="@next-count"/> certifications expire.</xsl:otherwise></xsl:choose></span></xsl:template>
-  <xsl:template name="answer.calm"><xsl:value-of select="@code"/> is safe until <xsl:apply-templates select="@renew-by" mode="date-long"/>.</xsl:template>
-  <xsl:template name="answer.retired">What you hold of <xsl:value-of select="@code"/> is retired<span>: it keeps its value until it expires.</span></xsl:template>
-  <xsl:template name="answer.over">You hold nothing of <xsl:value-of select="@code"/> any more<span>: an exam begins anew.</span></xsl:template>
-  <xsl:template name="progress.unit-word"><xsl:choose><xsl:when test="@remaining = '1'">unit</xsl:when><xsl:otherwise>units</xsl:otherwise></xsl:choose></xsl:template>
-  <xsl:template name="progress.cycle-first">Cycle <xsl:value-of select="r:cycle[1]/@number"/>, no prior cycle</xsl:template>
-  <xsl:template name="progress.history"><xsl:choose><xsl:when test="@prior-cycles = '1'">History: 1 prior cycle</xsl:when><xsl:otherwise>History: <xsl:value-of select="@prior-cycles"/> prior cycles</xsl:otherwise></xsl:choose></xsl:template>
-  <xsl:template name="progress.to-go"><b><xsl:value-of select="@remaining"/></b><xsl:text> </xsl:text><xsl:call-template name="progress.unit-word"/> to go, of <xsl:value-of select="@required"/></xsl:template>
+  <xsl:template name="answer.grace">
+    <xsl:value-of select="@code"/> needs <xsl:value-of select="@remaining"/><xsl:text> more </xsl:text>
+    <xsl:call-template name="progress.unit-word"/><xsl:text> by </xsl:text>
+    <xsl:apply-templates select="@renew-by" mode="date-long"/>
+    <span>
+      <xsl:text>, or </xsl:text>
+      <xsl:choose>
+        <xsl:when test="@next-count = '1'">
+          <xsl:apply-templates select="@next" mode="code"/><xsl:text> lapses.</xsl:text>
+        </xsl:when>
+        <xsl:otherwise><xsl:value-of select="@next-count"/> certifications lapse.</xsl:otherwise>
+      </xsl:choose>
+    </span>
+  </xsl:template>
+  <xsl:template name="answer.due">
+    <xsl:value-of select="@code"/> needs <xsl:value-of select="@remaining"/><xsl:text> more </xsl:text>
+    <xsl:call-template name="progress.unit-word"/><xsl:text> by </xsl:text>
+    <xsl:apply-templates select="@renew-by" mode="date-long"/>
+    <span>
+      <xsl:text>, when </xsl:text>
+      <xsl:choose>
+        <xsl:when test="@next-count = '1'">
+          <xsl:apply-templates select="@next" mode="code"/><xsl:text> expires.</xsl:text>
+        </xsl:when>
+        <xsl:otherwise><xsl:value-of select="@next-count"/> certifications expire.</xsl:otherwise>
+      </xsl:choose>
+    </span>
+  </xsl:template>
+  <xsl:template name="answer.calm">
+    <xsl:value-of select="@code"/> is safe until <xsl:apply-templates select="@renew-by" mode="date-long"/>
+    <xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="answer.retired">
+    <xsl:text>What you hold of </xsl:text><xsl:value-of select="@code"/><xsl:text> is retired</xsl:text>
+    <span>: it keeps its value until it expires.</span>
+  </xsl:template>
+  <xsl:template name="answer.over">
+    <xsl:text>You hold nothing of </xsl:text><xsl:value-of select="@code"/><xsl:text> any more</xsl:text>
+    <span>: an exam begins anew.</span>
+  </xsl:template>
+  <xsl:template name="progress.unit-word">
+    <xsl:choose>
+      <xsl:when test="@remaining = '1'">unit</xsl:when>
+      <xsl:otherwise>units</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="progress.cycle-first">
+    <xsl:text>Cycle </xsl:text><xsl:value-of select="r:cycle[1]/@number"/>
+    <xsl:text>, no prior cycle</xsl:text>
+  </xsl:template>
+  <xsl:template name="progress.history">
+    <xsl:choose>
+      <xsl:when test="@prior-cycles = '1'">History: 1 prior cycle</xsl:when>
+      <xsl:otherwise>History: <xsl:value-of select="@prior-cycles"/> prior cycles</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="progress.to-go">
+    <b><xsl:value-of select="@remaining"/></b><xsl:text> </xsl:text>
+    <xsl:call-template name="progress.unit-word"/> to go, of <xsl:value-of select="@required"/>
+  </xsl:template>
   <xsl:template name="progress.renew-by">Renew by</xsl:template>
-  <xsl:template name="progress.deadline-grace"><xsl:choose><xsl:when test="@days-left = '0'">Today is the last day</xsl:when><xsl:otherwise><xsl:apply-templates select="@days-left" mode="days"/> left</xsl:otherwise></xsl:choose>, until the end of that day in <xsl:value-of select="/r:page/r:portal/@time-zone"/>. <xsl:choose><xsl:when test="@next-count = '1'"><xsl:apply-templates select="@next" mode="code"/> expired on <xsl:apply-templates select="r:certification[@code = current()/@next]/@expires" mode="date"/>; its grace ends that day.</xsl:when><xsl:otherwise><xsl:value-of select="@next-count"/> certifications have expired; their grace ends that day.</xsl:otherwise></xsl:choose><xsl:choose><xsl:when test="@others = '0'"></xsl:when><xsl:when test="@others = '1'"> Your other one runs longer.</xsl:when><xsl:otherwise> Your other <xsl:value-of select="@others"/> run longer.</xsl:otherwise></xsl:choose></xsl:template>
-  <xsl:template name="progress.deadline"><xsl:choose><xsl:when test="@days-left = '0'">Today is the last day</xsl:when><xsl:otherwise><xsl:apply-templates select="@days-left" mode="days"/> left</xsl:otherwise></xsl:choose>, until the end of that day in <xsl:value-of select="/r:page/r:portal/@time-zone"/>. <xsl:choose><xsl:when test="@next-count = '1'"><xsl:apply-templates select="@next" mode="code"/> expires that day.</xsl:when><xsl:otherwise><xsl:value-of select="@next-count"/> certifications expire that day.</xsl:otherwise></xsl:choose><xsl:choose><xsl:when test="@others = '0'"></xsl:when><xsl:when test="@others = '1'"> Your other one runs longer.</xsl:when><xsl:otherwise> Your other <xsl:value-of select="@others"/> run longer.</xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template name="progress.days-left">
+    <xsl:choose>
+      <xsl:when test="@days-left = '0'">Today is the last day</xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="@days-left" mode="days"/> left</xsl:otherwise>
+    </xsl:choose>
+    <xsl:text>, until the end of that day in </xsl:text><xsl:value-of select="/r:page/r:portal/@time-zone"/>
+    <xsl:text>. </xsl:text>
+  </xsl:template>
+  <xsl:template name="progress.others">
+    <xsl:choose>
+      <xsl:when test="@others = '1'"> Your other one runs longer.</xsl:when>
+      <xsl:when test="@others != '0'"> Your other <xsl:value-of select="@others"/> run longer.</xsl:when>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="progress.deadline-grace">
+    <xsl:call-template name="progress.days-left"/>
+    <xsl:choose>
+      <xsl:when test="@next-count = '1'">
+        <xsl:apply-templates select="@next" mode="code"/><xsl:text> expired on </xsl:text>
+        <xsl:apply-templates select="r:certification[@code = current()/@next]/@expires" mode="date"/>
+        <xsl:text>; its grace ends that day.</xsl:text>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="@next-count"/>
+        <xsl:text> certifications have expired; their grace ends that day.</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:call-template name="progress.others"/>
+  </xsl:template>
+  <xsl:template name="progress.deadline">
+    <xsl:call-template name="progress.days-left"/>
+    <xsl:choose>
+      <xsl:when test="@next-count = '1'">
+        <xsl:apply-templates select="@next" mode="code"/><xsl:text> expires that day.</xsl:text>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="@next-count"/> certifications expire that day.</xsl:otherwise>
+    </xsl:choose>
+    <xsl:call-template name="progress.others"/>
+  </xsl:template>
   <xsl:template name="progress.limits">Limits in this cycle</xsl:template>
-  <xsl:template name="progress.way"><b>Shortest way: <xsl:apply-templates select="r:take" mode="way"/>.</b><xsl:if test="../../@pending != '0' and ../../@to-find != '0'"> If all that is in review is accepted, <xsl:apply-templates select="../../@to-find" mode="units"/> are enough.</xsl:if><xsl:if test="../../@to-find = '0'"> What is in review is enough, once it is accepted.</xsl:if></xsl:template>
-  <xsl:template name="progress.take"><xsl:choose><xsl:when test="@times = '1'">one</xsl:when><xsl:otherwise><xsl:value-of select="@times"/></xsl:otherwise></xsl:choose> × <xsl:value-of select="@option-name"/></xsl:template>
+  <xsl:template name="progress.way">
+    <b>Shortest way: <xsl:apply-templates select="r:take" mode="way"/>.</b>
+    <xsl:if test="../../@pending != '0' and ../../@to-find != '0'">
+      <xsl:text> If all that is in review is accepted, </xsl:text>
+      <xsl:apply-templates select="../../@to-find" mode="units"/><xsl:text> are enough.</xsl:text>
+    </xsl:if>
+    <xsl:if test="../../@to-find = '0'"> What is in review is enough, once it is accepted.</xsl:if>
+  </xsl:template>
+  <xsl:template name="progress.take">
+    <xsl:choose>
+      <xsl:when test="@times = '1'">one</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@times"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:text> × </xsl:text><xsl:value-of select="@option-name"/>
+  </xsl:template>
   <xsl:template name="progress.and"> and </xsl:template>
-  <xsl:template name="progress.wait"><b>No hurry.</b> Renewed today, the dates move by <xsl:apply-templates select="r:date[1]/@now-days" mode="days"/>; renewed by <xsl:apply-templates select="../@renew-by" mode="date-long"/>, by <xsl:apply-templates select="r:date[1]/@last-days" mode="days"/>.</xsl:template>
-  <xsl:template name="progress.no-hurry"><b>No hurry.</b> An early renewal would give time away.</xsl:template>
-  <xsl:template name="progress.retired-keep"><b>Nothing here can be renewed.</b> The units stay for a successor, as long as what you hold is valid.</xsl:template>
+  <xsl:template name="progress.wait">
+    <b>No hurry.</b><xsl:text> Renewed today, the dates move by </xsl:text>
+    <xsl:apply-templates select="r:date[1]/@now-days" mode="days"/><xsl:text>; renewed by </xsl:text>
+    <xsl:apply-templates select="../@renew-by" mode="date-long"/><xsl:text>, by </xsl:text>
+    <xsl:apply-templates select="r:date[1]/@last-days" mode="days"/><xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="progress.no-hurry">
+    <b>No hurry.</b><xsl:text> An early renewal would give time away.</xsl:text>
+  </xsl:template>
+  <xsl:template name="progress.retired-keep">
+    <b>Nothing here can be renewed.</b>
+    <xsl:text> The units stay for a successor, as long as what you hold is valid.</xsl:text>
+  </xsl:template>
   <xsl:template name="progress.upload">Upload an activity</xsl:template>
   <xsl:template name="progress.certification">Certification</xsl:template>
   <xsl:template name="progress.time">Time</xsl:template>
@@ -133,27 +378,51 @@
   <xsl:template name="progress.if-renewed">If renewed today</xsl:template>
   <xsl:template name="progress.then">Then</xsl:template>
   <xsl:template name="progress.cycle">Cycle <xsl:value-of select="@number"/></xsl:template>
-  <xsl:template name="progress.cycle-since">since <xsl:apply-templates select="@starts" mode="date"/>; one square is 10 units</xsl:template>
+  <xsl:template name="progress.cycle-since">
+    <xsl:text>since </xsl:text><xsl:apply-templates select="@starts" mode="date"/>
+    <xsl:text>; one square is 10 units</xsl:text>
+  </xsl:template>
   <xsl:template name="progress.cycle-next">cycle <xsl:value-of select="@next"/> begins at 0</xsl:template>
-  <xsl:template name="progress.grace-to">grace to <b class="n"><xsl:apply-templates select="@grace-ends" mode="date"/></b></xsl:template>
-  <xsl:template name="progress.retake-from">retake from <xsl:apply-templates select="@retake-from" mode="date"/></xsl:template>
+  <xsl:template name="progress.grace-to">
+    <xsl:text>grace to </xsl:text><b class="n"><xsl:apply-templates select="@grace-ends" mode="date"/></b>
+  </xsl:template>
+  <xsl:template name="progress.retake-from">
+    <xsl:text>retake from </xsl:text><xsl:apply-templates select="@retake-from" mode="date"/>
+  </xsl:template>
   <xsl:template name="progress.retake-open">the exam can be retaken now</xsl:template>
-  <xsl:template name="progress.retired-since">retired since <xsl:apply-templates select="@retired" mode="date"/><xsl:if test="@successor">; now <xsl:apply-templates select="@successor" mode="code"/></xsl:if></xsl:template>
-  <xsl:template name="progress.retires">retires on <xsl:apply-templates select="@retires" mode="date"/></xsl:template>
+  <xsl:template name="progress.retired-since">
+    <xsl:text>retired since </xsl:text><xsl:apply-templates select="@retired" mode="date"/>
+    <xsl:if test="@successor">; now <xsl:apply-templates select="@successor" mode="code"/></xsl:if>
+  </xsl:template>
+  <xsl:template name="progress.retires">
+    <xsl:text>retires on </xsl:text><xsl:apply-templates select="@retires" mode="date"/>
+  </xsl:template>
   <xsl:template name="progress.lapsed">lapsed; the exam begins anew</xsl:template>
   <xsl:template name="progress.revoked">revoked; the exam begins anew</xsl:template>
-  <xsl:template name="progress.gain">+<xsl:apply-templates select="@renewed-days" mode="days"/></xsl:template>
+  <xsl:template name="progress.gain">
+    <xsl:text>+</xsl:text><xsl:apply-templates select="@renewed-days" mode="days"/>
+  </xsl:template>
   <xsl:template name="progress.no-gain">stays as it is</xsl:template>
   <xsl:template name="progress.not-renewable">cannot be renewed</xsl:template>
   <xsl:template name="progress.entries">Your entries in this cycle</xsl:template>
   <xsl:template name="progress.no-entries">No entry in this cycle yet.</xsl:template>
-  <xsl:template name="progress.folded"><xsl:choose><xsl:when test="@entries = '1'">1 entry</xsl:when><xsl:otherwise><xsl:value-of select="@entries"/> entries</xsl:otherwise></xsl:choose> in this cycle: <xsl:value-of select="@entries-counted"/> counted, <xsl:value-of select="@entries-pending"/> in review, <xsl:value-of select="@entries-zero"/> not counted</xsl:template>
+  <xsl:template name="progress.folded">
+    <xsl:choose>
+      <xsl:when test="@entries = '1'">1 entry</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@entries"/> entries</xsl:otherwise>
+    </xsl:choose>
+    <xsl:text> in this cycle: </xsl:text><xsl:value-of select="@entries-counted"/>
+    <xsl:text> counted, </xsl:text><xsl:value-of select="@entries-pending"/>
+    <xsl:text> in review, </xsl:text><xsl:value-of select="@entries-zero"/><xsl:text> not counted</xsl:text>
+  </xsl:template>
   <xsl:template name="entry.date">Date</xsl:template>
   <xsl:template name="entry.activity">Activity</xsl:template>
   <xsl:template name="entry.what">What it counted for, and why</xsl:template>
   <xsl:template name="entry.units">Units</xsl:template>
   <xsl:template name="entry.total">Total</xsl:template>
-  <xsl:template name="entry.entered">entered <xsl:apply-templates select="@entered" mode="date"/></xsl:template>
+  <xsl:template name="entry.entered">
+    <xsl:text>entered </xsl:text><xsl:apply-templates select="@entered" mode="date"/>
+  </xsl:template>
   <xsl:template name="progress.outside">Entries outside any cycle</xsl:template>
   <xsl:template name="progress.outside-why">Entered while nothing of the type was held.</xsl:template>
 
@@ -162,28 +431,63 @@
   <xsl:template name="credentials.title">My credentials</xsl:template>
   <xsl:template name="credentials.expires">Expires</xsl:template>
   <xsl:template name="credentials.designations">Designations</xsl:template>
-  <xsl:template name="credentials.held-since">held since <xsl:apply-templates select="@since" mode="date"/></xsl:template>
+  <xsl:template name="credentials.held-since">
+    <xsl:text>held since </xsl:text><xsl:apply-templates select="@since" mode="date"/>
+  </xsl:template>
   <xsl:template name="credentials.not-held">not held</xsl:template>
-  <xsl:template name="credential.title"><xsl:value-of select="r:progress/r:type/r:certification/@code"/></xsl:template>
-  <xsl:template name="credential.active"><xsl:apply-templates select="@code" mode="code"/> is active until <xsl:apply-templates select="@expires" mode="date-long"/>.</xsl:template>
-  <xsl:template name="credential.grace"><xsl:apply-templates select="@code" mode="code"/> is in grace until <xsl:apply-templates select="@grace-ends" mode="date-long"/><span>, then it lapses.</span></xsl:template>
-  <xsl:template name="credential.lapsed"><xsl:apply-templates select="@code" mode="code"/> has lapsed<span>: it expired on <xsl:apply-templates select="@expires" mode="date-long"/>.</span></xsl:template>
-  <xsl:template name="credential.revoked"><xsl:apply-templates select="@code" mode="code"/> is revoked.</xsl:template>
+  <xsl:template name="credential.title">
+    <xsl:value-of select="r:progress/r:type/r:certification/@code"/>
+  </xsl:template>
+  <xsl:template name="credential.active">
+    <xsl:apply-templates select="@code" mode="code"/><xsl:text> is active until </xsl:text>
+    <xsl:apply-templates select="@expires" mode="date-long"/><xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="credential.grace">
+    <xsl:apply-templates select="@code" mode="code"/><xsl:text> is in grace until </xsl:text>
+    <xsl:apply-templates select="@grace-ends" mode="date-long"/><span>, then it lapses.</span>
+  </xsl:template>
+  <xsl:template name="credential.lapsed">
+    <xsl:apply-templates select="@code" mode="code"/><xsl:text> has lapsed</xsl:text>
+    <span>: it expired on <xsl:apply-templates select="@expires" mode="date-long"/>.</span>
+  </xsl:template>
+  <xsl:template name="credential.revoked">
+    <xsl:apply-templates select="@code" mode="code"/><xsl:text> is revoked.</xsl:text>
+  </xsl:template>
   <xsl:template name="credential.exam">Exam</xsl:template>
   <xsl:template name="credential.awarded">Awarded</xsl:template>
   <xsl:template name="credential.number">Verification number</xsl:template>
   <xsl:template name="credential.retake">Instead of units</xsl:template>
-  <xsl:template name="credential.retake-from">retake the exam, from <xsl:apply-templates select="@retake-from" mode="date"/> on</xsl:template>
+  <xsl:template name="credential.retake-from">
+    <xsl:text>retake the exam, from </xsl:text><xsl:apply-templates select="@retake-from" mode="date"/>
+    <xsl:text> on</xsl:text>
+  </xsl:template>
   <xsl:template name="history.title">History</xsl:template>
-  <xsl:template name="history.count"><xsl:choose><xsl:when test="@prior-cycles = '1'"><xsl:value-of select="@code"/> has 1 prior cycle.</xsl:when><xsl:otherwise><xsl:value-of select="@code"/> has <xsl:value-of select="@prior-cycles"/> prior cycles.</xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template name="history.count">
+    <xsl:choose>
+      <xsl:when test="@prior-cycles = '1'"><xsl:value-of select="@code"/> has 1 prior cycle.</xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="@code"/> has <xsl:value-of select="@prior-cycles"/>
+        <xsl:text> prior cycles.</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template name="history.none"><xsl:value-of select="@code"/> has no prior cycle yet.</xsl:template>
   <xsl:template name="history.lead">Every cycle with its entries, the newest first. Nothing here is ever taken away.</xsl:template>
   <xsl:template name="history.open">open</xsl:template>
-  <xsl:template name="history.renewed">renewed on <xsl:apply-templates select="@ends" mode="date"/></xsl:template>
-  <xsl:template name="history.lapsed">lapsed on <xsl:apply-templates select="@ends" mode="date"/></xsl:template>
+  <xsl:template name="history.renewed">
+    <xsl:text>renewed on </xsl:text><xsl:apply-templates select="@ends" mode="date"/>
+  </xsl:template>
+  <xsl:template name="history.lapsed">
+    <xsl:text>lapsed on </xsl:text><xsl:apply-templates select="@ends" mode="date"/>
+  </xsl:template>
   <xsl:template name="history.span">since <xsl:apply-templates select="@starts" mode="date"/></xsl:template>
-  <xsl:template name="history.span-closed"><xsl:apply-templates select="@starts" mode="date"/> to <xsl:apply-templates select="@ends" mode="date"/></xsl:template>
-  <xsl:template name="history.units"><b class="n"><xsl:value-of select="@counted"/> of <xsl:value-of select="@required"/></b> units counted</xsl:template>
+  <xsl:template name="history.span-closed">
+    <xsl:apply-templates select="@starts" mode="date"/> to <xsl:apply-templates select="@ends" mode="date"/>
+  </xsl:template>
+  <xsl:template name="history.units">
+    <b class="n"><xsl:value-of select="@counted"/> of <xsl:value-of select="@required"/></b>
+    <xsl:text> units counted</xsl:text>
+  </xsl:template>
   <xsl:template name="events.title">Awards, extensions, revocations</xsl:template>
   <xsl:template name="events.what">What happened</xsl:template>
   <xsl:template name="events.came">What came of it</xsl:template>
@@ -192,12 +496,21 @@
   <xsl:template name="event.import">Taken over from the former system</xsl:template>
   <xsl:template name="event.extension">Extension</xsl:template>
   <xsl:template name="event.revocation">Revocation</xsl:template>
-  <xsl:template name="came.awarded">Awarded<xsl:if test="@expires">, until <xsl:apply-templates select="@expires" mode="date"/></xsl:if></xsl:template>
-  <xsl:template name="came.renewed">Renewed<xsl:if test="@expires">, until <xsl:apply-templates select="@expires" mode="date"/></xsl:if></xsl:template>
+  <xsl:template name="came.awarded">
+    <xsl:text>Awarded</xsl:text>
+    <xsl:if test="@expires">, until <xsl:apply-templates select="@expires" mode="date"/></xsl:if>
+  </xsl:template>
+  <xsl:template name="came.renewed">
+    <xsl:text>Renewed</xsl:text>
+    <xsl:if test="@expires">, until <xsl:apply-templates select="@expires" mode="date"/></xsl:if>
+  </xsl:template>
   <xsl:template name="came.retired">Nothing: the certification was retired</xsl:template>
   <xsl:template name="came.too-early">Nothing: the retake was too early</xsl:template>
   <xsl:template name="came.held">Nothing: it was held already</xsl:template>
-  <xsl:template name="came.extended">Extended<xsl:if test="@expires"> to <xsl:apply-templates select="@expires" mode="date"/></xsl:if></xsl:template>
+  <xsl:template name="came.extended">
+    <xsl:text>Extended</xsl:text>
+    <xsl:if test="@expires"> to <xsl:apply-templates select="@expires" mode="date"/></xsl:if>
+  </xsl:template>
   <xsl:template name="came.revoked">Revoked</xsl:template>
   <xsl:template name="came.no-effect">Nothing: no date became better by it</xsl:template>
 
@@ -213,51 +526,132 @@
   <xsl:template name="upload.drafts">Your drafts</xsl:template>
   <xsl:template name="upload.drafts-lead">A draft counts for nothing until it is submitted.</xsl:template>
   <xsl:template name="upload.would-count"><xsl:apply-templates select="@units" mode="units"/></xsl:template>
-  <xsl:template name="upload.would-wait"><xsl:apply-templates select="@units" mode="units"/>, once accepted</xsl:template>
-  <xsl:template name="option.limit"><xsl:choose><xsl:when test="@limit = '1'">One counts in a cycle.</xsl:when><xsl:otherwise><xsl:value-of select="@limit"/> count in a cycle.</xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template name="upload.would-wait">
+    <xsl:apply-templates select="@units" mode="units"/><xsl:text>, once accepted</xsl:text>
+  </xsl:template>
+  <xsl:template name="option.limit">
+    <xsl:choose>
+      <xsl:when test="@limit = '1'">One counts in a cycle.</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@limit"/> count in a cycle.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template name="option.on-acceptance">Counts once a reviewer accepts it.</xsl:template>
   <xsl:template name="upload.keep">Keep and check</xsl:template>
   <xsl:template name="upload.keep-why">Nothing is submitted yet: what you typed becomes a draft, which says what it will count for.</xsl:template>
   <xsl:template name="draft.title">Draft</xsl:template>
   <xsl:template name="draft.unnamed">No name yet</xsl:template>
-  <xsl:template name="draft.saved">kept on <xsl:apply-templates select="@saved" mode="instant"/></xsl:template>
+  <xsl:template name="draft.saved">
+    <xsl:text>kept on </xsl:text><xsl:apply-templates select="@saved" mode="instant"/>
+  </xsl:template>
   <xsl:template name="draft.ready">Ready to submit. It counts from the day on which you do.</xsl:template>
   <xsl:template name="draft.not-ready">Not complete yet. What is there is kept.</xsl:template>
   <xsl:template name="draft.submit">Submit</xsl:template>
   <xsl:template name="draft.save">Save the draft</xsl:template>
   <xsl:template name="draft.discard">Throw away</xsl:template>
-  <xsl:template name="draft.stays">Draft kept on <xsl:apply-templates select="@saved" mode="instant"/>. It stays until you submit it or throw it away, even if you are signed out.</xsl:template>
+  <xsl:template name="draft.stays">
+    <xsl:text>Draft kept on </xsl:text><xsl:apply-templates select="@saved" mode="instant"/>
+    <xsl:text>. It stays until you submit it or throw it away, even if you are signed out.</xsl:text>
+  </xsl:template>
   <xsl:template name="drop.title">Drop images here, or choose them</xsl:template>
   <xsl:template name="drop.kinds">One to five images: PNG, JPEG, WebP or GIF, up to 10&#160;MiB each.</xsl:template>
   <xsl:template name="image.number">Image <xsl:value-of select="@number"/></xsl:template>
-  <xsl:template name="image.remove">Remove<span class="hide"> image <xsl:value-of select="@number"/></span></xsl:template>
-  <xsl:template name="image.facts"><xsl:value-of select="translate(substring-after(@media-type, '/'), 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')"/><xsl:if test="@width">, <span class="n"><xsl:value-of select="@width"/> × <xsl:value-of select="@height"/></span></xsl:if>, <xsl:choose><xsl:when test="@kilobytes"><xsl:value-of select="@kilobytes"/>&#160;kB</xsl:when><xsl:otherwise><xsl:value-of select="format-number(@bytes, '#,##0')"/>&#160;bytes</xsl:otherwise></xsl:choose>.</xsl:template>
+  <xsl:template name="image.remove">
+    <xsl:text>Remove</xsl:text><span class="hide"> image <xsl:value-of select="@number"/></span>
+  </xsl:template>
+  <xsl:template name="image.facts">
+    <xsl:value-of select="translate(substring-after(@media-type, '/'), 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')"/>
+    <xsl:if test="@width">
+      <xsl:text>, </xsl:text>
+      <span class="n"><xsl:value-of select="@width"/> × <xsl:value-of select="@height"/></span>
+    </xsl:if>
+    <xsl:text>, </xsl:text>
+    <xsl:choose>
+      <xsl:when test="@kilobytes"><xsl:value-of select="@kilobytes"/>&#160;kB</xsl:when>
+      <xsl:otherwise><xsl:value-of select="format-number(@bytes, '#,##0')"/>&#160;bytes</xsl:otherwise>
+    </xsl:choose>
+    <xsl:text>.</xsl:text>
+  </xsl:template>
   <xsl:template name="image.kept">Kept.</xsl:template>
 
   <!-- ==== What it will count for -->
 
   <xsl:template name="worth.title">What it will count for</xsl:template>
-  <xsl:template name="worth.when">Submitted today, <xsl:apply-templates select="@entered" mode="date"/><xsl:if test="@date != @entered">; it took place on <xsl:apply-templates select="@date" mode="date"/></xsl:if></xsl:template>
+  <xsl:template name="worth.when">
+    <xsl:text>Submitted today, </xsl:text><xsl:apply-templates select="@entered" mode="date"/>
+    <xsl:if test="@date != @entered">
+      <xsl:text>; it took place on </xsl:text><xsl:apply-templates select="@date" mode="date"/>
+    </xsl:if>
+  </xsl:template>
   <xsl:template name="worth.nothing-held">You hold no certification that it could count for.</xsl:template>
   <xsl:template name="worth.zero">0 units</xsl:template>
-  <xsl:template name="worth.once-accepted"><xsl:apply-templates select="@units" mode="units"/>, once accepted</xsl:template>
-  <xsl:template name="worth.stays">Stays at <span class="n"><xsl:value-of select="@before"/> of <xsl:value-of select="@required"/></span>.</xsl:template>
-  <xsl:template name="worth.moves">From <xsl:value-of select="@before"/> to <span class="n"><xsl:value-of select="@after"/> of <xsl:value-of select="@required"/></span>.</xsl:template>
-  <xsl:template name="worth.too-old">It would be entered more than <xsl:apply-templates select="@max-age-months" mode="months"/> after it took place.</xsl:template>
-  <xsl:template name="worth.no-cycle">You hold nothing of <xsl:value-of select="@type"/> today that it could count for.</xsl:template>
-  <xsl:template name="worth.not-renewable">All that you hold of <xsl:value-of select="@type"/> is retired.</xsl:template>
-  <xsl:template name="worth.renews"><xsl:choose><xsl:when test="@verdict = 'pending'"><xsl:value-of select="@type"/> renews once it is accepted:</xsl:when><xsl:otherwise><xsl:value-of select="@type"/> renews today:</xsl:otherwise></xsl:choose></xsl:template>
-  <xsl:template name="worth.renewal"><b><xsl:value-of select="@certification"/></b><span><xsl:apply-templates select="@expires" mode="date"/><xsl:text> </xsl:text><small class="n">was <xsl:apply-templates select="@from" mode="date"/></small></span><span class="n">+<xsl:apply-templates select="@days" mode="days"/></span></xsl:template>
-  <xsl:template name="worth.renewal-none"><b><xsl:value-of select="@certification"/></b><span><xsl:apply-templates select="@from" mode="date"/></span><span>stays</span></xsl:template>
-  <xsl:template name="worth.surplus"><xsl:apply-templates select="@surplus" mode="units"/> beyond the <xsl:value-of select="@required"/> are lost: nothing carries over.</xsl:template>
+  <xsl:template name="worth.once-accepted">
+    <xsl:apply-templates select="@units" mode="units"/><xsl:text>, once accepted</xsl:text>
+  </xsl:template>
+  <xsl:template name="worth.stays">
+    <xsl:text>Stays at </xsl:text>
+    <span class="n"><xsl:value-of select="@before"/> of <xsl:value-of select="@required"/></span>
+    <xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="worth.moves">
+    <xsl:text>From </xsl:text><xsl:value-of select="@before"/><xsl:text> to </xsl:text>
+    <span class="n"><xsl:value-of select="@after"/> of <xsl:value-of select="@required"/></span>
+    <xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="worth.too-old">
+    <xsl:text>It would be entered more than </xsl:text>
+    <xsl:apply-templates select="@max-age-months" mode="months"/><xsl:text> after it took place.</xsl:text>
+  </xsl:template>
+  <xsl:template name="worth.no-cycle">
+    <xsl:text>You hold nothing of </xsl:text><xsl:value-of select="@type"/>
+    <xsl:text> today that it could count for.</xsl:text>
+  </xsl:template>
+  <xsl:template name="worth.not-renewable">
+    <xsl:text>All that you hold of </xsl:text><xsl:value-of select="@type"/>
+    <xsl:text> is retired.</xsl:text>
+  </xsl:template>
+  <xsl:template name="worth.renews">
+    <xsl:choose>
+      <xsl:when test="@verdict = 'pending'">
+        <xsl:value-of select="@type"/><xsl:text> renews once it is accepted:</xsl:text>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="@type"/> renews today:</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="worth.renewal">
+    <b><xsl:value-of select="@certification"/></b>
+    <span>
+      <xsl:apply-templates select="@expires" mode="date"/><xsl:text> </xsl:text>
+      <small class="n">was <xsl:apply-templates select="@from" mode="date"/></small>
+    </span>
+    <span class="n">+<xsl:apply-templates select="@days" mode="days"/></span>
+  </xsl:template>
+  <xsl:template name="worth.renewal-none">
+    <b><xsl:value-of select="@certification"/></b>
+    <span><xsl:apply-templates select="@from" mode="date"/></span><span>stays</span>
+  </xsl:template>
+  <xsl:template name="worth.surplus">
+    <xsl:apply-templates select="@surplus" mode="units"/> beyond the <xsl:value-of select="@required"/>
+    <xsl:text> are lost: nothing carries over.</xsl:text>
+  </xsl:template>
   <xsl:template name="worth.wait">Better wait.</xsl:template>
-  <xsl:template name="worth.waste">Submitted today, it moves <xsl:apply-templates select="@certification" mode="code"/> by <xsl:apply-templates select="@days" mode="days"/>; kept as a draft and submitted by <xsl:apply-templates select="@last" mode="date"/>, by <xsl:apply-templates select="@last-days" mode="days"/>.</xsl:template>
+  <xsl:template name="worth.waste">
+    <xsl:text>Submitted today, it moves </xsl:text>
+    <xsl:apply-templates select="@certification" mode="code"/><xsl:text> by </xsl:text>
+    <xsl:apply-templates select="@days" mode="days"/>
+    <xsl:text>; kept as a draft and submitted by </xsl:text>
+    <xsl:apply-templates select="@last" mode="date"/><xsl:text>, by </xsl:text>
+    <xsl:apply-templates select="@last-days" mode="days"/><xsl:text>.</xsl:text>
+  </xsl:template>
 
   <!-- ==== View Activities, one activity -->
 
   <xsl:template name="activities.title">View Activities</xsl:template>
   <xsl:template name="activities.none">No activities yet</xsl:template>
-  <xsl:template name="activities.none-more">Enter a course, a webinar or an event since <xsl:apply-templates select="/r:page/r:portal/@activities-from" mode="date"/>. Two minutes and one image.</xsl:template>
+  <xsl:template name="activities.none-more">
+    <xsl:text>Enter a course, a webinar or an event since </xsl:text>
+    <xsl:apply-templates select="/r:page/r:portal/@activities-from" mode="date"/>
+    <xsl:text>. Two minutes and one image.</xsl:text>
+  </xsl:template>
   <xsl:template name="activities.no-match">No activity is like that</xsl:template>
   <xsl:template name="activities.show-all">Show all</xsl:template>
   <xsl:template name="activities.review">Review</xsl:template>
@@ -277,14 +671,19 @@
   <xsl:template name="pager.label">Pages</xsl:template>
   <xsl:template name="pager.newer">Newer</xsl:template>
   <xsl:template name="pager.older">Older</xsl:template>
-  <xsl:template name="pager.rows"><xsl:value-of select="@first"/> to <xsl:value-of select="@last"/> of <xsl:value-of select="@rows"/></xsl:template>
+  <xsl:template name="pager.rows">
+    <xsl:value-of select="@first"/> to <xsl:value-of select="@last"/> of <xsl:value-of select="@rows"/>
+  </xsl:template>
   <xsl:template name="activity.counts">What it counts for</xsl:template>
   <xsl:template name="activity.history">History</xsl:template>
   <xsl:template name="activity.took-place">Took place</xsl:template>
   <xsl:template name="activity.notes">Notes</xsl:template>
   <xsl:template name="activity.source">Reported by</xsl:template>
   <xsl:template name="activity.no-image">No image was added.</xsl:template>
-  <xsl:template name="activity.total"><span class="n"><xsl:value-of select="@total"/> of <xsl:value-of select="@required"/></span> with it, in cycle <xsl:value-of select="@cycle"/>.</xsl:template>
+  <xsl:template name="activity.total">
+    <span class="n"><xsl:value-of select="@total"/> of <xsl:value-of select="@required"/></span>
+    <xsl:text> with it, in cycle </xsl:text><xsl:value-of select="@cycle"/><xsl:text>.</xsl:text>
+  </xsl:template>
   <xsl:template name="activity.amend">Change it</xsl:template>
   <xsl:template name="activity.amend-why">It keeps the day on which it was first entered. An image that you add stands beside those that are there.</xsl:template>
   <xsl:template name="activity.amend-do">Keep the changes</xsl:template>
@@ -309,7 +708,13 @@
   <xsl:template name="field.group">Item group</xsl:template>
   <xsl:template name="field.option">Item name</xsl:template>
   <xsl:template name="field.login">E-mail address or candidate ID</xsl:template>
-  <xsl:template name="field.password"><xsl:choose><xsl:when test="../r:field/@name = 'new-password'">Password now</xsl:when><xsl:when test="../r:field/@name = 'password-again'">New password</xsl:when><xsl:otherwise>Password</xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template name="field.password">
+    <xsl:choose>
+      <xsl:when test="../r:field/@name = 'new-password'">Password now</xsl:when>
+      <xsl:when test="../r:field/@name = 'password-again'">New password</xsl:when>
+      <xsl:otherwise>Password</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template name="field.password-again">The same once more</xsl:template>
   <xsl:template name="field.new-password">New password</xsl:template>
   <xsl:template name="field.given-name">Given name</xsl:template>
@@ -322,21 +727,63 @@
 
   <!-- ==== Refusals: what to do, in a sentence -->
 
-  <xsl:template name="form.stopped"><xsl:choose><xsl:when test="r:field[@code][2]">Some things stop this</xsl:when><xsl:otherwise>One thing stops this</xsl:otherwise></xsl:choose></xsl:template>
-  <xsl:template name="refusal.field-missing"><xsl:choose><xsl:when test="r:choice">Choose one.</xsl:when><xsl:otherwise>Fill this in.</xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template name="form.stopped">
+    <xsl:choose>
+      <xsl:when test="r:field[@code][2]">Some things stop this</xsl:when>
+      <xsl:otherwise>One thing stops this</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="refusal.field-missing">
+    <xsl:choose>
+      <xsl:when test="r:choice">Choose one.</xsl:when>
+      <xsl:otherwise>Fill this in.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template name="refusal.field-repeated">It was sent twice. Send it once.</xsl:template>
-  <xsl:template name="refusal.field-too-long">Use at most <xsl:value-of select="@max"/> characters.</xsl:template>
+  <xsl:template name="refusal.field-too-long">
+    <xsl:text>Use at most </xsl:text><xsl:value-of select="@max"/><xsl:text> characters.</xsl:text>
+  </xsl:template>
   <xsl:template name="refusal.text">There are characters in it that are not text. Type it anew.</xsl:template>
-  <xsl:template name="refusal.date"><xsl:choose><xsl:when test="@value != ''"><xsl:value-of select="@value"/> is not a date. </xsl:when></xsl:choose>Write year, month, day, as in 2026-01-31.</xsl:template>
-  <xsl:template name="refusal.date-in-future"><xsl:apply-templates select="@value" mode="date-long"/> is in the future. An activity can be entered from the day it takes place.</xsl:template>
-  <xsl:template name="refusal.date-too-early">Activities count from <xsl:apply-templates select="/r:page/r:portal/@activities-from" mode="date-long"/> on.</xsl:template>
+  <xsl:template name="refusal.date">
+    <xsl:choose>
+      <xsl:when test="@value != ''"><xsl:value-of select="@value"/> is not a date. </xsl:when>
+    </xsl:choose>
+    <xsl:text>Write year, month, day, as in 2026-01-31.</xsl:text>
+  </xsl:template>
+  <xsl:template name="refusal.date-in-future">
+    <xsl:apply-templates select="@value" mode="date-long"/>
+    <xsl:text> is in the future. An activity can be entered from the day it takes place.</xsl:text>
+  </xsl:template>
+  <xsl:template name="refusal.date-too-early">
+    <xsl:text>Activities count from </xsl:text>
+    <xsl:apply-templates select="/r:page/r:portal/@activities-from" mode="date-long"/>
+    <xsl:text> on.</xsl:text>
+  </xsl:template>
   <xsl:template name="refusal.option-unknown">There is no such item. Choose one from the list.</xsl:template>
   <xsl:template name="refusal.option-not-offered">This item gave no units on that date.</xsl:template>
   <xsl:template name="refusal.language-unknown">Choose a language from the list.</xsl:template>
   <xsl:template name="refusal.image-missing">Add an image that shows that you completed or attended it.</xsl:template>
-  <xsl:template name="refusal.image-kind"><xsl:choose><xsl:when test="@file">“<xsl:value-of select="@file"/>”</xsl:when><xsl:otherwise>One file</xsl:otherwise></xsl:choose> is not an image that we take. Take a screenshot of it and add that.</xsl:template>
-  <xsl:template name="refusal.image-damaged"><xsl:choose><xsl:when test="@file">“<xsl:value-of select="@file"/>”</xsl:when><xsl:otherwise>One file</xsl:otherwise></xsl:choose> is damaged. Save it anew and add it again.</xsl:template>
-  <xsl:template name="refusal.image-too-large"><xsl:choose><xsl:when test="@file">“<xsl:value-of select="@file"/>”</xsl:when><xsl:otherwise>One file</xsl:otherwise></xsl:choose> is larger than 10&#160;MiB or 50 megapixels. Make it smaller.</xsl:template>
+  <xsl:template name="refusal.image-kind">
+    <xsl:choose>
+      <xsl:when test="@file">“<xsl:value-of select="@file"/>”</xsl:when>
+      <xsl:otherwise>One file</xsl:otherwise>
+    </xsl:choose>
+    <xsl:text> is not an image that we take. Take a screenshot of it and add that.</xsl:text>
+  </xsl:template>
+  <xsl:template name="refusal.image-damaged">
+    <xsl:choose>
+      <xsl:when test="@file">“<xsl:value-of select="@file"/>”</xsl:when>
+      <xsl:otherwise>One file</xsl:otherwise>
+    </xsl:choose>
+    <xsl:text> is damaged. Save it anew and add it again.</xsl:text>
+  </xsl:template>
+  <xsl:template name="refusal.image-too-large">
+    <xsl:choose>
+      <xsl:when test="@file">“<xsl:value-of select="@file"/>”</xsl:when>
+      <xsl:otherwise>One file</xsl:otherwise>
+    </xsl:choose>
+    <xsl:text> is larger than 10&#160;MiB or 50 megapixels. Make it smaller.</xsl:text>
+  </xsl:template>
   <xsl:template name="refusal.image-too-many">Five images at most. Remove one first.</xsl:template>
   <xsl:template name="refusal.duplicate-activity">You have entered this activity before.</xsl:template>
   <xsl:template name="refusal.see-first">See the first one</xsl:template>
@@ -350,18 +797,47 @@
 
   <!-- ==== Catalogue, help -->
 
-  <xsl:template name="rules.as-of">Rules in force on <xsl:apply-templates select="@as-of" mode="date"/></xsl:template>
+  <xsl:template name="rules.as-of">
+    <xsl:text>Rules in force on </xsl:text><xsl:apply-templates select="@as-of" mode="date"/>
+  </xsl:template>
   <xsl:template name="rules.units"><b><xsl:value-of select="@units"/></b> CE units to renew</xsl:template>
-  <xsl:template name="rules.validity">Valid <xsl:apply-templates select="@validity-months" mode="months"/>, then <xsl:apply-templates select="@grace-days" mode="days"/> of grace.<xsl:if test="@retake-window-months != '0'"> Or retake the exam, from <xsl:apply-templates select="@retake-window-months" mode="months"/> before expiry.</xsl:if></xsl:template>
+  <xsl:template name="rules.validity">
+    <xsl:text>Valid </xsl:text><xsl:apply-templates select="@validity-months" mode="months"/>
+    <xsl:text>, then </xsl:text><xsl:apply-templates select="@grace-days" mode="days"/>
+    <xsl:text> of grace.</xsl:text>
+    <xsl:if test="@retake-window-months != '0'">
+      <xsl:text> Or retake the exam, from </xsl:text>
+      <xsl:apply-templates select="@retake-window-months" mode="months"/>
+      <xsl:text> before expiry.</xsl:text>
+    </xsl:if>
+  </xsl:template>
   <xsl:template name="rules.earns">What earns units</xsl:template>
-  <xsl:template name="rules.earns-lead">In person or virtually. One activity counts for every type you hold. Activities since <xsl:apply-templates select="/r:page/r:portal/@activities-from" mode="date"/>.</xsl:template>
+  <xsl:template name="rules.earns-lead">
+    <xsl:text>In person or virtually. One activity counts for every type you hold. Activities since </xsl:text>
+    <xsl:apply-templates select="/r:page/r:portal/@activities-from" mode="date"/><xsl:text>.</xsl:text>
+  </xsl:template>
   <xsl:template name="rules.item">Item</xsl:template>
   <xsl:template name="rules.limit">Limit in a cycle</xsl:template>
   <xsl:template name="rules.each">Units each</xsl:template>
   <xsl:template name="rules.at-most">At most</xsl:template>
   <xsl:template name="rules.no-limit">none</xsl:template>
-  <xsl:template name="catalog.answer"><xsl:choose><xsl:when test="@current = '1'">1 certification can be earned and renewed.</xsl:when><xsl:otherwise><xsl:value-of select="@current"/> certifications can be earned and renewed.</xsl:otherwise></xsl:choose></xsl:template>
-  <xsl:template name="catalog.retired-count"><xsl:choose><xsl:when test="@retired = '1'">1 is retired: it keeps its value until it expires.</xsl:when><xsl:otherwise><xsl:value-of select="@retired"/> are retired: they keep their value until they expire.</xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template name="catalog.answer">
+    <xsl:choose>
+      <xsl:when test="@current = '1'">1 certification can be earned and renewed.</xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="@current"/><xsl:text> certifications can be earned and renewed.</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="catalog.retired-count">
+    <xsl:choose>
+      <xsl:when test="@retired = '1'">1 is retired: it keeps its value until it expires.</xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="@retired"/>
+        <xsl:text> are retired: they keep their value until they expire.</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template name="catalog.current">Current certifications</xsl:template>
   <xsl:template name="catalog.retired">Retired certifications</xsl:template>
   <xsl:template name="catalog.retired-lead">They can no longer be renewed or earned. If you hold one, see what replaces it.</xsl:template>
@@ -376,18 +852,35 @@
   <xsl:template name="help.answer">Collect units for what you learn, and your certifications renew.</xsl:template>
   <xsl:template name="help.enter-title">Entering an activity</xsl:template>
   <xsl:template name="help.enter">Credentials, Upload Items: choose the item, then give its date, its name, the language of the documentation and one to five images that show that you completed or attended it. You see what it counts for before you submit it.</xsl:template>
-  <xsl:template name="help.enter-day">It counts from the day on which you submit it, until the end of that day, <xsl:value-of select="/r:page/r:portal/@time-zone"/> time. The day on which it is reviewed does not matter.</xsl:template>
+  <xsl:template name="help.enter-day">
+    <xsl:text>It counts from the day on which you submit it, until the end of that day, </xsl:text>
+    <xsl:value-of select="/r:page/r:portal/@time-zone"/>
+    <xsl:text> time. The day on which it is reviewed does not matter.</xsl:text>
+  </xsl:template>
   <xsl:template name="help.proof-title">What makes good evidence</xsl:template>
   <xsl:template name="help.renew-title">When you renew</xsl:template>
   <xsl:template name="help.renew">On the day on which your units reach the number, every current certification of the type renews and gets the same expiry date. Units beyond it are not carried over; the next cycle begins at 0.</xsl:template>
-  <xsl:template name="help.renew-completion"><xsl:value-of select="@code"/>: <xsl:apply-templates select="@validity-months" mode="months"/> from the day of the renewal; no date ever becomes earlier.</xsl:template>
-  <xsl:template name="help.renew-expiry"><xsl:value-of select="@code"/>: <xsl:apply-templates select="@validity-months" mode="months"/> from the latest of your expiry dates, or from the day of the renewal if that is later.</xsl:template>
+  <xsl:template name="help.renew-completion">
+    <xsl:value-of select="@code"/>: <xsl:apply-templates select="@validity-months" mode="months"/>
+    <xsl:text> from the day of the renewal; no date ever becomes earlier.</xsl:text>
+  </xsl:template>
+  <xsl:template name="help.renew-expiry">
+    <xsl:value-of select="@code"/>: <xsl:apply-templates select="@validity-months" mode="months"/>
+    <xsl:text> from the latest of your expiry dates, or from the day of the renewal if that is later.</xsl:text>
+  </xsl:template>
   <xsl:template name="help.retired-title">Retired certifications</xsl:template>
-  <xsl:template name="help.retired">They keep their value until they expire and cannot be renewed. Your units stay for a successor of the same type, as long as what you hold is valid. The <a href="/catalog">catalogue</a> says what replaces which.</xsl:template>
+  <xsl:template name="help.retired">
+    <xsl:text>They keep their value until they expire and cannot be renewed. Your units stay for a successor of the same type, as long as what you hold is valid. The </xsl:text>
+    <a href="/catalog">catalogue</a><xsl:text> says what replaces which.</xsl:text>
+  </xsl:template>
   <xsl:template name="help.early-title">Now, or later?</xsl:template>
   <xsl:template name="help.early">The new date is counted from the day of the renewal, so renewing early can give time away. A draft counts for nothing and can wait: keep the last activity as a draft and submit it before the deadline.</xsl:template>
   <xsl:template name="help.ask-title">Whom to ask</xsl:template>
-  <xsl:template name="help.ask">Write to <a href="mailto:{/r:page/r:portal/@contact}"><xsl:value-of select="/r:page/r:portal/@contact"/></a> with your candidate ID and the e-mail address that you sign in with.</xsl:template>
+  <xsl:template name="help.ask">
+    <xsl:text>Write to </xsl:text>
+    <a href="mailto:{/r:page/r:portal/@contact}"><xsl:value-of select="/r:page/r:portal/@contact"/></a>
+    <xsl:text> with your candidate ID and the e-mail address that you sign in with.</xsl:text>
+  </xsl:template>
 
   <!-- ==== Front page, signing in and out -->
 
@@ -400,9 +893,15 @@
   <xsl:template name="home.renew-title">Renew</xsl:template>
   <xsl:template name="home.renew">When the units are there, the certifications renew on that day, by themselves.</xsl:template>
   <xsl:template name="gate.title">What you do here</xsl:template>
-  <xsl:template name="gate.enter"><b>Enter what you learned.</b> A course, a webinar, an event, with one image.</xsl:template>
-  <xsl:template name="gate.see"><b>See what it counts for.</b> Every entry says why, for each certification.</xsl:template>
-  <xsl:template name="gate.renew"><b>Renew at no cost.</b> Or retake the exam before it expires.</xsl:template>
+  <xsl:template name="gate.enter">
+    <b>Enter what you learned.</b><xsl:text> A course, a webinar, an event, with one image.</xsl:text>
+  </xsl:template>
+  <xsl:template name="gate.see">
+    <b>See what it counts for.</b><xsl:text> Every entry says why, for each certification.</xsl:text>
+  </xsl:template>
+  <xsl:template name="gate.renew">
+    <b>Renew at no cost.</b><xsl:text> Or retake the exam before it expires.</xsl:text>
+  </xsl:template>
   <xsl:template name="gate.catalog">Catalogue and rules</xsl:template>
   <xsl:template name="sign-in.forgotten">Forgotten your password?</xsl:template>
   <xsl:template name="sign-out.question">Sign out?</xsl:template>
@@ -410,13 +909,25 @@
   <xsl:template name="sign-out.stay">Stay signed in</xsl:template>
   <xsl:template name="invite.title">Choose a password</xsl:template>
   <xsl:template name="invite.do">Set the password</xsl:template>
-  <xsl:template name="invite.invited">You are invited as <b><xsl:value-of select="@login"/></b>. This link works once, until <xsl:apply-templates select="@until" mode="instant"/>.</xsl:template>
-  <xsl:template name="invite.reset">A new password for <b><xsl:value-of select="@login"/></b>. This link works once, until <xsl:apply-templates select="@until" mode="instant"/>.</xsl:template>
+  <xsl:template name="invite.invited">
+    <xsl:text>You are invited as </xsl:text><b><xsl:value-of select="@login"/></b>
+    <xsl:text>. This link works once, until </xsl:text><xsl:apply-templates select="@until" mode="instant"/>
+    <xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="invite.reset">
+    <xsl:text>A new password for </xsl:text><b><xsl:value-of select="@login"/></b>
+    <xsl:text>. This link works once, until </xsl:text><xsl:apply-templates select="@until" mode="instant"/>
+    <xsl:text>.</xsl:text>
+  </xsl:template>
   <xsl:template name="forgotten.title">Forgotten your password?</xsl:template>
   <xsl:template name="forgotten.mail">We send a link that works once.</xsl:template>
   <xsl:template name="forgotten.do">Send the link</xsl:template>
   <xsl:template name="forgotten.back">Back to sign in</xsl:template>
-  <xsl:template name="forgotten.ask">Write to <a href="mailto:{/r:page/r:portal/@contact}"><xsl:value-of select="/r:page/r:portal/@contact"/></a> with your candidate ID and your e-mail address. You get a link with which you choose a new one. Nothing of yours is lost meanwhile.</xsl:template>
+  <xsl:template name="forgotten.ask">
+    <xsl:text>Write to </xsl:text>
+    <a href="mailto:{/r:page/r:portal/@contact}"><xsl:value-of select="/r:page/r:portal/@contact"/></a>
+    <xsl:text> with your candidate ID and your e-mail address. You get a link with which you choose a new one. Nothing of yours is lost meanwhile.</xsl:text>
+  </xsl:template>
 
   <!-- ==== Profile -->
 
@@ -449,8 +960,13 @@
   <xsl:template name="error.cause-not-signed-in">You are not signed in, or your session has ended.</xsl:template>
   <xsl:template name="error.cause-csrf">It was made before you signed in anew, or it came from another site. Open the page again and send it once more.</xsl:template>
   <xsl:template name="error.cause-unavailable">Its database does not answer just now. That usually takes seconds.</xsl:template>
-  <xsl:template name="error.nothing-lost"><b>Nothing is lost.</b> Drafts and entries are as you left them.</xsl:template>
-  <xsl:template name="error.stored-stays"><b>What was confirmed is stored.</b> Whatever was not can be sent again: it is never stored twice.</xsl:template>
+  <xsl:template name="error.nothing-lost">
+    <b>Nothing is lost.</b><xsl:text> Drafts and entries are as you left them.</xsl:text>
+  </xsl:template>
+  <xsl:template name="error.stored-stays">
+    <b>What was confirmed is stored.</b>
+    <xsl:text> Whatever was not can be sent again: it is never stored twice.</xsl:text>
+  </xsl:template>
   <xsl:template name="error.what">What it was</xsl:template>
   <xsl:template name="error.when">When</xsl:template>
   <xsl:template name="error.tell">Tell support</xsl:template>
