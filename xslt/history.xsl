@@ -3,8 +3,8 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:r="urn:recert:1"
   exclude-result-prefixes="r">
   <xsl:import href="layout.xsl"/>
-  <xsl:import href="standing.xsl"/>
-  <xsl:import href="events.xsl"/>
+  <xsl:include href="standing.xsl"/>
+  <xsl:include href="events.xsl"/>
 
   <xsl:template match="r:page" mode="title"><xsl:call-template name="history.title"/></xsl:template>
   <xsl:template match="r:page" mode="main">

@@ -17,9 +17,9 @@
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:r="urn:recert:1"
   exclude-result-prefixes="r">
-  <xsl:import href="format.xsl"/>
-  <xsl:import href="marks.xsl"/>
-  <xsl:import href="form.xsl"/>
+  <xsl:include href="format.xsl"/>
+  <xsl:include href="marks.xsl"/>
+  <xsl:include href="form.xsl"/>
 
   <xsl:output method="html" encoding="UTF-8" doctype-system="about:legacy-compat" indent="no"/>
   <xsl:strip-space elements="*"/>

@@ -183,7 +183,7 @@
   <xsl:template match="r:span[@kind = 'active'][preceding-sibling::r:span[1]/@kind = 'active']" mode="draw"><rect class="x-active" y="33" width="100%" height="10"/><line class="x-gap" y1="32" y2="44"/></xsl:template>
   <xsl:template match="r:span[@kind = 'retired']" mode="draw"><rect class="x-retired" y="33" width="100%" height="10"/><line class="x-post" x1="100%" x2="100%" y1="27" y2="49"/></xsl:template>
   <xsl:template match="r:span[@kind = 'grace']" mode="draw"><rect class="x-grace" fill="url(#h-grace)" y="33" width="100%" height="10"/></xsl:template>
-  <xsl:template match="r:span[@kind = 'grace-later']" mode="draw"><rect class="x-later" y="33" width="100%" height="10"/></xsl:template>
+  <xsl:template match="r:span[@kind = 'grace-later']" mode="draw"><rect class="x-later" y="35.5" width="100%" height="5"/></xsl:template>
   <xsl:template match="r:span[@kind = 'retake']" mode="draw"><line class="x-retake" x2="100%" y1="26" y2="26"/><line class="x-retake" y1="22" y2="30"/></xsl:template>
   <xsl:template match="r:span[@kind = 'cycle']" mode="draw"><line class="x-cycle" x2="100%" y1="51" y2="51"/><line class="x-cycle" y1="46" y2="56"/></xsl:template>
   <xsl:template match="r:span[@kind = 'renewed']" mode="draw"><line class="x-renewed" x2="100%" y1="33" y2="33"/><line class="x-renewed" x2="100%" y1="43" y2="43"/><line class="x-post" x1="100%" x2="100%" y1="29" y2="47"/></xsl:template>

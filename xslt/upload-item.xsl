@@ -3,7 +3,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:r="urn:recert:1"
   exclude-result-prefixes="r">
   <xsl:import href="layout.xsl"/>
-  <xsl:import href="worth.xsl"/>
+  <xsl:include href="worth.xsl"/>
 
   <xsl:template match="r:page" mode="title"><xsl:value-of select="r:option/@name"/></xsl:template>
   <xsl:template match="r:page" mode="main">

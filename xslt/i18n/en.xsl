@@ -251,7 +251,7 @@
         <xsl:when test="@next-count = '1'">
           <xsl:apply-templates select="@next" mode="code"/><xsl:text> lapses.</xsl:text>
         </xsl:when>
-        <xsl:otherwise><xsl:value-of select="@next-count"/> certifications lapse.</xsl:otherwise>
+        <xsl:otherwise><xsl:value-of select="@next-count"/>&#160;certifications lapse.</xsl:otherwise>
       </xsl:choose>
     </span>
   </xsl:template>
@@ -265,7 +265,7 @@
         <xsl:when test="@next-count = '1'">
           <xsl:apply-templates select="@next" mode="code"/><xsl:text> expires.</xsl:text>
         </xsl:when>
-        <xsl:otherwise><xsl:value-of select="@next-count"/> certifications expire.</xsl:otherwise>
+        <xsl:otherwise><xsl:value-of select="@next-count"/>&#160;certifications expire.</xsl:otherwise>
       </xsl:choose>
     </span>
   </xsl:template>
@@ -325,8 +325,7 @@
         <xsl:text>; its grace ends that day.</xsl:text>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="@next-count"/>
-        <xsl:text> certifications have expired; their grace ends that day.</xsl:text>
+        <xsl:value-of select="@next-count"/><xsl:text>&#160;certifications have expired; their grace ends that day.</xsl:text>
       </xsl:otherwise>
     </xsl:choose>
     <xsl:call-template name="progress.others"/>
@@ -337,7 +336,7 @@
       <xsl:when test="@next-count = '1'">
         <xsl:apply-templates select="@next" mode="code"/><xsl:text> expires that day.</xsl:text>
       </xsl:when>
-      <xsl:otherwise><xsl:value-of select="@next-count"/> certifications expire that day.</xsl:otherwise>
+      <xsl:otherwise><xsl:value-of select="@next-count"/>&#160;certifications expire that day.</xsl:otherwise>
     </xsl:choose>
     <xsl:call-template name="progress.others"/>
   </xsl:template>
@@ -350,13 +349,7 @@
     </xsl:if>
     <xsl:if test="../../@to-find = '0'"> What is in review is enough, once it is accepted.</xsl:if>
   </xsl:template>
-  <xsl:template name="progress.take">
-    <xsl:choose>
-      <xsl:when test="@times = '1'">one</xsl:when>
-      <xsl:otherwise><xsl:value-of select="@times"/></xsl:otherwise>
-    </xsl:choose>
-    <xsl:text> × </xsl:text><xsl:value-of select="@option-name"/>
-  </xsl:template>
+  <xsl:template name="progress.take"><xsl:value-of select="@times"/> × <xsl:value-of select="@option-name"/></xsl:template>
   <xsl:template name="progress.and"> and </xsl:template>
   <xsl:template name="progress.wait">
     <b>No hurry.</b><xsl:text> Renewed today, the dates move by </xsl:text>
