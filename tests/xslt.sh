@@ -129,6 +129,16 @@ words_called_are_words_defined()
   return 0
 }
 
+# fcgi/util/refusal.c has the table; what refuses a request as a whole (not 422) every page may say.
+every_refusal_of_a_request_has_a_sentence()
+{
+  sed -n 's/^ *{"\([a-z-]*\)", \([0-9]*\),.*/\1 \2/p' fcgi/util/refusal.c >"$tmp/table"
+  [ -s "$tmp/table" ] || echo "no table of refusals"
+  grep -o "\[@code = '[a-z-]*'\]\" mode=\"refusal\"" xslt/form.xsl | sed "s/.*'\(.*\)'.*/\1/" | sort -u >"$tmp/said"
+  awk '$2 != 422 { print $1 }' "$tmp/table" | sort | comm -23 - "$tmp/said" | sed 's/$/: has no sentence/'
+  awk '{ print $1 }' "$tmp/table" | sort | comm -13 - "$tmp/said" | sed 's/$/: is no code/'
+}
+
 sheets_have_no_arithmetic_and_no_parameters()
 {
   grep -nE '<xsl:param|<xsl:with-param|<xsl:variable|disable-output-escaping' xslt/*.xsl xslt/i18n/*.xsl
@@ -193,6 +203,7 @@ it "the golden pages are what the sheets give" golden_html_is_what_the_sheets_gi
 it "every view has a sheet and a sample" every_view_has_a_sheet_and_a_sample
 it "every page has a driver in every language" every_page_has_a_driver_in_every_language
 it "the words called are the words defined" words_called_are_words_defined
+it "every refusal of a request has a sentence" every_refusal_of_a_request_has_a_sentence
 it "sheets have no arithmetic, no variables and no parameters" sheets_have_no_arithmetic_and_no_parameters
 it "pages have no inline style or script" pages_have_no_inline_style_or_script
 it "text and edges are legible in both schemes" tokens_are_legible

@@ -10,7 +10,7 @@
   <xsl:template match="r:error" mode="main">
     <div class="wrongway">
       <h1><xsl:apply-templates select="." mode="title"/></h1>
-      <p><xsl:apply-templates select="." mode="cause"/></p>
+      <p><xsl:apply-templates select="." mode="refusal"/></p>
       <p><xsl:apply-templates select="." mode="lost"/></p>
       <p class="row"><xsl:apply-templates select="." mode="ways"/></p>
       <dl class="facts">
@@ -29,12 +29,6 @@
   <xsl:template match="r:error[@status = 429]" mode="title"><xsl:call-template name="error.title-429"/></xsl:template>
   <xsl:template match="r:error[@status = 500]" mode="title"><xsl:call-template name="error.title-500"/></xsl:template>
   <xsl:template match="r:error[@status = 503]" mode="title"><xsl:call-template name="error.title-503"/></xsl:template>
-
-  <xsl:template match="r:error" mode="cause"><xsl:value-of select="r:message"/></xsl:template>
-  <xsl:template match="r:error[@code = 'not-found']" mode="cause"><xsl:call-template name="error.cause-not-found"/></xsl:template>
-  <xsl:template match="r:error[@code = 'not-signed-in']" mode="cause"><xsl:call-template name="error.cause-not-signed-in"/></xsl:template>
-  <xsl:template match="r:error[@code = 'csrf']" mode="cause"><xsl:call-template name="error.cause-csrf"/></xsl:template>
-  <xsl:template match="r:error[@code = 'unavailable']" mode="cause"><xsl:call-template name="error.cause-unavailable"/></xsl:template>
 
   <xsl:template match="r:error" mode="lost"><xsl:call-template name="error.nothing-lost"/></xsl:template>
   <xsl:template match="r:error[@status = 500 or @status = 503]" mode="lost"><xsl:call-template name="error.stored-stays"/></xsl:template>

@@ -97,7 +97,23 @@
 
   <!-- ==== Refusals: the sentence of a code; the message of one new to this sheet ====== -->
 
-  <xsl:template match="*" mode="refusal"><xsl:value-of select="r:message"/></xsl:template>
+  <xsl:template match="*" mode="refusal"><xsl:value-of select="@code"/></xsl:template>
+  <xsl:template match="*[r:message]" mode="refusal" priority="0"><xsl:value-of select="r:message"/></xsl:template>
+  <xsl:template match="*[@code = 'request']" mode="refusal"><xsl:call-template name="refusal.request"/></xsl:template>
+  <xsl:template match="*[@code = 'body']" mode="refusal"><xsl:call-template name="refusal.body"/></xsl:template>
+  <xsl:template match="*[@code = 'not-signed-in']" mode="refusal"><xsl:call-template name="refusal.not-signed-in"/></xsl:template>
+  <xsl:template match="*[@code = 'forbidden']" mode="refusal"><xsl:call-template name="refusal.forbidden"/></xsl:template>
+  <xsl:template match="*[@code = 'csrf']" mode="refusal"><xsl:call-template name="refusal.csrf"/></xsl:template>
+  <xsl:template match="*[@code = 'not-found']" mode="refusal"><xsl:call-template name="refusal.not-found"/></xsl:template>
+  <xsl:template match="*[@code = 'method']" mode="refusal"><xsl:call-template name="refusal.method"/></xsl:template>
+  <xsl:template match="*[@code = 'not-acceptable']" mode="refusal"><xsl:call-template name="refusal.not-acceptable"/></xsl:template>
+  <xsl:template match="*[@code = 'stale']" mode="refusal"><xsl:call-template name="refusal.stale"/></xsl:template>
+  <xsl:template match="*[@code = 'length']" mode="refusal"><xsl:call-template name="refusal.length"/></xsl:template>
+  <xsl:template match="*[@code = 'too-large']" mode="refusal"><xsl:call-template name="refusal.too-large"/></xsl:template>
+  <xsl:template match="*[@code = 'address-too-long']" mode="refusal"><xsl:call-template name="refusal.address-too-long"/></xsl:template>
+  <xsl:template match="*[@code = 'media-type']" mode="refusal"><xsl:call-template name="refusal.media-type"/></xsl:template>
+  <xsl:template match="*[@code = 'failed']" mode="refusal"><xsl:call-template name="refusal.failed"/></xsl:template>
+  <xsl:template match="*[@code = 'unavailable']" mode="refusal"><xsl:call-template name="refusal.unavailable"/></xsl:template>
   <xsl:template match="*[@code = 'field-missing']" mode="refusal"><xsl:call-template name="refusal.field-missing"/></xsl:template>
   <xsl:template match="*[@code = 'field-repeated']" mode="refusal"><xsl:call-template name="refusal.field-repeated"/></xsl:template>
   <xsl:template match="*[@code = 'field-too-long']" mode="refusal"><xsl:call-template name="refusal.field-too-long"/></xsl:template>
@@ -120,6 +136,11 @@
   <xsl:template match="*[@code = 'password-wrong']" mode="refusal"><xsl:call-template name="refusal.password-wrong"/></xsl:template>
   <xsl:template match="*[@code = 'password-short']" mode="refusal"><xsl:call-template name="refusal.password-short"/></xsl:template>
   <xsl:template match="*[@code = 'password-common']" mode="refusal"><xsl:call-template name="refusal.password-common"/></xsl:template>
+  <xsl:template match="*[@code = 'password-long']" mode="refusal"><xsl:call-template name="refusal.password-long"/></xsl:template>
+  <xsl:template match="*[@code = 'password-same']" mode="refusal"><xsl:call-template name="refusal.password-same"/></xsl:template>
+  <xsl:template match="*[@code = 'session-unknown']" mode="refusal"><xsl:call-template name="refusal.session-unknown"/></xsl:template>
+  <xsl:template match="*[@code = 'activity-final']" mode="refusal"><xsl:call-template name="refusal.activity-final"/></xsl:template>
+  <xsl:template match="*[@code = 'code']" mode="refusal"><xsl:call-template name="refusal.code"/></xsl:template>
   <xsl:template match="*[@code = 'password-differs']" mode="refusal"><xsl:call-template name="refusal.password-differs"/></xsl:template>
 
   <!-- Within a link no second link: the summary leaves it to the field. -->

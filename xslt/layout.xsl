@@ -209,7 +209,8 @@
   </xsl:template>
 
   <!-- The words of a notice, by its code; the message of one that is new to this sheet. -->
-  <xsl:template match="r:notice" mode="words"><b><xsl:value-of select="r:message"/></b></xsl:template>
+  <xsl:template match="r:notice" mode="words"><b><xsl:value-of select="@code"/></b></xsl:template>
+  <xsl:template match="r:notice[r:message]" mode="words" priority="0"><b><xsl:value-of select="r:message"/></b></xsl:template>
   <xsl:template match="r:notice[@code = 'activity-recorded']" mode="words"><xsl:call-template name="notice.activity-recorded"/></xsl:template>
   <xsl:template match="r:notice[@code = 'activity-amended']" mode="words"><xsl:call-template name="notice.activity-amended"/></xsl:template>
   <xsl:template match="r:notice[@code = 'activity-withdrawn']" mode="words"><xsl:call-template name="notice.activity-withdrawn"/></xsl:template>

@@ -726,6 +726,34 @@
       <xsl:otherwise>One thing stops this</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+  <xsl:template name="refusal.request">The request cannot be read. Go back and try again.</xsl:template>
+  <xsl:template name="refusal.body">The form arrived broken. Send it once more.</xsl:template>
+  <xsl:template name="refusal.not-signed-in">You are not signed in, or your session has ended.</xsl:template>
+  <xsl:template name="refusal.forbidden">Your role does not allow it. If it should, ask the programme.</xsl:template>
+  <xsl:template name="refusal.csrf">
+    <xsl:text>It was made before you signed in anew, or it came from another site. </xsl:text>
+    <xsl:text>Open the page again and send it once more.</xsl:text>
+  </xsl:template>
+  <xsl:template name="refusal.not-found">
+    <xsl:text>The address is mistyped, or what stood here is gone, or it belongs to somebody else.</xsl:text>
+  </xsl:template>
+  <xsl:template name="refusal.method">This address does not take what was sent to it.</xsl:template>
+  <xsl:template name="refusal.not-acceptable">This address has nothing of the kind that was asked for.</xsl:template>
+  <xsl:template name="refusal.stale">Somebody else changed it meanwhile. Look at both versions and decide again.</xsl:template>
+  <xsl:template name="refusal.length">The request does not say how long it is.</xsl:template>
+  <xsl:template name="refusal.too-large">This is larger than the portal takes.</xsl:template>
+  <xsl:template name="refusal.address-too-long">The address is too long.</xsl:template>
+  <xsl:template name="refusal.media-type">The portal does not take this kind of content. Use the form.</xsl:template>
+  <xsl:template name="refusal.rate">
+    <xsl:text>Too many attempts. Wait </xsl:text>
+    <xsl:choose>
+      <xsl:when test="@retry-after"><xsl:value-of select="@retry-after"/>&#160;seconds</xsl:when>
+      <xsl:otherwise>a minute</xsl:otherwise>
+    </xsl:choose>
+    <xsl:text>, then try again.</xsl:text>
+  </xsl:template>
+  <xsl:template name="refusal.failed">Something in it broke. Try again later, and tell us the reference below.</xsl:template>
+  <xsl:template name="refusal.unavailable">Its database does not answer just now. That usually takes seconds.</xsl:template>
   <xsl:template name="refusal.field-missing">
     <xsl:choose>
       <xsl:when test="r:choice">Choose one.</xsl:when>
@@ -782,10 +810,14 @@
   <xsl:template name="refusal.see-first">See the first one</xsl:template>
   <xsl:template name="refusal.key-used">This form was sent before, with other content. Look whether that is what you meant, then send it once more.</xsl:template>
   <xsl:template name="refusal.sign-in">The name or the password is not right.</xsl:template>
-  <xsl:template name="refusal.rate">Too many attempts. Wait a minute, then try again.</xsl:template>
   <xsl:template name="refusal.password-wrong">That is not your password.</xsl:template>
   <xsl:template name="refusal.password-short">Use eight characters or more.</xsl:template>
   <xsl:template name="refusal.password-common">Many people use this one. Choose another.</xsl:template>
+  <xsl:template name="refusal.password-long">Use at most 128 characters.</xsl:template>
+  <xsl:template name="refusal.password-same">That is your password already. Choose another.</xsl:template>
+  <xsl:template name="refusal.session-unknown">That session has ended meanwhile.</xsl:template>
+  <xsl:template name="refusal.activity-final">It can no longer be changed: it was decided, or a closed cycle counted it.</xsl:template>
+  <xsl:template name="refusal.code">Choose one from the list.</xsl:template>
   <xsl:template name="refusal.password-differs">The two are not the same.</xsl:template>
 
   <!-- ==== Catalogue, help -->
@@ -949,10 +981,6 @@
   <xsl:template name="error.title-429">Too fast</xsl:template>
   <xsl:template name="error.title-500">The portal failed</xsl:template>
   <xsl:template name="error.title-503">The portal rests for a moment</xsl:template>
-  <xsl:template name="error.cause-not-found">The address is mistyped, or what stood here is gone, or it belongs to somebody else.</xsl:template>
-  <xsl:template name="error.cause-not-signed-in">You are not signed in, or your session has ended.</xsl:template>
-  <xsl:template name="error.cause-csrf">It was made before you signed in anew, or it came from another site. Open the page again and send it once more.</xsl:template>
-  <xsl:template name="error.cause-unavailable">Its database does not answer just now. That usually takes seconds.</xsl:template>
   <xsl:template name="error.nothing-lost">
     <b>Nothing is lost.</b><xsl:text> Drafts and entries are as you left them.</xsl:text>
   </xsl:template>
