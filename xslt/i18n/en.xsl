@@ -382,7 +382,7 @@
   <xsl:template name="progress.retake-from">
     <xsl:text>retake from </xsl:text><xsl:apply-templates select="@retake-from" mode="date"/>
   </xsl:template>
-  <xsl:template name="progress.retake-open">the exam can be retaken now</xsl:template>
+  <xsl:template name="progress.retake-open">exam can be retaken</xsl:template>
   <xsl:template name="progress.retired-since">
     <xsl:text>retired since </xsl:text><xsl:apply-templates select="@retired" mode="date"/>
     <xsl:if test="@successor">; now <xsl:apply-templates select="@successor" mode="code"/></xsl:if>
