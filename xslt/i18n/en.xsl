@@ -89,7 +89,7 @@
   <!-- ==== Notices: what has just happened -->
 
   <xsl:template name="notice.activity-recorded">
-    <b>Your activity is recorded</b><p>What it counts for stands below; nothing more is to be done.</p>
+    <b>Your activity is recorded</b><p>What it counts for is shown below. There is nothing more to do.</p>
   </xsl:template>
   <xsl:template name="notice.activity-amended">
     <b>Your changes are kept</b><p>The activity still counts from the day it was first entered.</p>
@@ -107,7 +107,7 @@
   <xsl:template name="notice.draft-kept">
     <b>Your draft is kept</b><p>It counts for nothing until you submit it, and can wait.</p>
   </xsl:template>
-  <xsl:template name="notice.draft-discarded"><b>The draft is thrown away</b></xsl:template>
+  <xsl:template name="notice.draft-discarded"><b>The draft was thrown away</b></xsl:template>
   <xsl:template name="notice.signed-out"><b>You are signed out</b></xsl:template>
   <xsl:template name="notice.session-ended">
     <b>You were signed out after <xsl:value-of select="@minutes"/> minutes</b>
@@ -239,7 +239,7 @@
     <xsl:text>, every entry included</xsl:text>
   </xsl:template>
   <xsl:template name="progress.none">You hold no certification yet</xsl:template>
-  <xsl:template name="progress.none-more">Pass an exam, and what renews it stands here. The catalogue has what there is.</xsl:template>
+  <xsl:template name="progress.none-more">Pass an exam, and this page says what renews it. The catalogue lists the exams.</xsl:template>
   <xsl:template name="progress.see-catalog">See the catalogue</xsl:template>
   <xsl:template name="answer.grace">
     <xsl:value-of select="@code"/> needs <xsl:value-of select="@remaining"/><xsl:text> more </xsl:text>
@@ -274,12 +274,12 @@
     <xsl:text>.</xsl:text>
   </xsl:template>
   <xsl:template name="answer.retired">
-    <xsl:text>What you hold of </xsl:text><xsl:value-of select="@code"/><xsl:text> is retired</xsl:text>
-    <span>: it keeps its value until it expires.</span>
+    <xsl:text>All that you hold of </xsl:text><xsl:value-of select="@code"/><xsl:text> is retired</xsl:text>
+    <span>; it keeps its value until it expires.</span>
   </xsl:template>
   <xsl:template name="answer.over">
-    <xsl:text>You hold nothing of </xsl:text><xsl:value-of select="@code"/><xsl:text> any more</xsl:text>
-    <span>: an exam begins anew.</span>
+    <xsl:text>You no longer hold any </xsl:text><xsl:value-of select="@code"/>
+    <span>; passing an exam begins anew.</span>
   </xsl:template>
   <xsl:template name="progress.unit-word">
     <xsl:choose>
@@ -304,11 +304,10 @@
   <xsl:template name="progress.renew-by">Renew by</xsl:template>
   <xsl:template name="progress.days-left">
     <xsl:choose>
-      <xsl:when test="@days-left = '0'">Today is the last day</xsl:when>
-      <xsl:otherwise><xsl:apply-templates select="@days-left" mode="days"/> left</xsl:otherwise>
+      <xsl:when test="@days-left = '0'">Today is the last day, until its end in </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="@days-left" mode="days"/> left, until the end of that day in </xsl:otherwise>
     </xsl:choose>
-    <xsl:text>, until the end of that day in </xsl:text><xsl:value-of select="/r:page/r:portal/@time-zone"/>
-    <xsl:text>. </xsl:text>
+    <xsl:value-of select="/r:page/r:portal/@time-zone"/><xsl:text>. </xsl:text>
   </xsl:template>
   <xsl:template name="progress.others">
     <xsl:choose>
@@ -319,6 +318,10 @@
   <xsl:template name="progress.deadline-grace">
     <xsl:call-template name="progress.days-left"/>
     <xsl:choose>
+      <!-- the page of another certification of the type does not have it -->
+      <xsl:when test="@next-count = '1' and not(r:certification[@code = current()/@next])">
+        <xsl:apply-templates select="@next" mode="code"/><xsl:text> has expired; its grace ends that day.</xsl:text>
+      </xsl:when>
       <xsl:when test="@next-count = '1'">
         <xsl:apply-templates select="@next" mode="code"/><xsl:text> expired on </xsl:text>
         <xsl:apply-templates select="r:certification[@code = current()/@next]/@expires" mode="date"/>
@@ -390,8 +393,8 @@
   <xsl:template name="progress.retires">
     <xsl:text>retires on </xsl:text><xsl:apply-templates select="@retires" mode="date"/>
   </xsl:template>
-  <xsl:template name="progress.lapsed">lapsed; the exam begins anew</xsl:template>
-  <xsl:template name="progress.revoked">revoked; the exam begins anew</xsl:template>
+  <xsl:template name="progress.lapsed">lapsed; only the exam brings it back</xsl:template>
+  <xsl:template name="progress.revoked">revoked; only the exam brings it back</xsl:template>
   <xsl:template name="progress.gain">
     <xsl:text>+</xsl:text><xsl:apply-templates select="@renewed-days" mode="days"/>
   </xsl:template>
@@ -514,7 +517,7 @@
   <xsl:template name="step.submit">3. Check and submit</xsl:template>
   <xsl:template name="upload.title">Upload Items</xsl:template>
   <xsl:template name="upload.question">What did you do?</xsl:template>
-  <xsl:template name="upload.lead">Choose the item. Beside each stands what one more of it would count for today.</xsl:template>
+  <xsl:template name="upload.lead">Choose the item. Beneath each is what one more of it would count for today.</xsl:template>
   <xsl:template name="upload.next">Next</xsl:template>
   <xsl:template name="upload.drafts">Your drafts</xsl:template>
   <xsl:template name="upload.drafts-lead">A draft counts for nothing until it is submitted.</xsl:template>
@@ -645,7 +648,7 @@
     <xsl:apply-templates select="/r:page/r:portal/@activities-from" mode="date"/>
     <xsl:text>. Two minutes and one image.</xsl:text>
   </xsl:template>
-  <xsl:template name="activities.no-match">No activity is like that</xsl:template>
+  <xsl:template name="activities.no-match">No activity matches</xsl:template>
   <xsl:template name="activities.show-all">Show all</xsl:template>
   <xsl:template name="activities.review">Review</xsl:template>
   <xsl:template name="filter.do">Filter</xsl:template>
@@ -678,13 +681,19 @@
     <xsl:text> with it, in cycle </xsl:text><xsl:value-of select="@cycle"/><xsl:text>.</xsl:text>
   </xsl:template>
   <xsl:template name="activity.amend">Change it</xsl:template>
-  <xsl:template name="activity.amend-why">It keeps the day on which it was first entered. An image that you add stands beside those that are there.</xsl:template>
+  <xsl:template name="activity.amend-why">It keeps the day on which it was first entered. Images that you add are kept beside those that are there.</xsl:template>
   <xsl:template name="activity.amend-do">Keep the changes</xsl:template>
   <xsl:template name="activity.withdraw">Withdraw it</xsl:template>
-  <xsl:template name="activity.withdraw-why">Withdrawn, it no longer counts for anything, for good. You can enter it again as a new one.</xsl:template>
+  <xsl:template name="activity.withdraw-why">Once withdrawn it counts for nothing, for good. You can enter it again as a new activity.</xsl:template>
   <xsl:template name="activity.withdraw-do">Withdraw</xsl:template>
   <xsl:template name="change.entered">Entered by you</xsl:template>
-  <xsl:template name="change.reported">Reported by a system</xsl:template>
+  <xsl:template name="change.reported">
+    <xsl:text>Reported by </xsl:text>
+    <xsl:choose>
+      <xsl:when test="../@source"><xsl:value-of select="../@source"/></xsl:when>
+      <xsl:otherwise>a system</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template name="change.amended">Changed by you</xsl:template>
   <xsl:template name="change.accepted">Accepted by a reviewer</xsl:template>
   <xsl:template name="change.rejected">Rejected by a reviewer</xsl:template>
@@ -722,7 +731,9 @@
 
   <xsl:template name="form.stopped">
     <xsl:choose>
-      <xsl:when test="r:field[@code][2]">Some things stop this</xsl:when>
+      <xsl:when test="r:field[@code][4]">Several things stop this</xsl:when>
+      <xsl:when test="r:field[@code][3]">Three things stop this</xsl:when>
+      <xsl:when test="r:field[@code][2]">Two things stop this</xsl:when>
       <xsl:otherwise>One thing stops this</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -745,8 +756,9 @@
   <xsl:template name="refusal.address-too-long">The address is too long.</xsl:template>
   <xsl:template name="refusal.media-type">The portal does not take this kind of content. Use the form.</xsl:template>
   <xsl:template name="refusal.rate">
-    <xsl:text>Too many attempts. Wait </xsl:text>
+    <xsl:text>Wait </xsl:text>
     <xsl:choose>
+      <xsl:when test="@retry-after = '1'">1&#160;second</xsl:when>
       <xsl:when test="@retry-after"><xsl:value-of select="@retry-after"/>&#160;seconds</xsl:when>
       <xsl:otherwise>a minute</xsl:otherwise>
     </xsl:choose>
@@ -978,9 +990,9 @@
   <xsl:template name="error.title-403">This is not yours to do</xsl:template>
   <xsl:template name="error.title-csrf">The form was too old</xsl:template>
   <xsl:template name="error.title-404">There is nothing here</xsl:template>
-  <xsl:template name="error.title-429">Too fast</xsl:template>
+  <xsl:template name="error.title-429">Too many attempts</xsl:template>
   <xsl:template name="error.title-500">The portal failed</xsl:template>
-  <xsl:template name="error.title-503">The portal rests for a moment</xsl:template>
+  <xsl:template name="error.title-503">The portal cannot answer now</xsl:template>
   <xsl:template name="error.nothing-lost">
     <b>Nothing is lost.</b><xsl:text> Drafts and entries are as you left them.</xsl:text>
   </xsl:template>
