@@ -170,6 +170,7 @@
     </div>
   </xsl:template>
   <xsl:template match="r:image" mode="thumb"><i aria-hidden="true"><xsl:value-of select="substring-after(@media-type, '/')"/></i></xsl:template>
+  <xsl:template match="r:image[@href]" mode="thumb"><a href="{@href}"><img src="{@href}" width="72" height="54" loading="lazy"><xsl:attribute name="alt"><xsl:call-template name="image.number"/></xsl:attribute></img></a></xsl:template>
   <xsl:template match="r:image" mode="name"><xsl:call-template name="image.number"/></xsl:template>
   <xsl:template match="r:image[@name]" mode="name"><xsl:value-of select="@name"/></xsl:template>
 

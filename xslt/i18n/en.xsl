@@ -756,7 +756,7 @@
   <xsl:template name="refusal.address-too-long">The address is too long.</xsl:template>
   <xsl:template name="refusal.media-type">The portal does not take this kind of content. Use the form.</xsl:template>
   <xsl:template name="refusal.rate">
-    <xsl:text>Wait </xsl:text>
+    <xsl:text>Too many attempts. Wait </xsl:text>
     <xsl:choose>
       <xsl:when test="@retry-after = '1'">1&#160;second</xsl:when>
       <xsl:when test="@retry-after"><xsl:value-of select="@retry-after"/>&#160;seconds</xsl:when>
@@ -990,7 +990,7 @@
   <xsl:template name="error.title-403">This is not yours to do</xsl:template>
   <xsl:template name="error.title-csrf">The form was too old</xsl:template>
   <xsl:template name="error.title-404">There is nothing here</xsl:template>
-  <xsl:template name="error.title-429">Too many attempts</xsl:template>
+  <xsl:template name="error.title-429">Wait a little</xsl:template>
   <xsl:template name="error.title-500">The portal failed</xsl:template>
   <xsl:template name="error.title-503">The portal cannot answer now</xsl:template>
   <xsl:template name="error.nothing-lost">
