@@ -201,6 +201,15 @@ pages_have_no_inline_style_or_script()
   return 0
 }
 
+# No dead link: the addresses are those of pages-and-feeds that there are.
+links_lead_somewhere()
+{
+  grep -oE '(href|src|action)="[^"]*"' tests/golden/*.html | sed 's/^[^"]*"//; s/"$//; s/[?#].*//' | sort -u |
+    grep -vE '^$|^mailto:[^@]+@|^/$|^/static/(recert\.css|logo\.svg)$|^/(sign-in|sign-out|forgotten|catalog|help|profile)$|^/invite/[0-9A-Z]+$' |
+    grep -vE '^/credentials(/upload(/[a-z-]+)?|/drafts/[0-9]+(/image/[0-9])?|/progress(/[A-Z-]+(/history)?)?)?$|^/exams/activities(/[0-9]+(/evidence/[0-9])?)?$'
+  return 0
+}
+
 # The pairs of the look that must be legible, light and dark: text 4.5, a control's edge 3.
 tokens_are_legible()
 {
@@ -254,5 +263,6 @@ it "the words called are the words defined" words_called_are_words_defined
 it "every refusal of a request has a sentence" every_refusal_of_a_request_has_a_sentence
 it "sheets have no arithmetic, no variables and no parameters" sheets_have_no_arithmetic_and_no_parameters
 it "pages have no inline style or script" pages_have_no_inline_style_or_script
+it "links lead somewhere" links_lead_somewhere
 it "text and edges are legible in both schemes" tokens_are_legible
 exit $failed

@@ -211,7 +211,7 @@
     <xsl:choose>
       <xsl:when test="r:reason">: <xsl:value-of select="r:reason"/></xsl:when>
     </xsl:choose>
-    <xsl:text>. </xsl:text><a href="/credentials/upload/{@option}">Enter it again</a>
+    <xsl:text>. </xsl:text><a href="/credentials/upload/{@option | ../@option}">Enter it again</a>
   </xsl:template>
   <xsl:template name="why.withdrawn">
     <xsl:text>You took it back</xsl:text>
