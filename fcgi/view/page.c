@@ -145,6 +145,8 @@ void page_form(struct xml *x, const struct page *page, const struct page_form *f
                 xml_attr(x, "csrf", page->csrf);
         }
         xml_attr(x, "code", form->code);
+        if (form->retry_after)
+                xml_attr_int(x, "retry-after", form->retry_after);
         fault(x, form->code, form->message);
 }
 
@@ -219,14 +221,22 @@ static const char *listing_href(struct pool *pool, const struct listing *l, cons
         return *query ? pool_format(pool, "%s?%s", l->path, query + 1) : l->path;
 }
 
+static const char *filter_value(const struct listing *l, const char *name)
+{
+        if (strcmp(name, "sort") == 0)
+                return l->sort;
+        for (size_t i = 0; i < l->filters_count; i++)
+                if (strcmp(l->filters[i].name, name) == 0)
+                        return l->filters[i].value;
+        return "";
+}
+
 void page_filter(struct xml *x, const struct listing *l, const char *name, const struct page_choice *list,
                  size_t count)
 {
         xml_open(x, "filter");
         xml_attr(x, "name", name);
-        for (size_t i = 0; i < l->filters_count; i++)
-                if (strcmp(l->filters[i].name, name) == 0)
-                        xml_attr(x, "value", l->filters[i].value);
+        xml_attr(x, "value", filter_value(l, name));
         choices(x, list, count);
         xml_close(x);
 }
@@ -359,7 +369,7 @@ static void block(struct xml *x, enum block_kind kind, int32_t from, int32_t uni
         xml_attr(x, "kind", words[kind]);
         xml_attr_int(x, "at", at);
         xml_attr_int(x, "width", per_mille(to, required) - at);
-        xml_attr_int(x, "units", units);
+        xml_attr_int(x, "units", to - from);
         for (int32_t tick = (from / STEP + 1) * STEP; tick < to; tick += STEP) {
                 xml_open(x, "tick");
                 xml_attr_int(x, "at", per_mille(tick, required));

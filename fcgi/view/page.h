@@ -72,6 +72,7 @@ struct page_form {
         const char *key;                /* one-time key; NULL: the form writes nothing that needs one */
         const char *code;               /* what is wrong with the form as a whole; NULL */
         const char *message;            /* NULL: the sentence of the refusal */
+        int         retry_after;        /* seconds, with rate; 0: none */
 };
 
 struct page_choice {
@@ -110,6 +111,7 @@ struct listing {
 };
 
 size_t listing_pages(const struct listing *l);          /* at least 1 */
+/* "sort" is one too: it goes along when the others change. */
 void   page_filter(struct xml *x, const struct listing *l, const char *name,
                    const struct page_choice *choices, size_t count);
 /* name: of the column; descending: the order that it is given first. */

@@ -1,0 +1,21 @@
+/* progress.c - what follows from the viewer's record today. */
+#include "handler/progress.h"
+
+#include "handler/page.h"
+#include "renewal/evaluate.h"
+#include "util/err.h"
+#include "view/progress.h"
+
+int progress_get(struct ctx *c, const struct request *req, struct response *res)
+{
+        struct progress *progress;
+        struct page      page;
+        int              rc;
+
+        if (!req->who)
+                return ERR_NOT_FOUND;
+        if ((rc = evaluate(&progress, c->programme, req->who, c->today, c->pool)) < 0)
+                return rc;
+        page_of(&page, c, req, res, "progress");
+        return view_progress(&res->page, &page, progress);
+}

@@ -1,0 +1,10 @@
+/* progress.h - Continuing Education Progress: what is lacking, by when, what is at risk. */
+#ifndef RECERT_VIEW_PROGRESS_H
+#define RECERT_VIEW_PROGRESS_H
+
+#include "renewal/evaluate.h"
+#include "view/page.h"
+
+int view_progress(struct xml **out, const struct page *page, const struct progress *progress);
+
+#endif
