@@ -8,6 +8,6 @@ CREATE TABLE IF NOT EXISTS evidence (
         uses       INT UNSIGNED NOT NULL, -- references from activities and drafts
         made       DATETIME(6) NOT NULL,  -- UTC
         image      LONGBLOB NOT NULL,     -- re-encoded, without metadata
-        thumbnail  MEDIUMBLOB NULL,       -- of the same media type
+        thumbnail  MEDIUMBLOB NULL,       -- a JPEG, its longer side 320 pixels at most
         CONSTRAINT pk_evidence PRIMARY KEY (sha256)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;

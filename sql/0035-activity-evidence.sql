@@ -5,7 +5,7 @@ CREATE TABLE IF NOT EXISTS activity_evidence (
         place        TINYINT UNSIGNED NOT NULL, -- 1..5
         sha256       BINARY(32) NOT NULL,
         sent_sha256  BINARY(32) NULL,           -- of the file as it was sent; NULL: imported
-        captured     DATETIME NULL,             -- when the camera says it was taken, local time
+        captured     DATE NULL,                 -- when the camera says it was taken
         CONSTRAINT pk_activity_evidence PRIMARY KEY (candidate_id, activity_id, place),
         CONSTRAINT fk_activity_evidence_activity FOREIGN KEY (candidate_id, activity_id)
                 REFERENCES activity (candidate_id, activity_id),

@@ -5,7 +5,8 @@ CREATE TABLE IF NOT EXISTS draft_evidence (
         place        TINYINT UNSIGNED NOT NULL, -- 1..5
         sha256       BINARY(32) NOT NULL,
         sent_sha256  BINARY(32) NULL,           -- of the file as it was sent
-        captured     DATETIME NULL,             -- when the camera says it was taken, local time
+        name         VARCHAR(200) NULL,         -- that it had
+        captured     DATE NULL,                 -- when the camera says it was taken
         CONSTRAINT pk_draft_evidence PRIMARY KEY (candidate_id, draft_id, place),
         CONSTRAINT fk_draft_evidence_draft FOREIGN KEY (candidate_id, draft_id)
                 REFERENCES draft (candidate_id, draft_id) ON DELETE CASCADE,
