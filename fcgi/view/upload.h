@@ -1,0 +1,43 @@
+/* upload.h - the three steps of entering an activity: which item; its details; the draft. */
+#ifndef RECERT_VIEW_UPLOAD_H
+#define RECERT_VIEW_UPLOAD_H
+
+#include "view/item.h"
+#include "view/worth.h"
+
+/* An item that can be chosen, and what it would be worth today. */
+struct upload_choice {
+        int          option;
+        struct worth worth;
+};
+struct upload_draft {
+        uint32_t    id;
+        int         option;
+        const char *date, *title;       /* NULL: none yet */
+        int64_t     saved;
+        size_t      images;
+};
+struct upload_page {
+        const struct upload_choice *choices; size_t choices_count;
+        const struct upload_draft  *drafts;  size_t drafts_count;
+        const char *group, *option;     /* as chosen; NULL */
+        const char *group_code, *option_code;   /* what is wrong with each; NULL */
+};
+int view_upload(struct xml **out, const struct page *page, const struct upload_page *upload);
+
+int view_upload_item(struct xml **out, const struct page *page, int option, const struct item_form *form,
+                     const struct worth *worth);
+
+struct draft_page {
+        uint32_t id;
+        int64_t  saved;
+        bool     ready;
+        int      option;
+        const struct item_image *images; size_t images_count;
+        struct item_form    form;
+        const struct worth *worth;      /* NULL: the date cannot be read */
+        struct date         date;       /* for which it is */
+};
+int view_draft(struct xml **out, const struct page *page, const struct draft_page *draft);
+
+#endif
