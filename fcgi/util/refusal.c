@@ -38,6 +38,7 @@ const struct refusal refusals[] = {
         {"date", 422, "Write the date as year-month-day, for example 2026-01-31{}."},
         /* Activities */
         {"date-in-future", 422, "The activity cannot be dated after today{}."},
+        {"date-after-entered", 422, "It was entered on {}, and cannot have taken place later."},
         {"date-too-early", 422, "Activities count from {} on. Choose a later date."},
         {"option-unknown", 422, "There is no such item{}. Choose one of the list."},
         {"option-not-offered", 422, "This item is not offered on that date{}."},

@@ -1,0 +1,392 @@
+/* draft.c - one transaction for each form that was sent: it takes the form's key, changes the draft or
+ * makes an activity of it, and remembers the answer. */
+#include "handler/draft.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "handler/page.h"
+#include "http/csrf.h"
+#include "store/candidate.h"
+#include "store/once.h"
+#include "util/err.h"
+#include "util/utf8.h"
+#include "view/upload.h"
+
+static const char *check_action(const char *value)
+{
+        return !strcmp(value, "save") || !strcmp(value, "submit") || !strcmp(value, "discard") ? NULL : "action";
+}
+
+const struct form_field upload_item_form[] = {ITEM_FIELDS, FORM_END};
+const struct form_field draft_form[] = {
+        ITEM_FIELDS, {"remove-image", form_number, 0, 0}, {"action", check_action, 0, 0}, FORM_END,
+};
+static const char *check_size(const char *value)
+{
+        return strcmp(value, "thumbnail") ? "code" : NULL;
+}
+const struct form_field image_query[] = {{"size", check_size, 0, 0}, FORM_END};
+
+uint32_t path_number(const char *text)
+{
+        uint32_t number = 0;
+
+        if (*text < '1' || *text > '9' || strlen(text) > 9)
+                return 0;
+        for (; *text; text++) {
+                if (*text < '0' || *text > '9')
+                        return 0;
+                number = number * 10 + (uint32_t)(*text - '0');
+        }
+        return number;
+}
+
+/* --- Showing it */
+
+static const char *address(const struct ctx *c, uint32_t id)
+{
+        return pool_format(c->pool, "/credentials/drafts/%u", id);
+}
+
+static void images_of(struct draft_page *out, const struct ctx *c, const struct draft *d)
+{
+        struct item_image *list = POOL_ARRAY(c->pool, d->images_count, struct item_image);
+
+        for (size_t i = 0; i < d->images_count; i++) {
+                const struct evidence_row *e = &d->images[i];
+
+                list[i] = (struct item_image){e->place, e->name, e->media_type, e->bytes, e->width, e->height,
+                                              pool_format(c->pool, "%s/evidence/%d", address(c, d->id), e->place)};
+        }
+        out->images = list;
+        out->images_count = d->images_count;
+}
+
+/* sent: what was wrong with what was just sent; NULL: the page is only looked at. */
+static int show(struct ctx *c, const struct request *req, struct response *res, uint32_t id,
+                const struct candidate *who, const struct item_faults *sent)
+{
+        struct item_faults faults = {.count = 0}, stored = {.count = 0};
+        struct draft_page  view = {.id = id};
+        struct worth       worth;
+        struct draft      *d;
+        struct page        page;
+        int                rc;
+
+        if ((rc = draft_read(&d, c->db, c->pool, c->programme, req->viewer.candidate, id)) < 0)
+                return rc;
+        if (d->activity) {
+                res->location = pool_format(c->pool, "/exams/activities/%u", d->activity);
+                return 0;
+        }
+        item_check(&stored, c, &(struct item_facts){&d->content, d->images_count, true, d->option, c->today, who, NULL});
+        if (sent)
+                faults = *sent;
+        view.ready = !stored.count;
+        if (!sent)
+                item_drop_missing(&stored);
+        for (size_t i = 0; i < stored.count; i++)
+                item_fault(&faults, &stored.list[i]);
+        page_of(&page, c, req, res, "draft");
+        page.path = address(c, id);
+        page.csrf = csrf_token(req, c->pool);
+        view.saved = d->saved;
+        view.option = d->option;
+        view.form = (struct item_form){.action = address(c, id), .key = once_key(req, c->pool)};
+        item_form_of(&view.form, &d->content, &faults, c->pool);
+        images_of(&view, c, d);
+        if (date_is_set(d->content.date)) {
+                view.date = date_after(d->content.date, c->today) ? c->today : d->content.date;
+                if ((rc = worth_of(&worth, c->programme, who, d->option, view.date, c->today, c->pool)) < 0)
+                        return rc;
+                view.worth = &worth;
+        }
+        res->no_store = true;
+        return view_draft(&res->page, &page, &view);
+}
+
+int draft_get(struct ctx *c, const struct request *req, struct response *res)
+{
+        uint32_t id = path_number(req->capture[0]);
+
+        return id && req->who ? show(c, req, res, id, req->who, NULL) : ERR_NOT_FOUND;
+}
+
+/* --- Writing it */
+
+enum draft_action { DRAFT_BEGIN, DRAFT_SAVE, DRAFT_SUBMIT, DRAFT_DISCARD };
+
+struct step {
+        struct ctx           *c;
+        const struct request *req;
+        const struct item    *item;
+        enum draft_action     action;
+        int                   option;           /* of one that is begun */
+        /* what became of it, set anew each time */
+        uint32_t              id, activity;
+        bool                  was_submitted;    /* before this request */
+        struct item_faults    faults;
+        const struct candidate *who;
+        int                   status;
+        const char           *location;
+};
+
+static struct draft_of draft_of(const struct step *s, const struct candidate_write *w)
+{
+        return (struct draft_of){w->db, w->pool, w->candidate->id, s->id, w->act->now};
+}
+
+static int add_images(struct step *s, const struct draft_of *d)
+{
+        for (size_t i = 0; i < s->item->images_count; i++) {
+                int place, rc = draft_add_image(&place, d, &s->item->images[i]);
+
+                if (rc < 0)
+                        return rc;
+                if (!place)
+                        item_fault(&s->faults, &(struct item_fault){.field = "image", .code = "image-too-many",
+                                                                    .file = s->item->images[i].name});
+        }
+        return 0;
+}
+
+/* What the draft holds now, whoever typed it. */
+static int check(struct step *s, struct candidate_write *w, const struct draft *d)
+{
+        item_check(&s->faults, s->c, &(struct item_facts){&d->content, d->images_count, true, d->option, s->c->today,
+                                                          w->candidate, NULL});
+        return 0;
+}
+
+static int begin(struct step *s, struct candidate_write *w)
+{
+        struct draft_of d;
+        struct draft   *now;
+        int             rc;
+
+        s->id = w->next_draft++;
+        d = draft_of(s, w);
+        if ((rc = draft_add(&d, &s->c->programme->options[s->option], &s->item->content)) < 0 ||
+            (rc = add_images(s, &d)) < 0 ||
+            (rc = draft_read(&now, w->db, w->pool, s->c->programme, w->candidate->id, s->id)) < 0)
+                return rc;
+        candidate_note(w, pool_format(w->pool, "draft %u", s->id), NULL, "kept");
+        return check(s, w, now);
+}
+
+static int enter(struct step *s, struct candidate_write *w, const struct draft *d)
+{
+        struct activity *a = candidate_add_activity(w);
+
+        a->option = d->option;
+        a->date = d->content.date;
+        a->title = utf8_fold_space(w->pool, d->content.title);
+        a->notes = d->content.notes && *d->content.notes ? d->content.notes : NULL;
+        a->language = d->content.language;
+        s->activity = a->id;
+        candidate_note(w, pool_format(w->pool, "draft %u", s->id), "kept", "submitted");
+        return 0;
+}
+
+static int change(struct step *s, struct candidate_write *w)
+{
+        const char     *remove = request_form(s->req, "remove-image");
+        struct draft_of d = draft_of(s, w);
+        struct draft   *now;
+        int             rc;
+
+        if ((rc = draft_change(&d, &s->item->content)) < 0 ||
+            (remove && (rc = draft_remove_image(&d, (int)path_number(remove))) < 0) || (rc = add_images(s, &d)) < 0 ||
+            (rc = draft_read(&now, w->db, w->pool, s->c->programme, w->candidate->id, s->id)) < 0)
+                return rc;
+        check(s, w, now);
+        if (s->action == DRAFT_SUBMIT && !s->faults.count)
+                return enter(s, w, now);
+        candidate_note(w, pool_format(w->pool, "draft %u", s->id), "kept", "changed");
+        return 0;
+}
+
+static int discard(struct step *s, struct candidate_write *w)
+{
+        struct draft_of d = draft_of(s, w);
+
+        candidate_note(w, pool_format(w->pool, "draft %u", s->id), "kept", NULL);
+        return draft_discard(&d);
+}
+
+static int apply(struct candidate_write *w, void *arg)
+{
+        struct step  *s = arg;
+        struct draft *d;
+        int           rc;
+
+        s->who = w->candidate;
+        s->faults = s->item->faults;
+        s->activity = 0;
+        s->was_submitted = false;
+        if (s->action == DRAFT_BEGIN)
+                return begin(s, w);
+        if ((rc = draft_read(&d, w->db, w->pool, s->c->programme, w->candidate->id, s->id)) < 0)
+                return rc;
+        if (d->activity) {
+                s->activity = d->activity;
+                s->was_submitted = true;
+                return CANDIDATE_UNCHANGED;
+        }
+        return s->action == DRAFT_DISCARD ? discard(s, w) : change(s, w);
+}
+
+/* Where a type has renewed by it, that is what is said. */
+static const char *recorded(const struct step *s, const struct progress *progress)
+{
+        char text[DATE_TEXT];
+
+        for (size_t i = 0; progress && i < progress->types_count; i++) {
+                const struct type_progress *t = &progress->types[i];
+
+                for (size_t j = t->credits_count; j; j--) {
+                        const struct credit *credit = &t->credits[j - 1];
+
+                        if (credit->activity->id != s->activity || credit->cycle < 0 ||
+                            t->cycles[credit->cycle].status != CYCLE_RENEWED)
+                                continue;
+                        for (size_t k = 0; k < t->credentials_count; k++)
+                                if (t->credentials[k].renewable)
+                                        return pool_format(s->c->pool, "/credentials/progress?notice=renewed&type=%s&date=%s",
+                                                           s->c->programme->types[t->type].code,
+                                                           date_format(text, t->credentials[k].expires));
+                }
+        }
+        return pool_format(s->c->pool, "/exams/activities/%u?notice=activity-recorded&activity=%u", s->activity, s->activity);
+}
+
+static void decide(struct step *s, const struct progress *progress)
+{
+        const char *draft = address(s->c, s->id);
+
+        s->status = 303;
+        if (s->was_submitted)
+                s->location = pool_format(s->c->pool, "/exams/activities/%u", s->activity);
+        else if (s->activity)
+                s->location = recorded(s, progress);
+        else if (s->action == DRAFT_DISCARD)
+                s->location = "/credentials/upload?notice=draft-discarded";
+        else if (s->req->viewer.expired)
+                s->location = pool_format(s->c->pool, "/sign-in?next=%s&notice=session-ended&draft=%u", draft, s->id);
+        else if (s->action == DRAFT_SAVE ? item_is_wrong(&s->faults) : s->faults.count > 0) {
+                s->status = 422;
+                s->location = draft;
+        } else
+                s->location = pool_format(s->c->pool, "%s?notice=draft-kept&draft=%u", draft, s->id);
+}
+
+static const char *action_word(const struct step *s)
+{
+        static const char *const words[] = {"draft-keep", "draft-change", "activity-submit", "draft-discard"};
+
+        return words[s->action];
+}
+
+static int work(struct db *db, void *arg)
+{
+        struct step          *s = arg;
+        struct candidate_done done;
+        struct act            act = {action_word(s), "web", s->req->viewer.account, s->req->id, s->c->now, s->c->today};
+        int                   rc;
+
+        if ((rc = once_take(db, s->req, s->c->now)) < 0 ||
+            (rc = candidate_write_inside(&done, db, &act, s->c->programme, s->c->programme_revision,
+                                         s->req->viewer.candidate, apply, s, s->c->pool)) < 0)
+                return rc;
+        if (s->activity && !s->was_submitted) {
+                struct draft_of d = {db, s->c->pool, s->req->viewer.candidate, s->id, s->c->now};
+
+                if ((rc = draft_become(&d, s->activity)) < 0)
+                        return rc;
+        }
+        decide(s, done.progress);
+        return once_answer(db, s->req, s->status, s->location);
+}
+
+static int answer(struct step *s, struct response *res)
+{
+        if (s->status == 303) {
+                res->location = s->location;
+                return 0;
+        }
+        res->status = 422;
+        return show(s->c, s->req, res, s->id, s->who, &s->faults);
+}
+
+/* The same form again, after it was refused: the draft that it left, with what is wrong. */
+static int again(struct step *s, struct response *res)
+{
+        struct candidate *who;
+        int               rc;
+
+        s->id = path_number(strrchr(s->req->repeated->location, '/') + 1);
+        if ((rc = candidate_read(&who, s->c->db, s->req->viewer.candidate, s->c->programme, 0, s->c->pool)) < 0)
+                return rc;
+        res->status = 422;
+        return show(s->c, s->req, res, s->id, who, &s->item->faults);
+}
+
+static int run(struct step *s, struct response *res)
+{
+        struct item item;
+        int         rc;
+
+        if (s->action == DRAFT_DISCARD)
+                item = (struct item){.content.date = DATE_NONE};
+        else if ((rc = item_read(&item, s->c, s->req)) < 0)
+                return rc;
+        s->item = &item;
+        if (s->req->repeated)
+                return again(s, res);
+        rc = db_transaction(s->c->db, work, s);
+        return rc < 0 ? rc : answer(s, res);
+}
+
+int draft_begin(struct ctx *c, const struct request *req, struct response *res, int option)
+{
+        return run(&(struct step){.c = c, .req = req, .action = DRAFT_BEGIN, .option = option}, res);
+}
+
+int draft_post(struct ctx *c, const struct request *req, struct response *res)
+{
+        const char       *action = request_form(req, "action");
+        enum draft_action todo = DRAFT_SAVE;
+        uint32_t          id = path_number(req->capture[0]);
+
+        if (!id)
+                return ERR_NOT_FOUND;
+        if (action && *action && check_action(action))
+                return response_refuse(res, "action", action);
+        if (action && !req->viewer.expired && !request_form(req, "remove-image"))
+                todo = !strcmp(action, "submit") ? DRAFT_SUBMIT : !strcmp(action, "discard") ? DRAFT_DISCARD : DRAFT_SAVE;
+        return run(&(struct step){.c = c, .req = req, .action = todo, .id = id}, res);
+}
+
+/* --- Images */
+
+int image_answer(struct ctx *c, const struct request *req, struct response *res, enum evidence_of of)
+{
+        struct evidence_bytes e;
+        uint32_t              id = path_number(req->capture[0]), place = path_number(req->capture[1]);
+        int                   rc = id && place && place <= EVIDENCE_MOST ? 0 : ERR_NOT_FOUND;
+
+        if (rc < 0 || (rc = evidence_read(&e, c->db, c->pool, of, req->viewer.candidate, id, (int)place,
+                                          request_query(req, "size") != NULL)) < 0)
+                return rc;
+        res->bytes = e.bytes;
+        res->size = e.size;
+        res->media_type = e.media_type;
+        res->attachment = true;
+        return 0;
+}
+
+int draft_image_get(struct ctx *c, const struct request *req, struct response *res)
+{
+        return image_answer(c, req, res, EVIDENCE_OF_DRAFT);
+}

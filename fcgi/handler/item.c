@@ -1,0 +1,192 @@
+/* item.c - what can be wrong with an activity: the one list of it. */
+#include "handler/item.h"
+
+#include <string.h>
+
+#include "http/response.h"
+#include "image/image.h"
+#include "store/candidate.h"
+#include "util/err.h"
+#include "util/refusal.h"
+#include "util/utf8.h"
+
+void item_fault(struct item_faults *faults, const struct item_fault *fault)
+{
+        if (faults->count < ITEM_FAULTS)
+                faults->list[faults->count++] = *fault;
+}
+
+static void fault(struct item_faults *faults, struct pool *pool, const char *field, const char *code, const char *detail)
+{
+        item_fault(faults, &(struct item_fault){.field = field, .code = code, .message = refusal_message(pool, code, detail)});
+}
+
+int item_option(const struct programme *programme, const char *code, struct date day)
+{
+        int                       option = code ? programme_option(programme, code) : -1;
+        const struct option_rule *rule = option < 0 ? NULL : option_rule_on(&programme->options[option], day);
+
+        return rule && rule->units ? option : -1;
+}
+
+/* --- What was sent */
+
+static void image_fault(struct item *out, struct pool *pool, const struct upload *upload, const char *code)
+{
+        item_fault(&out->faults, &(struct item_fault){
+                .field = "image", .code = code, .file = *upload->filename ? upload->filename : NULL,
+                .message = refusal_message(pool, code, upload->filename),
+        });
+}
+
+/* The last part of what some browsers send as a path, cut to what is kept. */
+static const char *file_name(struct pool *pool, const char *sent)
+{
+        const char *slash = strrchr(sent, '/'), *back = strrchr(sent, '\\');
+        const char *name = slash > back ? slash + 1 : back ? back + 1 : sent;
+        size_t      size = strlen(name);
+
+        while (size > 200 || (size && ((unsigned char)name[size] & 0xc0) == 0x80))
+                size--;
+        return pool_text_n(pool, name, size);
+}
+
+static int read_images(struct item *out, const struct ctx *c, const struct request *req)
+{
+        const char *code;
+        int         rc = 0;
+
+        out->images = POOL_ARRAY(c->pool, EVIDENCE_MOST, struct draft_image);
+        for (size_t i = 0; rc == 0 && i < req->uploads_count; i++) {
+                const struct upload *u = &req->uploads[i];
+                struct draft_image  *image = &out->images[out->images_count];
+
+                if (out->images_count == EVIDENCE_MOST || u->too_large) {
+                        image_fault(out, c->pool, u, u->too_large ? "image-too-large" : "image-too-many");
+                        continue;
+                }
+                rc = image_make(&image->image, &code, c->pool, u->bytes, u->size);
+                if (rc == ERR_REFUSED) {
+                        image_fault(out, c->pool, u, code);
+                        rc = 0;
+                } else if (rc == 0) {
+                        image->name = file_name(c->pool, u->filename);
+                        out->images_count++;
+                }
+        }
+        return rc;
+}
+
+static const char *text_of(const struct request *req, const char *name)
+{
+        const char *value = request_form(req, name);
+
+        return value ? value : "";
+}
+
+int item_read(struct item *out, const struct ctx *c, const struct request *req)
+{
+        const char *date = text_of(req, "date");
+
+        *out = (struct item){.content = {.date = DATE_NONE, .title = text_of(req, "title"), .notes = text_of(req, "notes"),
+                                         .language = text_of(req, "language")}};
+        if (!date_parse(&out->content.date, date))
+                out->content.date_typed = pool_text_n(c->pool, date, strnlen(date, 200));
+        for (size_t i = 0; i < req->faults_count; i++)
+                fault(&out->faults, c->pool, req->faults[i].name, req->faults[i].code, req->faults[i].detail);
+        if (*text_of(req, "activity"))
+                fault(&out->faults, c->pool, "title", "code", NULL);       /* nothing is on offer yet */
+        return read_images(out, c, req);
+}
+
+/* --- Whether it can be entered */
+
+static void check_date(struct item_faults *faults, const struct ctx *c, const struct item_facts *f)
+{
+        const struct draft_content *content = f->content;
+        char                        text[DATE_TEXT];
+        const struct option_rule   *rule;
+
+        if (!date_is_set(content->date)) {
+                fault(faults, c->pool, "date", content->date_typed && *content->date_typed ? "date" : "field-missing", NULL);
+                return;
+        }
+        rule = option_rule_on(&c->programme->options[f->option], content->date);
+        if (date_after(content->date, c->today))
+                fault(faults, c->pool, "date", "date-in-future", date_format(text, c->today));
+        else if (date_after(content->date, f->entered))
+                fault(faults, c->pool, "date", "date-after-entered", date_format(text, f->entered));
+        else if (date_before(content->date, c->programme->activities_from))
+                fault(faults, c->pool, "date", "date-too-early", date_format(text, c->programme->activities_from));
+        else if (!rule || !rule->units)
+                fault(faults, c->pool, "date", "option-not-offered", date_format(text, content->date));
+}
+
+static void check_double(struct item_faults *faults, const struct ctx *c, const struct item_facts *f)
+{
+        const struct activity *same;
+
+        if (!f->who || !date_is_set(f->content->date))
+                return;
+        same = candidate_same_activity(f->who, f->option, f->content->date, f->content->title, c->pool);
+        if (same && (!f->itself || same->id != f->itself->id))
+                item_fault(faults, &(struct item_fault){
+                        .field = "title", .code = "duplicate-activity",
+                        .href = pool_format(c->pool, "/exams/activities/%u", same->id),
+                });
+}
+
+void item_check(struct item_faults *faults, const struct ctx *c, const struct item_facts *f)
+{
+        const char *title = f->content->title ? f->content->title : "", *notes = f->content->notes ? f->content->notes : "";
+        const char *language = f->content->language ? f->content->language : "";
+
+        check_date(faults, c, f);
+        if (!*title)
+                fault(faults, c->pool, "title", "field-missing", NULL);
+        else if (utf8_length(title) > 200)
+                fault(faults, c->pool, "title", "field-too-long", "200");
+        else
+                check_double(faults, c, f);
+        if (programme_language(c->programme, language) < 0)
+                fault(faults, c->pool, "language", *language ? "language-unknown" : "field-missing", NULL);
+        if (utf8_length(notes) > 4000)
+                fault(faults, c->pool, "notes", "field-too-long", "4000");
+        if (f->images_needed && !f->images_count)
+                fault(faults, c->pool, "image", "image-missing", NULL);
+        if (f->images_count > EVIDENCE_MOST)
+                fault(faults, c->pool, "image", "image-too-many", NULL);
+}
+
+static bool is_missing(const struct item_fault *f)
+{
+        return !strcmp(f->code, "field-missing") || !strcmp(f->code, "image-missing");
+}
+
+bool item_is_wrong(const struct item_faults *faults)
+{
+        for (size_t i = 0; i < faults->count; i++)
+                if (!is_missing(&faults->list[i]))
+                        return true;
+        return false;
+}
+
+void item_drop_missing(struct item_faults *faults)
+{
+        size_t kept = 0;
+
+        for (size_t i = 0; i < faults->count; i++)
+                if (!is_missing(&faults->list[i]))
+                        faults->list[kept++] = faults->list[i];
+        faults->count = kept;
+}
+
+void item_form_of(struct item_form *out, const struct draft_content *content, const struct item_faults *faults,
+                  struct pool *pool)
+{
+        out->date = date_is_set(content->date) ? date_format(pool_alloc(pool, DATE_TEXT), content->date) : content->date_typed;
+        out->title = content->title;
+        out->language = content->language;
+        out->notes = content->notes;
+        out->faults = faults;
+}

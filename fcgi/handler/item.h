@@ -1,0 +1,51 @@
+/* item.h - an activity as a form says it: read, its images made, and checked. Shared by step 2, the draft
+ * and what amends. */
+#ifndef RECERT_HANDLER_ITEM_H
+#define RECERT_HANDLER_ITEM_H
+
+#include "http/form.h"
+#include "route.h"
+#include "store/draft.h"
+#include "view/item.h"
+
+#define ITEM_FIELDS \
+        {"date", form_date, 0, 0}, {"title", NULL, 200, 0}, {"language", form_code, 35, 0}, \
+        {"image", NULL, 0, FIELD_FILE | FIELD_REPEATS}, {"notes", NULL, 4000, FIELD_LINES}, {"activity", form_code, 0, 0}
+
+struct item {
+        struct draft_content content;
+        struct draft_image  *images;    /* the good ones, five at most */
+        size_t               images_count;
+        struct item_faults   faults;    /* of what was sent, which the stored draft no longer shows */
+};
+
+/* ERR_UNAVAILABLE: no image can be made now. */
+int item_read(struct item *out, const struct ctx *c, const struct request *req);
+
+void item_fault(struct item_faults *faults, const struct item_fault *fault);
+
+/* What is checked of an activity, whoever typed it when. */
+struct item_facts {
+        const struct draft_content *content;
+        size_t                      images_count;
+        bool                        images_needed;
+        int                         option;
+        struct date                 entered;
+        const struct candidate     *who;        /* NULL: not known; doubles are not looked for */
+        const struct activity      *itself;     /* what it amends; NULL: it is new */
+};
+void item_check(struct item_faults *faults, const struct ctx *c, const struct item_facts *facts);
+
+/* Whether any says that something is wrong, and not only missing yet. */
+bool item_is_wrong(const struct item_faults *faults);
+/* Those alone. */
+void item_drop_missing(struct item_faults *faults);
+
+/* The option of that code, if it is offered on a day; -1. */
+int item_option(const struct programme *programme, const char *code, struct date day);
+
+/* The form's values. */
+void item_form_of(struct item_form *out, const struct draft_content *content, const struct item_faults *faults,
+                  struct pool *pool);
+
+#endif

@@ -1,0 +1,15 @@
+/* upload.h - Upload Items: step 1, which item; step 2, its details. */
+#ifndef RECERT_HANDLER_UPLOAD_H
+#define RECERT_HANDLER_UPLOAD_H
+
+#include "http/form.h"
+#include "route.h"
+
+extern const struct form_field upload_form[];
+
+int upload_get(struct ctx *c, const struct request *req, struct response *res);
+int upload_post(struct ctx *c, const struct request *req, struct response *res);
+int upload_item_get(struct ctx *c, const struct request *req, struct response *res);
+int upload_item_post(struct ctx *c, const struct request *req, struct response *res);
+
+#endif
