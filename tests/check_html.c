@@ -1,7 +1,6 @@
-/* check_html.c - our HTML is xsltproc's HTML, on a sheet made to be difficult and on every
- * golden document; sheets can neither read nor write, and are stopped when they run on. */
+/* check_html.c - our HTML is xsltproc's HTML, on a sheet made to be difficult (check_golden: on
+ * every golden document); sheets can neither read nor write, and are stopped when they run on. */
 #include <check.h>
-#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -218,71 +217,6 @@ START_TEST(test_a_broken_sheet_is_not_loaded)
 }
 END_TEST
 
-/* --- Every golden document */
-
-static const char *golden_file(const char *name)
-{
-        return pool_format(pool, "%s/tests/golden/%s", getenv("srcdir") ? getenv("srcdir") : ".", name);
-}
-
-static const char *whole_file(const char *path)
-{
-        FILE       *f = fopen(path, "r");
-        char       *bytes;
-        struct stat st;
-
-        if (!f)
-                return NULL;
-        ck_assert_int_eq(fstat(fileno(f), &st), 0);
-        bytes = pool_alloc(pool, (size_t)st.st_size + 1);
-        ck_assert_uint_eq(fread(bytes, 1, (size_t)st.st_size, f), st.st_size);
-        fclose(f);
-        return bytes;
-}
-
-static int is_document(const struct dirent *entry)
-{
-        size_t size = strlen(entry->d_name);
-
-        return size > 4 && strcmp(entry->d_name + size - 4, ".xml") == 0;
-}
-
-static void check_golden(const struct stylesheets *s, const char *name)
-{
-        xmlDocPtr   page = xmlReadFile(golden_file(name), NULL, XML_PARSE_NONET);
-        const char *html = pool_format(pool, "%.*s.html", (int)strlen(name) - 4, name);
-        const char *expected = whole_file(golden_file(html));
-        xmlChar    *view;
-
-        ck_assert_msg(page != NULL, "%s cannot be read", name);
-        view = xmlGetProp(xmlDocGetRootElement(page), BAD_CAST "view");
-        ck_assert_msg(expected != NULL, "%s has no %s beside it", name, html);
-        ck_assert_msg(strcmp(our_html(s, (const char *)view, page), expected) == 0,
-                      "%s does not give %s", name, html);
-        xmlFree(view);
-        xmlFreeDoc(page);
-}
-
-START_TEST(test_every_golden_document_gives_the_bytes_of_xsltproc)
-{
-        const char         *sheets = pool_format(pool, "%s/xslt", getenv("srcdir") ? getenv("srcdir") : ".");
-        struct dirent     **names;
-        struct stylesheets *s;
-        const char         *why = "";
-        int                 count;
-
-        ck_assert_msg(stylesheets_load(&s, sheets, pool, &why) == 0, "%s", why);
-        count = scandir(golden_file(""), &names, is_document, alphasort);
-        ck_assert_int_gt(count, 0);
-        for (int i = 0; i < count; i++) {
-                check_golden(s, names[i]->d_name);
-                free(names[i]);
-        }
-        free(names);
-        stylesheets_free(s);
-}
-END_TEST
-
 int main(void)
 {
         Suite   *suite = suite_create("html");
@@ -298,7 +232,6 @@ int main(void)
         tcase_add_loop_test(tcase, test_a_sheet_that_goes_too_far_is_stopped, 0, sizeof bad / sizeof *bad);
         tcase_add_test(tcase, test_a_sheet_that_is_not_there_is_an_error);
         tcase_add_test(tcase, test_a_broken_sheet_is_not_loaded);
-        tcase_add_test(tcase, test_every_golden_document_gives_the_bytes_of_xsltproc);
         suite_add_tcase(suite, tcase);
         runner = srunner_create(suite);
         srunner_run_all(runner, CK_ENV);

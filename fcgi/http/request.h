@@ -42,7 +42,7 @@ struct viewer {
         uint64_t      revision;         /* the candidate's: raised by every write that concerns it */
 };
 
-struct fault;                           /* http/response.h */
+struct fault;                           /* util/refusal.h */
 struct once_answer;                     /* store/once.h */
 
 /* Set while the answer is made (csrf_token(), once_key()): decides caching and cookies. */

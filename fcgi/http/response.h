@@ -7,13 +7,6 @@
 #include "util/refusal.h"
 #include "xml/writer.h"
 
-/* A field at fault. */
-struct fault {
-        const char *name;               /* the form field; NULL: the request as a whole */
-        const char *code;               /* of the refusals */
-        const char *detail;             /* a value for the sentence (a date, a file name); NULL */
-};
-
 struct response {
         int          status;            /* 0: 200 */
         struct xml  *page;              /* the document, begun by page_begin(); HTML or twin of it */

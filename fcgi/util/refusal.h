@@ -20,4 +20,11 @@ const struct refusal *refusal_find(const char *code);
 /* The sentence with the detail (a date, a file's name; NULL: none) in its place. */
 const char *refusal_message(struct pool *pool, const char *code, const char *detail);
 
+/* A field at fault. */
+struct fault {
+        const char *name;               /* the form field; NULL: the request as a whole */
+        const char *code;               /* of the refusals */
+        const char *detail;             /* a value for the sentence (a date, a file name); NULL */
+};
+
 #endif

@@ -17,7 +17,7 @@ static void widen(struct axis *axis, struct date from, struct date to)
                 axis->to = to;
 }
 
-static void widen_by_type(struct axis *axis, const struct standing *s)
+static void widen_by_type(struct axis *axis, const struct standing *s, struct date earliest)
 {
         const struct type_progress *t = s->type;
 
@@ -26,6 +26,8 @@ static void widen_by_type(struct axis *axis, const struct standing *s)
         for (size_t i = 0; i < t->credentials_count; i++) {
                 const struct credential *c = &t->credentials[i];
 
+                if (date_before(c->expires, earliest))
+                        continue;
                 widen(axis, c->awarded, c->expires);
                 if (c->renewable)
                         widen(axis, DATE_NONE, standing_deadline(c));
@@ -41,7 +43,7 @@ void axis_of(struct axis *out, const struct standing *list, size_t count, struct
 
         *out = (struct axis){.from = today, .to = date_add_months(today, AHEAD_MONTHS), .today = today};
         for (size_t i = 0; i < count; i++)
-                widen_by_type(out, &list[i]);
+                widen_by_type(out, &list[i], earliest);
         if (date_before(out->from, earliest))
                 out->from = earliest;
         if (date_after(out->to, latest))

@@ -305,17 +305,19 @@ void page_pager(struct xml *x, const struct page *page, const struct listing *l)
 
 #define SLOTS_DRAWN 12          /* a limit beyond that is a number, not a drawing */
 
-static void option_words(struct xml *x, const struct page *page, const struct option *o)
+/* Every kind of proof in the reader's language, else in that of the first. */
+static void proofs(struct xml *x, const struct wordings *words, const char *language)
 {
-        const struct wording *proof = page_wording(&o->proofs, page->language);
+        const struct wording *first = page_wording(words, language);
 
-        xml_element(x, "description", page_words(&o->descriptions, page->language, NULL));
-        if (!proof)
-                return;
-        xml_open(x, "proof");
-        xml_attr(x, "href", proof->href);
-        xml_text(x, proof->text);
-        xml_close(x);
+        for (size_t i = 0; i < words->count; i++) {
+                if (strcmp(words->list[i].language, first->language) != 0)
+                        continue;
+                xml_open(x, "proof");
+                xml_attr(x, "href", words->list[i].href);
+                xml_text(x, words->list[i].text);
+                xml_close(x);
+        }
 }
 
 static void option_rule(struct xml *x, const struct option_rule *rule)
@@ -344,7 +346,8 @@ void page_option(struct xml *x, const struct page *page, int option, struct date
         xml_attr(x, "group", group->code);
         xml_attr(x, "group-name", page_words(&group->names, page->language, group->name));
         option_rule(x, rule);
-        option_words(x, page, o);
+        xml_element(x, "description", page_words(&o->descriptions, page->language, NULL));
+        proofs(x, &o->proofs, page->language);
         for (int32_t i = 0; rule && rule->limit <= SLOTS_DRAWN && i < rule->limit; i++) {
                 xml_open(x, "slot");
                 xml_attr(x, "kind", "free");
