@@ -52,6 +52,7 @@ void view_item_image(struct xml *x, const struct item_image *image)
         xml_attr(x, "name", image->name);
         xml_attr(x, "media-type", image->media_type);
         xml_attr_int(x, "bytes", image->bytes);
+        xml_attr_int(x, "kilobytes", (image->bytes + 999) / 1000);
         if (image->width && image->height) {
                 xml_attr_int(x, "width", image->width);
                 xml_attr_int(x, "height", image->height);

@@ -119,6 +119,9 @@ static void span_element(struct xml *x, const struct axis *axis, const struct sp
         xml_attr_date(x, "to", s->to);
         xml_attr_int(x, "at", left);
         xml_attr_int(x, "width", right - left);
+        /* The date of an end is written at its left, that of a grace at its right. */
+        if (right < LABEL && s->kind != SPAN_GRACE)
+                cut_right = true;
         xml_attr(x, "labels", labels_of(s->labels, cut_left, cut_right, right - left));
         xml_close(x);
 }
