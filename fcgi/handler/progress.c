@@ -2,20 +2,22 @@
 #include "handler/progress.h"
 
 #include "handler/page.h"
-#include "renewal/evaluate.h"
+#include "renewal/plan.h"
 #include "util/err.h"
 #include "view/progress.h"
 
 int progress_get(struct ctx *c, const struct request *req, struct response *res)
 {
         struct progress *progress;
+        struct plans    *plans;
         struct page      page;
         int              rc;
 
         if (!req->who)
                 return ERR_NOT_FOUND;
-        if ((rc = evaluate(&progress, c->programme, req->who, c->today, c->pool)) < 0)
+        if ((rc = evaluate(&progress, c->programme, req->who, c->today, c->pool)) < 0
+            || (rc = plan(&plans, c->programme, progress, c->pool)) < 0)
                 return rc;
         page_of(&page, c, req, res, "progress");
-        return view_progress(&res->page, &page, progress);
+        return view_progress(&res->page, &page, progress, plans);
 }

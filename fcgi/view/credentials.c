@@ -5,7 +5,7 @@
 
 int view_credentials(struct xml **out, const struct page *page, const struct progress *progress)
 {
-        static const struct progress_parts parts = {0, EVERY_CERTIFICATION};
+        static const struct progress_parts parts = {0, EVERY_CERTIFICATION, NULL};
 
         return progress_page(out, page, progress, &parts);
 }

@@ -3,10 +3,11 @@
 
 #include "view/type.h"
 
-int view_progress(struct xml **out, const struct page *page, const struct progress *progress)
+int view_progress(struct xml **out, const struct page *page, const struct progress *progress,
+                  const struct plans *plans)
 {
-        static const struct progress_parts parts = {
-                PART_OPEN_CYCLE | PART_OUTSIDE | PART_LOSSES | PART_PLAN, EVERY_CERTIFICATION,
+        const struct progress_parts parts = {
+                PART_OPEN_CYCLE | PART_OUTSIDE | PART_LOSSES, EVERY_CERTIFICATION, plans,
         };
 
         return progress_page(out, page, progress, &parts);

@@ -2,9 +2,11 @@
 #ifndef RECERT_VIEW_PROGRESS_H
 #define RECERT_VIEW_PROGRESS_H
 
-#include "renewal/evaluate.h"
+#include "renewal/plan.h"
 #include "view/page.h"
 
-int view_progress(struct xml **out, const struct page *page, const struct progress *progress);
+/* plans: of that progress; NULL: without the shortest ways. */
+int view_progress(struct xml **out, const struct page *page, const struct progress *progress,
+                  const struct plans *plans);
 
 #endif

@@ -403,8 +403,7 @@ static void type_attributes(struct xml *x, const struct page *page, const struct
 }
 
 static void type_element(struct xml *x, const struct page *page, const struct axis *axis,
-                         const struct standing *s, const struct progress_parts *parts,
-                         const struct plans *plans)
+                         const struct standing *s, const struct progress_parts *parts)
 {
         xml_open(x, "type");
         type_attributes(x, page, s);
@@ -419,8 +418,8 @@ static void type_element(struct xml *x, const struct page *page, const struct ax
         if (parts->parts & PART_OUTSIDE)
                 outside(x, page, s->type);
         events(x, page, s->type, parts->parts);
-        if (plans)
-                plan_element(x, page, plans, s->type->type);
+        if (parts->plans)
+                plan_element(x, page, parts->plans, s->type->type);
         xml_close(x);
 }
 
@@ -435,15 +434,12 @@ static bool shown(const struct page *page, const struct type_progress *t, const 
 static int progress_element(struct xml *x, const struct page *page, const struct progress *progress,
                             const struct progress_parts *parts)
 {
-        struct plans    *plans = NULL;
         struct standing *list;
         struct axis      axis;
         char             id[CANDIDATE_ID_TEXT];
         int              rc;
 
         if ((rc = standings(&list, page->programme, progress, page->pool)) < 0)
-                return rc;
-        if (parts->parts & PART_PLAN && (rc = plan(&plans, page->programme, progress, page->pool)) < 0)
                 return rc;
         axis_of(&axis, list, progress->types_count, page->today);
         xml_open(x, "progress");
@@ -453,7 +449,7 @@ static int progress_element(struct xml *x, const struct page *page, const struct
                 axis_element(x, &axis);
         for (size_t i = 0; i < progress->types_count; i++)
                 if (shown(page, &progress->types[i], parts))
-                        type_element(x, page, &axis, &list[i], parts, plans);
+                        type_element(x, page, &axis, &list[i], parts);
         xml_close(x);
         return 0;
 }

@@ -12,13 +12,13 @@
 #define PART_OUTSIDE     4u     /* credits outside any cycle */
 #define PART_EVENTS      8u     /* awards, extensions, revocations */
 #define PART_LOSSES      16u    /* revocations that still stand, alone */
-#define PART_PLAN        32u    /* the shortest ways of each type */
 
 #define EVERY_CERTIFICATION (-1)
 
 struct progress_parts {
         unsigned parts;
         int      certification;         /* that one alone, and its type; EVERY_CERTIFICATION */
+        const struct plans *plans;      /* the shortest ways of each type; NULL: left out */
 };
 
 /* A page that is a progress. */
