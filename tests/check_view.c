@@ -391,6 +391,64 @@ START_TEST(test_activities_of_somebody_without_are_none)
 }
 END_TEST
 
+/* --- Forms */
+
+static const char *attribute(struct xml *x, const char *name)
+{
+        xmlNodePtr  e = xmlDocGetRootElement(xml_doc(x))->children;
+        xmlChar    *value;
+        const char *copy;
+
+        while (e && strcmp((const char *)e->name, "form") != 0)
+                e = e->next;
+        ck_assert_ptr_nonnull(e);
+        value = xmlGetProp(e, (const xmlChar *)name);
+        copy = pool_text(s.pool, (const char *)value);
+        xmlFree(value);
+        return copy;
+}
+
+START_TEST(test_keys_and_tokens_of_a_form_are_left_out_of_the_twin)
+{
+        for (int twin = 0; twin < 2; twin++) {
+                struct xml *x;
+
+                begin("sign-out", "/sign-out");
+                page.twin = twin;
+                page.csrf = "token";
+                x = page_begin(&page);
+                page_form(x, &page, &(struct page_form){.action = "/sign-out", .key = "key"});
+                page_field(x, &(struct page_field){.name = "language", .value = "<en>",
+                                                   .choices = (struct page_choice[]){{"en", "English"}, {"de", NULL}},
+                                                   .choices_count = 2});
+                xml_close(x);
+                ck_assert_int_eq(page_end(&x, x), 0);
+                check_schema(xml_doc(x));
+                ck_assert_str_eq(attribute(x, "action"), "/sign-out");
+                ck_assert_int_eq(attribute(x, "key") != NULL, !twin);
+                ck_assert_int_eq(attribute(x, "csrf") != NULL, !twin);
+                xml_free(x);
+                sample_end(&s);
+        }
+}
+END_TEST
+
+START_TEST(test_a_refused_form_says_why)
+{
+        struct xml *x;
+
+        begin("sign-out", "/sign-out");
+        x = page_begin(&page);
+        page_form(x, &page, &(struct page_form){.action = "/sign-out", .code = "rate", .retry_after = 30});
+        xml_close(x);
+        ck_assert_int_eq(page_end(&x, x), 0);
+        check_schema(xml_doc(x));
+        ck_assert_str_eq(attribute(x, "retry-after"), "30");
+        xml_free(x);
+        sample_end(&s);
+}
+END_TEST
+
 int main(void)
 {
         return SUITE_RUN("view", test_progress_says_what_is_lacking_and_why,
@@ -407,5 +465,7 @@ int main(void)
                          test_activities_are_filtered_by_all_that_is_asked,
                          test_activities_that_nothing_matches_are_none,
                          test_activities_come_twenty_a_page_and_the_last_page_is_the_last,
-                         test_activities_of_somebody_without_are_none);
+                         test_activities_of_somebody_without_are_none,
+                         test_keys_and_tokens_of_a_form_are_left_out_of_the_twin,
+                         test_a_refused_form_says_why);
 }
