@@ -1,0 +1,237 @@
+/* activity.c - candidates change what is recorded and what no closed cycle has counted. */
+#include "handler/activity.h"
+
+#include <string.h>
+
+#include "handler/draft.h"
+#include "handler/page.h"
+#include "http/csrf.h"
+#include "store/activity.h"
+#include "store/candidate.h"
+#include "store/once.h"
+#include "util/clock.h"
+#include "util/err.h"
+#include "util/utf8.h"
+#include "view/activity.h"
+
+static const char *check_action(const char *value)
+{
+        return !strcmp(value, "amend") || !strcmp(value, "withdraw") ? NULL : "action";
+}
+const struct form_field activity_form[] = {ITEM_FIELDS, {"action", check_action, 0, FIELD_REQUIRED}, FORM_END};
+
+/* pages-and-feeds, "States of an activity". */
+static bool can_change(const struct activity *a, const struct progress *progress)
+{
+        for (size_t i = 0; i < progress->types_count; i++) {
+                const struct type_progress *t = &progress->types[i];
+
+                for (size_t j = 0; j < t->credits_count; j++) {
+                        const struct credit *c = &t->credits[j];
+
+                        if (c->activity->id == a->id && c->verdict == VERDICT_COUNTED && c->cycle >= 0 &&
+                            t->cycles[c->cycle].status != CYCLE_OPEN)
+                                return false;
+                }
+        }
+        return a->status == ACTIVITY_RECORDED;
+}
+
+/* --- Showing it */
+
+static const char *address(const struct ctx *c, uint32_t id)
+{
+        return pool_format(c->pool, "/exams/activities/%u", id);
+}
+
+static void images_of(struct activity_page *out, const struct ctx *c, const struct activity_more *more)
+{
+        struct item_image *list = POOL_ARRAY(c->pool, more->images_count, struct item_image);
+
+        for (size_t i = 0; i < more->images_count; i++) {
+                const struct evidence_row *e = &more->images[i];
+
+                list[i] = (struct item_image){e->place, NULL, e->media_type, e->bytes, e->width, e->height,
+                                              pool_format(c->pool, "%s/evidence/%d", out->action, e->place)};
+        }
+        out->images = list;
+        out->images_count = more->images_count;
+}
+
+static void amended_of(struct activity_page *out, const struct ctx *c, const struct activity_more *more)
+{
+        struct date *list = POOL_ARRAY(c->pool, more->amended_count, struct date);
+
+        for (size_t i = 0; i < more->amended_count; i++)
+                list[i] = clock_day(more->amended[i]);
+        out->amended = list;
+        out->amended_count = more->amended_count;
+}
+
+/* typed: what was sent and refused; NULL: the page is only looked at. */
+static int show(struct ctx *c, const struct request *req, struct response *res, const struct candidate *who, uint32_t id,
+                const struct draft_content *typed, const struct item_faults *faults)
+{
+        struct activity      *a = candidate_activity(who, id);
+        struct activity_page  view = {.activity = a, .action = address(c, id)};
+        struct item_form      form = {.name = "amend", .action = view.action};
+        struct activity_more  more;
+        struct draft_content  content;
+        struct progress      *progress;
+        struct page           page;
+        int                   rc;
+
+        if (!a)
+                return ERR_NOT_FOUND;
+        if ((rc = evaluate(&progress, c->programme, who, c->today, c->pool)) < 0 ||
+            (rc = activity_more(&more, c->db, c->pool, req->viewer.candidate, id)) < 0)
+                return rc;
+        page_of(&page, c, req, res, "activity");
+        view.progress = progress;
+        view.notes = more.notes;
+        images_of(&view, c, &more);
+        amended_of(&view, c, &more);
+        if (can_change(a, progress)) {
+                content = typed ? *typed : (struct draft_content){.date = a->date, .title = a->title, .notes = more.notes,
+                                                                  .language = a->language ? a->language : "en"};
+                page.csrf = csrf_token(req, c->pool);
+                form.key = once_key(req, c->pool);
+                item_form_of(&form, &content, faults, c->pool);
+                view.amend = &form;
+                view.withdraw_key = once_key(req, c->pool);
+        }
+        return view_activity(&res->page, &page, &view);
+}
+
+int activity_get(struct ctx *c, const struct request *req, struct response *res)
+{
+        uint32_t id = path_number(req->capture[0]);
+
+        return id && req->who ? show(c, req, res, req->who, id, NULL, NULL) : ERR_NOT_FOUND;
+}
+
+/* --- Changing it */
+
+struct step {
+        struct ctx           *c;
+        const struct request *req;
+        const struct item    *item;             /* NULL: withdraw */
+        uint32_t              id;
+        /* what became of it, set anew each time */
+        struct item_faults    faults;
+        bool                  final;            /* it can no longer be changed */
+        const struct candidate *who;
+};
+
+static int add_images(struct step *s, struct candidate_write *w)
+{
+        for (size_t i = 0; i < s->item->images_count; i++) {
+                int place, rc = activity_add_image(&place, w->db, w->pool, w->candidate->id, s->id,
+                                                   &s->item->images[i].image, w->act->now);
+
+                if (rc < 0)
+                        return rc;
+                if (!place) {
+                        item_fault(&s->faults, &(struct item_fault){.field = "image", .code = "image-too-many",
+                                                                    .file = s->item->images[i].name});
+                        return ERR_REFUSED;
+                }
+        }
+        return 0;
+}
+
+static int amend(struct step *s, struct candidate_write *w, struct activity *a)
+{
+        const struct draft_content *content = &s->item->content;
+
+        item_check(&s->faults, s->c, &(struct item_facts){content, 0, false, a->option, a->entered, w->candidate, a});
+        if (s->faults.count)
+                return ERR_REFUSED;
+        a->date = content->date;
+        a->title = utf8_fold_space(w->pool, content->title);
+        a->notes = content->notes;
+        a->language = content->language;
+        candidate_note(w, activity_amended_field(w->pool, s->id), NULL, "amended");
+        return add_images(s, w);
+}
+
+static int apply(struct candidate_write *w, void *arg)
+{
+        struct step     *s = arg;
+        struct activity *a = candidate_activity(w->candidate, s->id);
+        struct progress *progress;
+        int              rc;
+
+        s->who = w->candidate;
+        s->final = false;
+        s->faults = s->item ? s->item->faults : (struct item_faults){.count = 0};
+        if (!a)
+                return ERR_NOT_FOUND;
+        if ((rc = evaluate(&progress, w->programme, w->candidate, w->act->today, w->pool)) < 0)
+                return rc;
+        if (!can_change(a, progress)) {
+                s->final = true;
+                return ERR_REFUSED;
+        }
+        if (s->item)
+                return amend(s, w, a);
+        a->status = ACTIVITY_WITHDRAWN;
+        a->decided = w->act->today;
+        return 0;
+}
+
+static const char *done_address(const struct step *s)
+{
+        return pool_format(s->c->pool, "%s?notice=activity-%s&activity=%u", address(s->c, s->id),
+                           s->item ? "amended" : "withdrawn", s->id);
+}
+
+static int work(struct db *db, void *arg)
+{
+        struct step          *s = arg;
+        struct candidate_done done;
+        struct act            act = {s->item ? "activity-amend" : "activity-withdraw", "web", s->req->viewer.account,
+                                     s->req->id, s->c->now, s->c->today};
+        int                   rc;
+
+        if ((rc = once_take(db, s->req, s->c->now)) < 0 ||
+            (rc = candidate_write_inside(&done, db, &act, s->c->programme, s->c->programme_revision,
+                                         s->req->viewer.candidate, apply, s, s->c->pool)) < 0)
+                return rc;
+        return once_answer(db, s->req, 303, done_address(s));
+}
+
+int activity_post(struct ctx *c, const struct request *req, struct response *res)
+{
+        const char  *action = request_form(req, "action");
+        struct step  s = {.c = c, .req = req, .id = path_number(req->capture[0])};
+        struct item  item;
+        struct candidate *who;
+        int          rc;
+
+        if (!s.id)
+                return ERR_NOT_FOUND;
+        if (!action || check_action(action))
+                return response_refuse(res, action && *action ? "action" : "field-missing", "action");
+        if (!strcmp(action, "amend")) {
+                if ((rc = item_read(&item, c, req)) < 0)
+                        return rc;
+                s.item = &item;
+        }
+        rc = db_transaction(c->db, work, &s);
+        if (rc == 0)
+                res->location = done_address(&s);
+        if (rc != ERR_REFUSED)
+                return rc;
+        if (s.final || !s.item)
+                return response_refuse(res, "activity-final", NULL);
+        res->status = 422;
+        if ((rc = candidate_read(&who, c->db, req->viewer.candidate, c->programme, 0, c->pool)) < 0)
+                return rc;
+        return show(c, req, res, who, s.id, &item.content, &s.faults);
+}
+
+int activity_image_get(struct ctx *c, const struct request *req, struct response *res)
+{
+        return image_answer(c, req, res, EVIDENCE_OF_ACTIVITY);
+}
