@@ -1,0 +1,61 @@
+# shellcheck shell=bash
+# http.sh - what a browser does, for the demonstration and the tests: cookies, forms, pages.
+#
+# Before use: url (http://address:port) and work (a folder of one's own). After every request:
+#   $status   of the answer           $location  of a redirect
+#   $body     file with its body      $headers   file with its header lines
+
+browser() { jar=$work/$1.cookies; }     # whose cookies: several people, side by side
+browser someone
+
+# request PATH CURL-OPTION...: one request; redirects are not followed.
+request() {
+        local path=$1
+        shift
+        body=$work/body headers=$work/headers
+        status=$(curl -sSk -o "$body" -D "$headers" -w '%{http_code}' --max-time 60 -b "$jar" -c "$jar" "$@" "$url$path") || true
+        location=$(sed -n 's/^[Ll]ocation: *\([^\r]*\)\r*$/\1/p' "$headers" | tail -n 1)
+        location=${location#"$url"}
+        after_request "$path"
+}
+after_request() { :; }                  # tests validate here
+
+get() { request "$@"; }
+
+# What a page says, by XPath: of the HTML, or of a document without its namespace.
+html() { xmllint --html --nowarning --xpath "$1" "$body" 2>/dev/null; }
+document() { sed 's/ xmlns="urn:recert:1"//' "$body" | xmllint --xpath "$1" - 2>/dev/null; }
+# xml PATH XPATH: of a page's twin.
+xml() { get "$1.xml" && document "$2"; }
+
+# form PATH [ACTION]: opens the page and takes csrf and key of its form (to ACTION, or PATH).
+form() {
+        local form="//form[@action='${2:-${1%%\?*}}'][.//input[@name='csrf']]"
+        get "$1"
+        csrf=$(html "string($form//input[@name='csrf']/@value)") || csrf=
+        key=$(html "string($form//input[@name='key']/@value)") || key=
+}
+
+# post PATH NAME=VALUE...: sends a form with the csrf and key taken last, unless one of them is
+# given. NAME=@FILE uploads a file, and the whole is then multipart.
+post() {
+        local path=$1 it option=--data-urlencode options=()
+        shift
+        for it in csrf key; do
+                [[ " $* " = *" $it="* ]] || [ -z "${!it:-}" ] || set -- "$it=${!it}" "$@"
+        done
+        for it in "$@"; do [[ $it != *=@* ]] || option=--form-string; done
+        for it in "$@"; do
+                if [[ $it = *=@* ]]; then options+=(--form "$it"); else options+=("$option" "$it"); fi
+        done
+        request "$path" -X POST "${options[@]}"
+}
+
+# submit PATH NAME=VALUE...: form and post in one.
+submit() { form "$1" && post "$@"; }
+
+# sign_in LOGIN PASSWORD: true if the portal let us in.
+sign_in() {
+        submit /sign-in "login=$1" "password=$2"
+        [ "$status" = 303 ]
+}

@@ -1,0 +1,160 @@
+# shellcheck shell=bash
+# lib.sh - for tests through the real server: a portal of one's own, people in it, assertions.
+#
+#   #!/usr/bin/env bash
+#   # t0042-what.sh - what it shows, in a sentence
+#   . "$(dirname "$0")/lib.sh"
+#   portal                                  # its own database, port and folder; gone at the end
+#   person AT00000001 ada '<award certification="ACP-JCA" on="2026-01-01" basis="exam"/>'
+#   sign_in ada@example.org "$password"
+#   is "$(xml /credentials/progress 'string(//type/@counted)')" 0 'a new cycle has no units'
+#
+# The words of http.sh (get, form, post, submit, xml, html) work on that portal. Every document that
+# a test is given is validated against its schema; every page is kept for the HTML checker.
+#
+#   is GOT WANTED SENTENCE      like GOT PATTERN SENTENCE      ok SENTENCE COMMAND...
+#   skip SENTENCE               said in the summary, never silent
+#
+# A test runs alone too: tests/t0001-….sh. KEEP=1 leaves its portal running, and says where.
+set -uo pipefail
+PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin
+export LC_ALL=C.UTF-8
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+export RECERT_BUILD=${RECERT_BUILD:-$top/build}
+test_name=$(basename "$0" .sh)
+shared=${RECERT_TESTS:-/tmp/recert-tests-$(id -u)}      # templates and pages, for all tests of a run
+mkdir -p "$shared/pages" "$shared/documents"
+chmod 0755 "$shared"
+work=$(mktemp -d "$shared/$test_name.XXXXXX")
+chmod 0755 "$work"                                      # the portal's account goes through it
+password='a long enough passphrase'
+url='' dir=''
+passed=0 failed=0 skipped=0
+
+. "$top/tests/http.sh"
+
+# --- Assertions
+pass() { passed=$((passed + 1)); printf 'ok - %s\n' "$1"; }
+fail() {
+        failed=$((failed + 1))
+        printf 'not ok - %s\n' "$1"
+        shift
+        [ $# = 0 ] || printf '#   %s\n' "$@"
+        printf '#   at %s\n' "$(basename "${BASH_SOURCE[2]}"):${BASH_LINENO[1]}"
+}
+is() { if [ "$1" = "$2" ]; then pass "$3"; else fail "$3" "got:    $1" "wanted: $2"; fi; }
+like() { if [[ $1 =~ $2 ]]; then pass "$3"; else fail "$3" "got:    $1" "wanted: /$2/"; fi; }
+ok() {
+        local sentence=$1
+        shift
+        if "$@"; then pass "$sentence"; else fail "$sentence" "failed: $*"; fi
+}
+not() { ! "$@"; }
+skip() { skipped=$((skipped + 1)); printf 'skipped - %s\n' "$1"; }
+# Nothing after this can work.
+bail() { fail "$1" "${@:2}"; exit 1; }
+
+# --- A portal: started from a template that has its tables and the default programme already.
+recert() { "$top/recert" "$@" --dir "$dir"; }
+ctl() { "$RECERT_BUILD/recertctl" "$@" --dir "$dir"; }
+sql() { mariadb --no-defaults -S "$dir/run/mariadb.sock" -u "$(id -un)" -N -B recert -e "$1"; }
+
+free_port() {
+        local it
+        for it in {1..50}; do
+                port=$((20000 + (RANDOM * 32768 + RANDOM) % 12000))
+                (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || return 0
+        done
+        return 1
+}
+
+template() {
+        local dir=$shared/template
+        exec {only}>"$shared/template.lock"
+        flock "$only"
+        if [ ! -e "$dir.ready" ]; then
+                free_port
+                if recert up --port "$port" >"$dir.log" 2>&1 {only}>&- && recert down >>"$dir.log" 2>&1; then
+                        touch "$dir.ready"
+                fi
+        fi
+        exec {only}>&-
+        [ -e "$dir.ready" ]
+}
+
+# portal [KEY=VALUE...]: with settings of recert.conf; RECERT_TODAY sets its clock.
+portal() {
+        local it
+        template || bail 'a portal can be made' "$(tail -n 15 "$shared/template.log")"
+        dir=$work/portal
+        cp -a "$shared/template" "$dir"
+        for it in allow_today=yes requests_per_second=0 "$@"; do setting "${it%%=*}" "${it#*=}"; done
+        free_port
+        recert up --port "$port" >"$work/up.log" 2>&1 || bail 'the portal starts' "$(tail -n 15 "$work/up.log")"
+        url=http://127.0.0.1:$port
+}
+setting() { sed -i "/^#\?$1 *=/d; \$a $1 = $2" "$dir/recert.conf"; }
+restart() { recert down >"$work/up.log" 2>&1 && recert up >>"$work/up.log" 2>&1; }
+
+# person ID NAME EVENTS: a candidate NAME@example.org with these events, who can sign in with $password.
+person() {
+        printf '<candidates xmlns="urn:recert:1"><candidate id="%s" email="%s@example.org" email-verified="true" given-name="%s" family-name="Example" language="en">%s</candidate></candidates>' \
+                "$1" "$2" "${2^}" "${3:-}" >"$work/person.xml"
+        ctl import "$work/person.xml" >"$work/import.log" 2>&1 || bail "the candidate $2 can be imported" "$(cat "$work/import.log")"
+        set_password "$2@example.org"
+}
+set_password() {
+        printf '%s\n' "$password" | ctl user password "$1" >"$work/user.log" 2>&1 ||
+                bail "the password of $1 can be set" "$(cat "$work/user.log")"
+}
+
+# image FILE [WIDTH]: a real PNG, another one at every call.
+image() { "$RECERT_BUILD/tests/make-image" "$1" "${2:-320}" "$RANDOM$RANDOM"; }
+
+# An activity of today's, entered and submitted as a browser would: option, title, date.
+enter() {
+        [ -e "$work/evidence.png" ] || image "$work/evidence.png"
+        submit "/credentials/upload/$1" "date=${3:-$(today)}" "title=$2" language=en notes= "image=@$work/evidence.png;type=image/png"
+        [ "$status" = 303 ] || return 1
+        draft=$location
+        submit "$draft" action=submit
+        [ "$status" = 303 ]
+}
+today() { echo "${RECERT_TODAY:-$(date -u +%F)}"; }
+# day '3 months ago', counted from today
+day() { date -u -d "$(today) $1" +%F; }
+
+# --- Every document that a test is given is looked at.
+after_request() {
+        local type
+        type=$(sed -n 's/^[Cc]ontent-[Tt]ype: *\([^;\r]*\).*/\1/p' "$headers" | tail -n 1)
+        case $type in
+        application/xml)
+                xmllint --noout --relaxng "$top/xslt/schema/page.rng" "$body" >"$work/schema.log" 2>&1 ||
+                        fail "the document at $1 is what its schema says" "$(tail -n 3 "$work/schema.log")" ;;
+        text/html)
+                [ ! -s "$body" ] || cp "$body" "$shared/pages/$(cksum <"$body" | tr ' ' -).html" ;;
+        esac
+}
+
+# --- The end: the portal goes, and the tally is said.
+finish() {
+        local code=$?
+        trap - EXIT
+        ((code == 0 || failed)) || fail "the test comes to its end" "exit code $code"
+        if [ -n "$dir" ] && [ -d "$dir" ]; then
+                if ((failed)); then
+                        for it in workers jobs nginx; do
+                                printf '# the end of %s.log:\n' $it
+                                tail -n 6 "$dir/log/$it.log" 2>/dev/null | cut -c 1-300 | sed 's/^/#   /'
+                        done
+                fi
+                if [ -n "${KEEP:-}" ]; then printf '# kept: %s in %s\n' "$url" "$dir"
+                else recert down >/dev/null 2>&1 || fail 'the portal stops'; fi
+        fi
+        [ -n "${KEEP:-}" ] || rm -rf "$work"
+        printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
+        exit $((failed > 0))
+}
+trap finish EXIT
+trap 'exit 130' INT TERM
