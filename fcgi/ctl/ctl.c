@@ -1,6 +1,7 @@
 /* ctl.c - the words on standard error, and the way to the configuration. */
 #include "ctl/ctl.h"
 
+#include <getopt.h>
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -30,4 +31,24 @@ int ctl_conf(struct conf **out, const char *command, const char *dir, const char
         }
         log_init("recertctl", LOG_ERROR);
         return CTL_DONE;
+}
+
+#define OPTIONS 16      /* a command's, at most, --help apart */
+
+int ctl_options(int *first, int argc, char **argv, const struct ctl_option *options)
+{
+        struct option list[OPTIONS + 2] = {{"help", no_argument, NULL, 'h'}};
+        int           place = 0, c;
+
+        for (int i = 0; i < OPTIONS && options[i].name; i++)
+                list[i + 1] = (struct option){options[i].name, required_argument, NULL, 'o'};
+        while ((c = getopt_long(argc, argv, "", list, &place)) != -1) {
+                if (c == 'h')
+                        return 1;
+                if (c != 'o')
+                        return -1;
+                *options[place - 1].value = optarg;
+        }
+        *first = optind;
+        return 0;
 }

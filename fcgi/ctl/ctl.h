@@ -29,6 +29,14 @@ void ctl_say(const char *command, const char *format, ...) __attribute__((format
         "  --dir DIR        the portal's data (default: var)\n" \
         "  --config FILE    its configuration (default: DIR/recert.conf)\n"
 
+/* Long options for a file that includes renewal/programme.h, whose struct option is not getopt's. */
+struct ctl_option {
+        const char  *name;              /* NULL ends the list */
+        const char **value;             /* where its argument goes */
+};
+/* 0 with *first the first argument that is none; 1: --help; < 0: wrong, and said. */
+int ctl_options(int *first, int argc, char **argv, const struct ctl_option *options);
+
 /* Reads the configuration: that file, or the one in that directory, or in var. Also starts the log
  * and the clock. Says what is wrong and returns CTL_FAILED, or 0. */
 int ctl_conf(struct conf **out, const char *command, const char *dir, const char *config, struct pool *pool);

@@ -18,7 +18,7 @@ static const struct command commands[] = {
         {"completions", NULL, "read what the learning platform reports from a file"},
         {"demo", ctl_demo, "print candidates for a demonstration, and draw their evidence"},
         {"erase", NULL, "erase a person"},
-        {"evaluate", NULL, "print what follows from programme and candidates; needs no database"},
+        {"evaluate", ctl_evaluate, "print what follows from programme and candidates; needs no database"},
         {"export", NULL, "print the candidates, or the programme, as XML"},
         {"import", NULL, "read a programme or candidates from XML"},
         {"jobs", NULL, "run the sealer and the change of day"},

@@ -54,20 +54,6 @@ struct walk {
         int32_t                *used;           /* by option: how many counted in the open cycle */
 };
 
-/* Makes room for one more at the end of an array of the pool. Its room is four, then the next
- * power of two, so that only the count needs to be kept. */
-static void *room(struct pool *pool, void *list, size_t count, size_t size)
-{
-        void *larger;
-
-        if (count == 0)
-                return pool_array(pool, 4, size);
-        if (count < 4 || (count & (count - 1)))
-                return list;
-        larger = pool_array(pool, 2 * count, size);
-        return memcpy(larger, list, count * size);
-}
-
 /* --- certifications */
 
 static const struct certification *certification_of(const struct walk *w, const struct holding *h)
@@ -93,7 +79,7 @@ static struct holding *add(struct walk *w, int certification)
         int    rank = programme_certification_rank(w->programme, certification);
         size_t at = w->holdings_count;
 
-        w->holdings = room(w->pool, w->holdings, w->holdings_count, sizeof *w->holdings);
+        w->holdings = pool_grown(w->pool, w->holdings, w->holdings_count, sizeof *w->holdings);
         for (; at && programme_certification_rank(w->programme, w->holdings[at - 1].certification) > rank; at--)
                 w->holdings[at] = w->holdings[at - 1];
         w->holdings_count++;
@@ -128,7 +114,7 @@ static void open_cycle(struct walk *w, struct date day)
 {
         struct type_progress *out = w->out;
 
-        out->cycles = room(w->pool, out->cycles, out->cycles_count, sizeof *out->cycles);
+        out->cycles = pool_grown(w->pool, out->cycles, out->cycles_count, sizeof *out->cycles);
         out->open = &out->cycles[out->cycles_count++];
         *out->open = (struct cycle){
                 .status = CYCLE_OPEN, .starts = day, .ends = DATE_NONE, .rule = type_rule_on(w->type, day),
@@ -177,7 +163,7 @@ static void note(struct walk *w, struct outcome outcome)
 {
         struct type_progress *out = w->out;
 
-        out->outcomes = room(w->pool, out->outcomes, out->outcomes_count, sizeof *out->outcomes);
+        out->outcomes = pool_grown(w->pool, out->outcomes, out->outcomes_count, sizeof *out->outcomes);
         out->outcomes[out->outcomes_count++] = outcome;
 }
 
@@ -418,7 +404,7 @@ static void answer_limits(struct walk *w, struct date as_of)
 
                 if (!rule || rule->units == 0 || rule->limit == LIMIT_NONE)
                         continue;
-                out->limits = room(w->pool, out->limits, out->limits_count, sizeof *out->limits);
+                out->limits = pool_grown(w->pool, out->limits, out->limits_count, sizeof *out->limits);
                 out->limits[out->limits_count++] = (struct limit){(int)i, w->used[i], rule->limit};
         }
 }

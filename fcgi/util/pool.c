@@ -120,6 +120,20 @@ void *pool_room(struct pool *pool, size_t size)
         return take(pool, size);
 }
 
+void *pool_grown(struct pool *pool, void *list, size_t count, size_t size)
+{
+        void *larger;
+
+        if (count == 0)
+                return pool_array(pool, 4, size);
+        if (count < 4 || (count & (count - 1)))
+                return list;
+        if (count > SIZE_MAX / 2)
+                out_of_memory();
+        larger = pool_array(pool, 2 * count, size);
+        return memcpy(larger, list, count * size);
+}
+
 void *pool_copy(struct pool *pool, const void *bytes, size_t size)
 {
         void *copy = take(pool, size);

@@ -19,6 +19,9 @@ void *pool_alloc(struct pool *pool, size_t size);
 void *pool_array(struct pool *pool, size_t count, size_t size);
 /* Not zeroed: for large buffers that are filled at once. */
 void *pool_room(struct pool *pool, size_t size);
+/* Room for one more at the end of an array of count: the array itself or a larger copy. Its room is
+ * four, then the next power of two, so that only the count needs to be kept. A new room is zeroed. */
+void *pool_grown(struct pool *pool, void *list, size_t count, size_t size);
 void *pool_copy(struct pool *pool, const void *bytes, size_t size);
 char *pool_text(struct pool *pool, const char *text);                   /* NULL gives NULL */
 char *pool_text_n(struct pool *pool, const char *text, size_t size);    /* adds the NUL */
