@@ -8,6 +8,9 @@
 
 struct conf;
 struct db;
+struct schema;
+struct slots;
+struct stylesheets;
 
 /* What a handler works with; lives as long as the request. */
 struct ctx {
@@ -18,6 +21,8 @@ struct ctx {
         struct date             today;          /* in the programme's zone, when the request began */
         int64_t                 now;            /* microseconds since 1970, UTC */
         struct pool            *pool;
+        struct slots           *hash_slots;     /* take one around a password hash (util/slots.h) */
+        const char *const      *languages;      /* that pages can be in, a NULL at the end */
 };
 
 typedef int handler(struct ctx *c, const struct request *req, struct response *res);
@@ -47,14 +52,33 @@ struct route {
 #define ROUTE_AGAIN     16u     /* faults of fields go to the handler, which shows the form again; else
                                    the request is refused with the first */
 #define ROUTE_ONCE      32u     /* the form writes: it has a one-time key (store/once.h) */
+#define ROUTE_SECRET    128u    /* the path holds a secret: the log has the pattern */
 #define ROUTE_MULTIPART 64u     /* and may come as multipart/form-data, up to 52 MiB */
 
 extern const struct route routes[];
 extern const size_t       routes_count;
 
+/* The row for a path and method. 0; ERR_NOT_FOUND; or ERR_REFUSED with *allow the methods that the
+ * path does take. twin: the path ended in .xml. Captures go to capture, copied into the pool. */
+int route_find(const struct route **out, const char *capture[2], bool *twin, const char **allow, const char *path,
+               enum method method, struct pool *pool);
+
+/* What a worker keeps between requests. */
+struct worker {
+        const struct conf        *conf;
+        struct db                *db;
+        struct pool              *pool;                 /* of the request */
+        struct pool              *programme_pool;
+        const struct programme   *programme;            /* never NULL: before the first there is an empty one */
+        uint64_t                  programme_revision;   /* 0: none yet */
+        const struct stylesheets *sheets;
+        const struct schema      *schema;               /* of pages; NULL: they are not checked */
+        struct slots             *hash_slots;
+        const char               *build;                /* of program and sheets: another one, other ETags */
+};
+
 /* Reads, guards, handles and answers one request. Never fails: every failure is an answer. */
-struct exchange;                /* serve.h: FastCGI's parameters, input and output */
-struct worker;                  /* what a worker keeps between requests */
-void route_serve(struct worker *w, struct exchange *x);
+struct exchange;                /* serve.h */
+void route_serve(void *worker, struct exchange *x);
 
 #endif

@@ -2,7 +2,6 @@
 CREATE TABLE IF NOT EXISTS session (
         token_hash BINARY(32) NOT NULL,                            -- of the cookie's token, which nobody keeps
         account_id BIGINT UNSIGNED NOT NULL,
-        csrf       BINARY(32) NOT NULL,                            -- secret from which form tokens are made
         made       DATETIME(6) NOT NULL,                           -- UTC, all of them
         used       DATETIME(6) NOT NULL,                           -- last use, written at most once a minute
         ends       DATETIME(6) NOT NULL,                           -- absolute limit

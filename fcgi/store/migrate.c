@@ -181,12 +181,12 @@ static const struct right {
 } rights[] = {
         {WORKER, "SELECT",
          "activity activity_evidence activity_text account address alias announcement audit award campaign candidate"
-         " certification change_number changed_value checkpoint designation draft draft_evidence evidence extension"
+         " certification change_number changed_value checkpoint designation device draft draft_evidence evidence extension"
          " invite item_group job language lease migration offer once option option_rule pending_change person"
          " programme projection reason record requirement requirement_certification requirement_path revocation"
          " session sign_in_attempt type type_rule wording"},
         {WORKER, "INSERT, UPDATE, DELETE",
-         "activity_evidence address alias announcement campaign certification designation draft draft_evidence"
+         "activity_evidence address alias announcement campaign certification designation device draft draft_evidence"
          " evidence invite item_group language offer once option option_rule person programme projection requirement"
          " requirement_certification requirement_path session sign_in_attempt type type_rule wording"},
         {WORKER, "INSERT, UPDATE",
@@ -208,6 +208,7 @@ static const struct right {
         {SEALER, "SELECT (made), DELETE", "once"},
         {SEALER, "SELECT (ends), DELETE", "invite session"},
         {SEALER, "SELECT (last, until), DELETE", "sign_in_attempt"},
+        {SEALER, "SELECT (used), DELETE", "device"},
 };
 
 /* A name in backquotes, a text in quotes: what comes from the configuration. */

@@ -43,22 +43,15 @@ void session_hash(unsigned char hash[32], const unsigned char token[32]);
 /* One more last-use a minute at most: the caller compares. */
 int session_touch(struct db *db, const unsigned char hash[32], int64_t now);
 
-/* For the profile. */
-struct session_row {
-        const char *name;               /* of the session in the form: 16 hex digits */
-        int64_t     started, seen;
-        const char *agent, *address;    /* of the browser that signed in; NULL where not known */
-        bool        current;
-};
-struct session_rows { struct session_row *list; size_t count; };
-int session_list(struct session_rows *out, struct db *db, struct pool *pool, const struct viewer *viewer,
-                 const struct session_limits *limits, int64_t now);
-
 /* Parts of transactions. */
-int session_begin(struct db *db, uint64_t account, const unsigned char hash[32], const struct request *req,
-                  int64_t now);
+int session_begin(struct db *db, uint64_t account, const unsigned char hash[32], const struct request *req, int64_t now,
+                  const struct session_limits *limits);
 int session_end(struct db *db, const unsigned char hash[32]);
-int session_end_named(struct db *db, uint64_t account, const char *name);       /* ERR_NOT_FOUND */
+/* One of the viewer's own, but the one in use. ERR_NOT_FOUND. */
+int session_end_named(struct db *db, const struct viewer *viewer, const char *name);
 int session_end_others(struct db *db, uint64_t account, const unsigned char kept[32]);
+
+/* Forgets those that ended a week ago: for the jobs. *left: call again. */
+int session_sweep(bool *left, struct db *db, int64_t now);
 
 #endif

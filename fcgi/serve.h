@@ -1,0 +1,32 @@
+/* serve.h - the life of one worker: many kept connections, one request at a time. serve.c is the only
+ * file that knows libfcgi. */
+#ifndef RECERT_SERVE_H
+#define RECERT_SERVE_H
+
+#include <signal.h>
+#include <stddef.h>
+#include <sys/types.h>
+
+/* One request that has arrived: its parameters (as CGI calls them), its body, and the way back. */
+struct exchange;
+
+const char *exchange_param(const struct exchange *x, const char *name);         /* NULL: not there */
+/* Up to size bytes of the body; 0 at its end, negative when the connection failed. */
+ssize_t     exchange_read(struct exchange *x, void *bytes, size_t size);
+/* Headers, an empty line, then the body. Negative when nobody listens any more. */
+int         exchange_write(struct exchange *x, const void *bytes, size_t size);
+
+/* Called for each request; answers it. */
+typedef void serve_answer(void *arg, struct exchange *x);
+
+/* Set by a signal: the worker finishes the request in hand, and ends. */
+extern volatile sig_atomic_t serve_stop;
+
+/* A socket at the path, for its owner and group alone, ready to be shared by workers. ERR_SYSTEM with
+ * errno; EADDRINUSE where somebody answers there already. */
+int serve_listen(int *out, const char *path);
+
+/* Until serve_stop; SIGTERM and SIGINT set it. The listening socket stays open. ERR_SYSTEM, logged. */
+int serve_run(int listener, serve_answer *answer, void *arg);
+
+#endif

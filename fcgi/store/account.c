@@ -1,0 +1,399 @@
+/* account.c - who signs in. */
+#include "store/account.h"
+
+#include <sodium.h>
+#include <string.h>
+#include "renewal/candidate.h"
+#include "store/candidate.h"
+#include "store/once.h"
+#include "util/clock.h"
+#include "util/err.h"
+
+#define FIND                                                                                                             \
+        "SELECT a.account_id, a.candidate_id, a.role, CASE WHEN a.enabled THEN a.password END, d.used FROM account AS a " \
+        "LEFT JOIN device AS d ON d.account_id = a.account_id AND d.token_hash = ? "
+
+static const char sql_find_id[] = FIND "WHERE a.candidate_id = ?";
+static const char sql_find_mail[] =
+        FIND "JOIN address AS ad ON ad.account_id = a.account_id OR ad.candidate_id = a.candidate_id WHERE ad.mail_key = ?";
+
+/* An attempt during a wait changes nothing (and so affects no row). After an hour without a failure it
+ * begins anew. The assignments see what those before them have set. */
+static const char sql_guess[] =
+        "INSERT INTO sign_in_attempt (subject, failures, last, until) VALUES (?, 1, ?, ?) ON DUPLICATE KEY UPDATE "
+        "failures = IF(until > VALUES(last), failures, IF(last < VALUES(last) - INTERVAL 1 HOUR, 1, failures + 1)), "
+        "last = IF(until > VALUES(last), last, VALUES(last)), "
+        "until = IF(until > VALUES(last), until, VALUES(last) + INTERVAL "
+        "IF(failures <= ?, 0, LEAST(900, POW(2, LEAST(failures - ?, 10)))) SECOND)";
+static const char sql_wait[] = "SELECT until, last FROM sign_in_attempt WHERE subject = ?";
+static const char sql_good[] = "DELETE FROM sign_in_attempt WHERE subject = ?";
+static const char sql_good_one[] =
+        "UPDATE sign_in_attempt SET failures = failures - 1, until = last WHERE subject = ? AND failures > 0";
+
+static const char sql_device[] =
+        "INSERT INTO device (token_hash, account_id, used) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE used = VALUES(used)";
+static const char sql_password[] = "UPDATE account SET password = ?, changed = ? WHERE account_id = ?";
+static const char sql_kept_anew[] = "UPDATE account SET password = ? WHERE account_id = ?";
+static const char sql_own_password[] = "SELECT password FROM account WHERE account_id = ?";
+
+static const char sql_invite[] =
+        "SELECT i.account_id, a.candidate_id, a.password IS NOT NULL, i.ends, i.used, ad.mail "
+        "FROM invite AS i JOIN account AS a ON a.account_id = i.account_id AND a.enabled "
+        "LEFT JOIN address AS ad ON ad.place = 0 AND (ad.account_id = a.account_id OR ad.candidate_id = a.candidate_id) "
+        "WHERE i.token_hash = ?";
+static const char sql_use_invite[] = "UPDATE invite SET used = ? WHERE token_hash = ? AND used IS NULL AND ends > ?";
+static const char sql_end_sessions[] = "DELETE FROM session WHERE account_id = ?";
+
+static const char sql_profile[] =
+        "SELECT COALESCE(p.given_name, a.name), p.family_name, p.language, ad.mail, ad.verified, "
+        "s.token_hash, s.made, s.used, s.address, s.agent FROM account AS a "
+        "LEFT JOIN person AS p ON p.candidate_id = a.candidate_id "
+        "LEFT JOIN address AS ad ON ad.place = 0 AND (ad.account_id = a.account_id OR ad.candidate_id = a.candidate_id) "
+        "LEFT JOIN session AS s ON s.account_id = a.account_id AND s.ends > ? AND s.used > ? "
+        "WHERE a.account_id = ? ORDER BY s.used DESC, s.token_hash LIMIT 100";
+static const char sql_staff_name[] = "UPDATE account SET name = ? WHERE account_id = ?";
+
+/* --- Finding */
+
+static enum role role_of(const char *word)
+{
+        return word && !strcmp(word, "admin") ? ROLE_ADMIN : ROLE_CANDIDATE;
+}
+
+/* People type their id in any case. */
+static bool id_of(uint32_t *id, const char *login)
+{
+        char text[CANDIDATE_ID_TEXT];
+
+        if (strlen(login) != 10)
+                return false;
+        memcpy(text, login, 11);
+        for (int i = 0; i < 2; i++)
+                text[i] = (char)(text[i] >= 'a' && text[i] <= 'z' ? text[i] - 'a' + 'A' : text[i]);
+        return candidate_id_parse(id, text);
+}
+
+int account_find(struct account **out, struct db *db, struct pool *pool, const char *login, const unsigned char *device)
+{
+        struct db_in    token = device ? db_in_bytes(device, 32) : db_in_null();
+        struct db_rows  rows;
+        struct account *a;
+        uint32_t        id;
+        int             rc;
+
+        *out = NULL;
+        if (id_of(&id, login))
+                rc = db_query(&rows, db, pool, sql_find_id, DB_IN(token, db_in_int(id)));
+        else
+                rc = db_query(&rows, db, pool, sql_find_mail, DB_IN(token, db_in_text(mail_key(pool, login))));
+        if (rc < 0)
+                return rc;
+        if (!rows.count)
+                return ERR_NOT_FOUND;
+        *out = a = POOL_NEW(pool, struct account);
+        a->id = (uint64_t)db_int(&rows, 0, 0);
+        a->candidate = (uint32_t)db_int(&rows, 0, 1);
+        a->role = role_of(db_text(&rows, 0, 2));
+        a->password = db_text(&rows, 0, 3);
+        a->device = !db_is_null(&rows, 0, 4);
+        return 0;
+}
+
+int account_password(const char **out, struct db *db, struct pool *pool, uint64_t account)
+{
+        struct db_rows rows;
+        int            rc = db_query(&rows, db, pool, sql_own_password, DB_IN(db_in_int((int64_t)account)));
+
+        *out = rc == 0 && rows.count ? db_text(&rows, 0, 0) : NULL;
+        return rc;
+}
+
+/* --- Guessing */
+
+static void subject_of(unsigned char subject[32], const struct guess *g)
+{
+        crypto_generichash(subject, 32, g->what, g->size, (const unsigned char *)"recert guess of ", 16);
+        for (size_t i = 0; g->kind[i]; i++)
+                subject[i] ^= (unsigned char)g->kind[i];
+}
+
+int guess_begin(int64_t *wait, struct db *db, struct pool *pool, const struct guess *g, int64_t now)
+{
+        unsigned char  subject[32];
+        struct db_rows rows;
+        int            rc;
+
+        *wait = 0;
+        subject_of(subject, g);
+        rc = db_exec(db, sql_guess,
+                     DB_IN(db_in_bytes(subject, 32), db_in_instant(now), db_in_instant(now), db_in_int(g->free),
+                           db_in_int(g->free)));
+        if (rc < 0 || db_affected(db) > 0)
+                return rc;
+        if ((rc = db_query(&rows, db, pool, sql_wait, DB_IN(db_in_bytes(subject, 32)))) < 0)
+                return rc;
+        if (rows.count && db_instant(&rows, 0, 0) > now)
+                *wait = db_instant(&rows, 0, 0) - now;
+        return 0;
+}
+
+int guess_good(struct db *db, const struct guess *g, bool one)
+{
+        unsigned char subject[32];
+
+        subject_of(subject, g);
+        return db_exec(db, one ? sql_good_one : sql_good, DB_IN(db_in_bytes(subject, 32)));
+}
+
+/* --- Signing in and out */
+
+static int sign_in_work(struct db *db, void *arg)
+{
+        const struct sign_in *s = arg;
+        const struct account *a = s->account;
+        int                   rc = session_begin(db, a->id, s->session, s->req, s->act.now, s->limits);
+
+        if (rc == 0 && s->old)
+                rc = session_end(db, s->old);
+        if (rc == 0)
+                rc = db_exec(db, sql_device,
+                             DB_IN(db_in_bytes(s->device, 32), db_in_int((int64_t)a->id), db_in_instant(s->act.now)));
+        if (rc == 0 && s->new_password)
+                rc = db_exec(db, sql_kept_anew, DB_IN(db_in_text(s->new_password), db_in_int((int64_t)a->id)));
+        if (rc == 0)
+                rc = guess_good(db, s->name, false);
+        if (rc == 0)
+                rc = guess_good(db, s->address, true);
+        return rc < 0 ? rc : audit_write(db, &s->act, a->candidate, NULL, 0, s->pool);
+}
+
+int account_sign_in(struct db *db, const struct sign_in *sign_in)
+{
+        return db_transaction(db, sign_in_work, (void *)sign_in);
+}
+
+struct sign_out {
+        const struct viewer *viewer;
+        const struct act    *act;
+        struct pool         *pool;
+};
+
+static int sign_out_work(struct db *db, void *arg)
+{
+        const struct sign_out *s = arg;
+        int                    rc = session_end(db, s->viewer->session);
+
+        return rc < 0 ? rc : audit_write(db, s->act, s->viewer->candidate, NULL, 0, s->pool);
+}
+
+int account_sign_out(struct db *db, const struct viewer *viewer, const struct act *act, struct pool *pool)
+{
+        return db_transaction(db, sign_out_work, &(struct sign_out){viewer, act, pool});
+}
+
+/* --- One-time links */
+
+bool invite_hash(unsigned char hash[32], const char *token)
+{
+        unsigned char bytes[32];
+        size_t        size = 0;
+
+        if (sodium_base642bin(bytes, sizeof bytes, token, strlen(token), NULL, &size, NULL,
+                              sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0 ||
+            size != sizeof bytes)
+                return false;
+        session_hash(hash, bytes);
+        return true;
+}
+
+int invite_find(struct invite **out, struct db *db, struct pool *pool, const char *token, int64_t now)
+{
+        struct invite *i = POOL_NEW(pool, struct invite);
+        struct db_rows rows;
+        int            rc;
+
+        *out = NULL;
+        if (!invite_hash(i->hash, token))
+                return ERR_NOT_FOUND;
+        if ((rc = db_query(&rows, db, pool, sql_invite, DB_IN(db_in_bytes(i->hash, 32)))) < 0)
+                return rc;
+        if (!rows.count)
+                return ERR_NOT_FOUND;
+        i->account = (uint64_t)db_int(&rows, 0, 0);
+        i->candidate = (uint32_t)db_int(&rows, 0, 1);
+        i->reset = db_int(&rows, 0, 2) != 0;
+        i->ends = db_instant(&rows, 0, 3);
+        i->over = !db_is_null(&rows, 0, 4) || i->ends <= now;
+        i->login = db_text(&rows, 0, 5);
+        if (!i->login)
+                i->login = candidate_id_format(pool_alloc(pool, CANDIDATE_ID_TEXT), i->candidate);
+        *out = i;
+        return 0;
+}
+
+struct invite_work {
+        const struct invite  *invite;
+        const struct request *req;
+        const char           *kept, *location;
+        const struct act     *act;
+        struct pool          *pool;
+};
+
+static int use_work(struct db *db, void *arg)
+{
+        const struct invite_work *w = arg;
+        struct audit_value        value = {"password", w->invite->reset ? "set" : NULL, "set anew"};
+        struct db_in              account = db_in_int((int64_t)w->invite->account), now = db_in_instant(w->act->now);
+        int                       rc = once_take(db, w->req, w->act->now);
+
+        if (rc == 0)
+                rc = db_exec(db, sql_use_invite, DB_IN(now, db_in_bytes(w->invite->hash, 32), now));
+        if (rc == 0 && db_affected(db) != 1)
+                rc = ERR_NOT_FOUND;
+        if (rc == 0)
+                rc = db_exec(db, sql_password, DB_IN(db_in_text(w->kept), now, account));
+        if (rc == 0)
+                rc = db_exec(db, sql_end_sessions, DB_IN(account));
+        if (rc == 0)
+                rc = audit_write(db, w->act, w->invite->candidate, &value, 1, w->pool);
+        return rc < 0 ? rc : once_answer(db, w->req, 303, w->location);
+}
+
+int invite_use(struct db *db, const struct invite *invite, const struct request *req, const char *kept,
+               const char *location, const struct act *act, struct pool *pool)
+{
+        return db_transaction(db, use_work, &(struct invite_work){invite, req, kept, location, act, pool});
+}
+
+/* --- The profile */
+
+static const char *something(const char *text)
+{
+        return text && *text ? text : NULL;
+}
+
+static void fill_session(struct profile_session *out, const struct db_rows *rows, size_t row, struct pool *pool,
+                         const struct viewer *viewer)
+{
+        size_t      size;
+        const void *hash = db_bytes(rows, row, 5, &size);
+
+        *out = (struct profile_session){
+                .name = sodium_bin2hex(pool_alloc(pool, 17), 17, hash, 8),
+                .made = db_instant(rows, row, 6),
+                .used = db_instant(rows, row, 7),
+                .address = something(db_text(rows, row, 8)),
+                .agent = something(db_text(rows, row, 9)),
+                .current = !memcmp(hash, viewer->session, 32),
+        };
+}
+
+int profile_load(struct profile **out, struct db *db, struct pool *pool, const struct viewer *viewer,
+                 const struct session_limits *limits, int64_t now)
+{
+        struct profile *p = POOL_NEW(pool, struct profile);
+        struct db_rows  rows;
+        int             rc;
+
+        *out = p;
+        rc = db_query(&rows, db, pool, sql_profile,
+                      DB_IN(db_in_instant(now), db_in_instant(now - limits->idle), db_in_int((int64_t)viewer->account)));
+        if (rc < 0 || !rows.count)
+                return rc < 0 ? rc : ERR_NOT_FOUND;
+        p->given_name = db_text(&rows, 0, 0);
+        p->family_name = db_text(&rows, 0, 1);
+        p->language = db_text(&rows, 0, 2);
+        p->mail = db_text(&rows, 0, 3);
+        p->mail_verified = db_int(&rows, 0, 4) != 0;
+        p->sessions = POOL_ARRAY(pool, rows.count, struct profile_session);
+        for (size_t i = 0; i < rows.count; i++)
+                if (!db_is_null(&rows, i, 5))
+                        fill_session(&p->sessions[p->sessions_count++], &rows, i, pool, viewer);
+        return 0;
+}
+
+struct profile_work {
+        const struct profile_change *change;
+        const struct programme      *programme;
+        uint64_t                     revision;
+        struct act                  *act;
+        struct pool                 *pool;
+};
+
+static int change_person(struct candidate_write *w, const struct profile_change *c)
+{
+        struct person *p;
+        int            rc = candidate_person(w);
+
+        if (rc < 0)
+                return rc;
+        p = w->candidate->person;
+        p->given_name = c->given_name;
+        p->family_name = something(c->family_name);
+        p->language = something(c->language) ? c->language : p->language;
+        return 0;
+}
+
+/* What is no event and no name. values: of the audit row. */
+static int change_account(struct audit_value *value, struct db *db, const struct profile_work *w)
+{
+        const struct profile_change *c = w->change;
+        const struct viewer         *v = &c->req->viewer;
+        struct db_in                 account = db_in_int((int64_t)v->account);
+        int                          rc;
+
+        switch (c->what) {
+        case PROFILE_PASSWORD:
+                *value = (struct audit_value){"password", "set", "set anew"};
+                rc = db_exec(db, sql_password, DB_IN(db_in_text(c->kept), db_in_instant(w->act->now), account));
+                return rc < 0 ? rc : session_end_others(db, v->account, v->session);
+        case PROFILE_SESSION:
+                *value = (struct audit_value){"session", c->session, NULL};
+                return session_end_named(db, v, c->session);
+        case PROFILE_SESSIONS:
+                *value = (struct audit_value){"sessions", "others", NULL};
+                return session_end_others(db, v->account, v->session);
+        case PROFILE_PERSON:
+                *value = (struct audit_value){"name", v->name, c->given_name};
+                return db_exec(db, sql_staff_name, DB_IN(db_in_text(c->given_name), account));
+        }
+        return ERR_SYSTEM;
+}
+
+static int apply_change(struct candidate_write *w, void *arg)
+{
+        const struct profile_work *work = arg;
+        struct audit_value         value;
+        int                        rc;
+
+        if (work->change->what == PROFILE_PERSON)
+                return change_person(w, work->change);
+        if ((rc = change_account(&value, w->db, work)) < 0)
+                return rc;
+        candidate_note(w, value.field, value.before, value.after);
+        return 0;
+}
+
+static int profile_work(struct db *db, void *arg)
+{
+        struct profile_work  *w = arg;
+        uint32_t              candidate = w->change->req->viewer.candidate;
+        struct candidate_done done;
+        struct audit_value    value;
+        int                   rc = once_take(db, w->change->req, w->act->now);
+
+        if (rc < 0)
+                return rc;
+        if (candidate) {
+                rc = candidate_write_inside(&done, db, w->act, w->programme, w->revision, candidate, apply_change, w, w->pool);
+        } else if ((rc = change_account(&value, db, w)) == 0) {
+                rc = audit_write(db, w->act, 0, &value, 1, w->pool);
+        }
+        return rc < 0 ? rc : once_answer(db, w->change->req, 303, w->change->location);
+}
+
+int profile_save(struct db *db, const struct profile_change *change, const struct programme *programme, uint64_t revision,
+                 struct act *act, struct pool *pool)
+{
+        return db_transaction(db, profile_work, &(struct profile_work){change, programme, revision, act, pool});
+}

@@ -1,0 +1,133 @@
+/* session.c - the one statement of a page, and the life of a session. */
+#include "store/session.h"
+
+#include <sodium.h>
+#include <string.h>
+#include "util/clock.h"
+#include "util/err.h"
+
+/* One row always: a visitor's has the revisions alone. */
+static const char sql_load[] =
+        "SELECT p.revision, p.offers_revision, s.account_id, s.used, s.ends, a.role, a.candidate_id, c.revision, "
+        "COALESCE(CONCAT_WS(' ', pe.given_name, pe.family_name), a.name), pe.language, "
+        "CASE WHEN ? AND c.revision <> ? THEN r.packed END "
+        "FROM (SELECT 1 AS one) AS always "
+        "LEFT JOIN programme AS p ON p.programme_id = 1 "
+        "LEFT JOIN session AS s ON s.token_hash = ? "
+        "LEFT JOIN account AS a ON a.account_id = s.account_id AND a.enabled "
+        "LEFT JOIN candidate AS c ON c.candidate_id = a.candidate_id "
+        "LEFT JOIN person AS pe ON pe.candidate_id = a.candidate_id "
+        "LEFT JOIN record AS r ON r.candidate_id = a.candidate_id";
+static const char sql_record[] = "SELECT packed FROM record WHERE candidate_id = ?";
+static const char sql_touch[] = "UPDATE session SET used = ? WHERE token_hash = ? AND used < ?";
+static const char sql_begin[] =
+        "INSERT INTO session (token_hash, account_id, made, used, ends, address, agent) VALUES (?, ?, ?, ?, ?, ?, ?)";
+static const char sql_end[] = "DELETE FROM session WHERE token_hash = ?";
+static const char sql_end_named[] =
+        "DELETE FROM session WHERE account_id = ? AND LOWER(HEX(LEFT(token_hash, 8))) = ? AND token_hash <> ?";
+static const char sql_end_others[] = "DELETE FROM session WHERE account_id = ? AND token_hash <> ?";
+static const char sql_sweep[] = "DELETE FROM session WHERE ends < ? LIMIT 1000";
+
+void session_hash(unsigned char hash[32], const unsigned char token[32])
+{
+        crypto_generichash(hash, 32, token, 32, NULL, 0);
+}
+
+static enum role role_of(const char *word)
+{
+        if (!word)
+                return ROLE_NONE;
+        return !strcmp(word, "admin") ? ROLE_ADMIN : ROLE_CANDIDATE;
+}
+
+static void fill_viewer(struct session *out, const struct db_rows *rows, const struct session_ask *ask)
+{
+        struct viewer *v = &out->viewer;
+        const char    *name = db_text(rows, 0, 8);
+        int64_t        ends = db_instant(rows, 0, 4);
+
+        if (db_is_null(rows, 0, 2) || db_is_null(rows, 0, 5))
+                return;
+        v->account = (uint64_t)db_int(rows, 0, 2);
+        v->candidate = (uint32_t)db_int(rows, 0, 6);
+        v->role = role_of(db_text(rows, 0, 5));
+        v->name = name ? name : "";
+        v->language = db_text(rows, 0, 9);
+        v->revision = (uint64_t)db_int(rows, 0, 7);
+        v->expired = ask->now >= ends || ask->now - out->seen >= ask->limits.idle;
+        memcpy(v->session, ask->hash, sizeof v->session);
+}
+
+int session_load(struct session *out, struct db *db, struct pool *pool, const struct session_ask *ask)
+{
+        struct db_rows rows;
+        int            rc;
+
+        *out = (struct session){.viewer = {.account = 0}};
+        rc = db_query(&rows, db, pool, sql_load,
+                      DB_IN(db_in_int(ask->record), db_in_int((int64_t)ask->known_revision),
+                            ask->hash ? db_in_bytes(ask->hash, 32) : db_in_null()));
+        if (rc < 0)
+                return rc;
+        out->programme_revision = (uint64_t)db_int(&rows, 0, 0);
+        out->offers_revision = (uint64_t)db_int(&rows, 0, 1);
+        out->seen = db_instant(&rows, 0, 3);
+        fill_viewer(out, &rows, ask);
+        out->packed = db_bytes(&rows, 0, 10, &out->packed_size);
+        return 0;
+}
+
+int session_record(struct session *out, struct db *db, struct pool *pool)
+{
+        struct db_rows rows;
+        int            rc = db_query(&rows, db, pool, sql_record, DB_IN(db_in_int(out->viewer.candidate)));
+
+        if (rc < 0)
+                return rc;
+        if (!rows.count)
+                return ERR_SYSTEM;
+        out->packed = db_bytes(&rows, 0, 0, &out->packed_size);
+        return 0;
+}
+
+int session_touch(struct db *db, const unsigned char hash[32], int64_t now)
+{
+        return db_exec(db, sql_touch,
+                       DB_IN(db_in_instant(now), db_in_bytes(hash, 32), db_in_instant(now - CLOCK_MINUTE)));
+}
+
+int session_begin(struct db *db, uint64_t account, const unsigned char hash[32], const struct request *req, int64_t now,
+                  const struct session_limits *limits)
+{
+        return db_exec(db, sql_begin,
+                       DB_IN(db_in_bytes(hash, 32), db_in_int((int64_t)account), db_in_instant(now), db_in_instant(now),
+                             db_in_instant(now + limits->absolute), db_in_text(req->address), db_in_text(req->agent)));
+}
+
+int session_end(struct db *db, const unsigned char hash[32])
+{
+        return db_exec(db, sql_end, DB_IN(db_in_bytes(hash, 32)));
+}
+
+int session_end_named(struct db *db, const struct viewer *viewer, const char *name)
+{
+        int rc = db_exec(db, sql_end_named,
+                         DB_IN(db_in_int((int64_t)viewer->account), db_in_text(name), db_in_bytes(viewer->session, 32)));
+
+        if (rc < 0)
+                return rc;
+        return db_affected(db) ? 0 : ERR_NOT_FOUND;
+}
+
+int session_end_others(struct db *db, uint64_t account, const unsigned char kept[32])
+{
+        return db_exec(db, sql_end_others, DB_IN(db_in_int((int64_t)account), db_in_bytes(kept, 32)));
+}
+
+int session_sweep(bool *left, struct db *db, int64_t now)
+{
+        int rc = db_exec(db, sql_sweep, DB_IN(db_in_instant(now - 7 * CLOCK_DAY)));
+
+        *left = rc == 0 && db_affected(db) == 1000;
+        return rc;
+}

@@ -1,0 +1,357 @@
+/* turn.c - one request: read, guarded, handled, answered, logged. The order of the guards is here. */
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+#include "answer.h"
+#include "http/cookie.h"
+#include "http/csrf.h"
+#include "http/form.h"
+#include "store/catalogue.h"
+#include "store/db.h"
+#include "store/once.h"
+#include "store/record.h"
+#include "util/clock.h"
+#include "util/conf.h"
+#include "util/err.h"
+#include "util/log.h"
+#include "view/page.h"
+#include "xml/arena.h"
+#include "xml/stylesheet.h"
+
+#define ADDRESS_MOST 4000       /* bytes */
+
+static int refuse(struct turn *t, const char *code, const char *detail)
+{
+        return response_refuse(&t->res, code, detail);
+}
+
+/* --- Who asks */
+
+/* The candidate's revision in the client's tag; 0: none. */
+static uint64_t known_revision(const struct turn *t)
+{
+        const char *quote = t->in.if_none_match ? strchr(t->in.if_none_match, '"') : NULL;
+
+        if (!t->route || !(t->route->flags & ROUTE_CACHED) || !quote)
+                return 0;
+        return strtoull(quote + 1, NULL, 10);
+}
+
+static struct session_limits limits_of(const struct conf *conf)
+{
+        return (struct session_limits){conf->session_idle_minutes * CLOCK_MINUTE,
+                                       conf->session_absolute_hours * CLOCK_HOUR};
+}
+
+static int load_session(struct turn *t)
+{
+        unsigned char      token[COOKIE_TOKEN], hash[32];
+        bool               there = cookie_read(token, t->in.cookie, COOKIE_SESSION, t->c.conf->tls);
+        struct session_ask ask = {
+                .hash = there ? hash : NULL,
+                .record = t->route && t->route->load == LOAD_RECORD,
+                .known_revision = known_revision(t),
+                .now = t->c.now,
+                .limits = limits_of(t->c.conf),
+        };
+        int rc;
+
+        if (there)
+                session_hash(hash, token);
+        if ((rc = session_load(&t->session, t->w->db, t->c.pool, &ask)) < 0)
+                return rc;
+        t->req.viewer = t->session.viewer;
+        if (t->req.viewer.account)
+                memcpy(t->secret, token, sizeof token);
+        return 0;
+}
+
+/* A visitor's forms are bound to a cookie too, so that nobody can sign a browser in as somebody else. */
+static void visitor_secret(struct turn *t)
+{
+        t->new_secret = !cookie_read(t->secret, t->in.cookie, COOKIE_VISIT, t->c.conf->tls);
+        if (t->new_secret)
+                randombytes_buf(t->secret, sizeof t->secret);
+}
+
+/* --- The programme */
+
+static int fresh_programme(struct worker *w, uint64_t revision)
+{
+        struct pool      *pool;
+        struct programme *programme;
+        int               rc;
+
+        if (revision == w->programme_revision && revision)
+                return 0;
+        pool = pool_new();
+        if ((rc = catalogue_load(&programme, &revision, w->db, pool)) == 0 && clock_zone(programme->time_zone) < 0) {
+                log_write(LOG_ERROR, "time-zone-unknown", LOG_T("zone", programme->time_zone));
+                rc = ERR_SYSTEM;
+        }
+        if (rc < 0) {
+                if (rc == ERR_NOT_FOUND)
+                        log_write(LOG_ERROR, "programme-missing", LOG_T("do", "recertctl import sql/programme.xml"));
+                pool_free(pool);
+                return rc == ERR_NOT_FOUND ? ERR_UNAVAILABLE : rc;
+        }
+        pool_free(w->programme_pool);
+        w->programme_pool = pool;
+        w->programme = programme;
+        w->programme_revision = revision;
+        return 0;
+}
+
+static void tell_programme(struct turn *t)
+{
+        t->c.programme = t->w->programme;
+        t->c.programme_revision = t->w->programme_revision;
+        t->req.began = t->c.today = clock_day(t->in.began);
+}
+
+/* --- Guards */
+
+static bool signed_in(const struct turn *t)
+{
+        return t->req.viewer.account && !t->req.viewer.expired;
+}
+
+/* To the sign-in page and back; a program is told instead. */
+static int ask_to_sign_in(struct turn *t)
+{
+        const char *back = t->in.address;
+
+        if (t->req.method == METHOD_POST || t->req.as != AS_HTML || request_accepts(t->in.accept, "text/html") == 0)
+                return refuse(t, "not-signed-in", NULL);
+        t->res.location = form_path(back) ? "/sign-in" : pool_format(t->c.pool, "/sign-in?next=%s", page_encoded(t->c.pool, back));
+        return 0;
+}
+
+/* *done: answered already. */
+static int guard_role(struct turn *t, bool *done)
+{
+        const struct viewer *v = &t->req.viewer;
+        bool                 keeps = v->expired && t->req.method == METHOD_POST && (t->route->flags & ROUTE_KEEPS);
+
+        *done = false;
+        if (t->route->role == ROLE_NONE)
+                return 0;
+        if (!signed_in(t) && !keeps) {
+                *done = true;
+                return ask_to_sign_in(t);
+        }
+        if (t->route->role == ROLE_ADMIN ? v->role != ROLE_ADMIN : !v->candidate)
+                return refuse(t, "forbidden", NULL);
+        return 0;
+}
+
+static int guard_csrf(struct turn *t)
+{
+        if (t->route->flags & ROUTE_NO_CSRF)
+                return 0;
+        if (!intake_same_origin(t->x, t->c.conf) || !csrf_check(t->secret, t->req.csrf))
+                return refuse(t, "csrf", NULL);
+        return 0;
+}
+
+static int guard_faults(struct turn *t)
+{
+        if (!t->req.faults_count || (t->route->flags & ROUTE_AGAIN))
+                return 0;
+        t->res.refused = t->req.faults[0];
+        return ERR_REFUSED;
+}
+
+/* --- One-time keys */
+
+/* *done: the answer of the first time was given. */
+static int as_the_first_time(struct turn *t, bool *done)
+{
+        const struct once_answer *first;
+        int                       rc = once_find(&first, t->w->db, t->c.pool, &t->req);
+
+        *done = false;
+        if (rc == ERR_REFUSED)
+                return refuse(t, "key-used", NULL);
+        if (rc < 0 || !first)
+                return rc;
+        *done = first->status == 303;
+        if (*done)
+                t->res.location = first->location;
+        else
+                t->req.repeated = first;
+        return 0;
+}
+
+static int guard_once(struct turn *t, bool *done)
+{
+        *done = false;
+        if (!(t->route->flags & ROUTE_ONCE))
+                return 0;
+        if (!t->req.key || !*t->req.key) {
+                t->res.refused = (struct fault){"key", "field-missing", "key"};
+                return ERR_REFUSED;
+        }
+        return t->req.viewer.account ? as_the_first_time(t, done) : 0;
+}
+
+static int handle(struct turn *t)
+{
+        bool done;
+        int  rc = t->route->handle(&t->c, &t->req, &t->res);
+
+        if (rc != ERR_REPEATED)
+                return rc;
+        /* A twin of this request was faster, and has committed. */
+        if ((rc = as_the_first_time(t, &done)) < 0 || done)
+                return rc;
+        return t->req.repeated ? t->route->handle(&t->c, &t->req, &t->res) : ERR_SYSTEM;
+}
+
+/* --- Reading and writing */
+
+static int post(struct turn *t)
+{
+        bool done;
+        int  rc;
+
+        if ((rc = intake_form(&t->req, &t->res.refused, &t->in, t->route, t->x, t->c.pool)) < 0 ||
+            (rc = guard_csrf(t)) < 0 || (rc = guard_faults(t)) < 0 || (rc = guard_once(t, &done)) < 0 || done)
+                return rc;
+        return handle(t);
+}
+
+/* The record was left out for a revision that the client had, but with another tag. */
+static int unpack(struct turn *t)
+{
+        struct candidate *who;
+        int               rc = 0;
+
+        if (t->route->load != LOAD_RECORD || !t->req.viewer.candidate)
+                return 0;
+        if (!t->session.packed && (rc = session_record(&t->session, t->w->db, t->c.pool)) < 0)
+                return rc;
+        rc = record_unpack(&who, t->session.packed, t->session.packed_size, t->req.viewer.candidate, t->c.programme,
+                           RECORD_ENGINE, t->c.pool);
+        t->req.who = rc < 0 ? NULL : who;
+        if (rc < 0)
+                log_write(LOG_ERROR, "record-unreadable", LOG_N("candidate", t->req.viewer.candidate), LOG_N("rc", rc));
+        return rc < 0 ? ERR_SYSTEM : 0;
+}
+
+static int get(struct turn *t)
+{
+        int rc;
+
+        if ((rc = form_query(&t->req, &t->res.refused, t->c.pool, t->route->fields)) < 0)
+                return rc;
+        t->etag = answer_tag(t);
+        if ((t->route->flags & ROUTE_CACHED) && request_tag_matches(t->in.if_none_match, t->etag)) {
+                t->not_modified = true;
+                return 0;
+        }
+        if ((rc = unpack(t)) < 0)
+                return rc;
+        return t->route->handle(&t->c, &t->req, &t->res);
+}
+
+/* Which row, if any: nothing of it is said before it is known who asks. */
+static int find(struct turn *t)
+{
+        bool twin = false;
+        int  rc;
+
+        if (strlen(t->in.address) > ADDRESS_MOST)
+                return refuse(t, "address-too-long", NULL);
+        if (!request_path(&t->req.path, &t->req.query, t->c.pool, t->in.address)) {
+                t->req.path = "/";
+                return refuse(t, "request", "its address is broken");
+        }
+        rc = route_find(&t->route, t->req.capture, &twin, &t->allow, t->req.path, t->req.method, t->c.pool);
+        if (twin) {
+                t->req.as = AS_XML;
+                t->req.path = !strcmp(t->req.path, "/index.xml")
+                                      ? "/"
+                                      : pool_text_n(t->c.pool, t->req.path, strlen(t->req.path) - 4);
+        }
+        return rc == ERR_REFUSED ? refuse(t, "method", t->in.method) : rc;
+}
+
+static int run(struct turn *t)
+{
+        int  found = find(t), rc = 0;
+        bool done;
+
+        visitor_secret(t);
+        t->req.language = intake_language(t->x, NULL, t->c.languages);
+        tell_programme(t);
+        if ((!t->route || t->route->load != LOAD_NONE) &&
+            ((rc = load_session(t)) < 0 || (rc = fresh_programme(t->w, t->session.programme_revision)) < 0))
+                return rc;
+        tell_programme(t);
+        t->req.language = intake_language(t->x, t->req.viewer.language, t->c.languages);
+        if (found < 0)
+                return found;
+        if ((rc = guard_role(t, &done)) < 0 || done)
+                return rc;
+        return t->route->method == METHOD_POST ? post(t) : get(t);
+}
+
+/* --- Before and after */
+
+static void begin(struct turn *t, struct worker *w, struct exchange *x, char id[REQUEST_ID])
+{
+        int64_t now = clock_now();
+
+        *t = (struct turn){.w = w, .x = x, .allow = ""};
+        request_id(id, now);
+        log_request(id);
+        t->c = (struct ctx){
+                .db = w->db,
+                .conf = w->conf,
+                .now = now,
+                .pool = w->pool,
+                .hash_slots = w->hash_slots,
+                .languages = stylesheets_languages(w->sheets),
+        };
+        t->req.id = id;
+        t->req.as = AS_HTML;
+        t->req.secret = t->secret;
+        t->req.marks = &t->marks;
+        intake_read(&t->in, &t->req, x, w->pool, now);
+}
+
+/* The last use of a session, once a minute at most. */
+static void touch(struct turn *t)
+{
+        if (signed_in(t) && !t->res.clear_site_data && t->c.now - t->session.seen >= CLOCK_MINUTE)
+                session_touch(t->w->db, t->req.viewer.session, t->c.now);
+}
+
+static void write_log(const struct turn *t, int64_t took, uint64_t statements)
+{
+        const char *nginx = exchange_param(t->x, "REQUEST_ID");
+        const char *path = t->route && (t->route->flags & ROUTE_SECRET) ? t->route->path : t->req.path;
+
+        log_write(LOG_INFO, "request", LOG_T("method", t->in.method), LOG_T("path", path), LOG_N("status", t->status),
+                  LOG_T("code", t->code), LOG_N("bytes", t->size), LOG_N("microseconds", took),
+                  LOG_N("statements", statements), LOG_N("account", t->req.viewer.account),
+                  LOG_T("address", t->req.address), LOG_T("nginx", nginx));
+}
+
+void route_serve(void *worker, struct exchange *x)
+{
+        struct worker *w = worker;
+        struct turn    t;
+        char           id[REQUEST_ID];
+        int64_t        began = clock_elapsed();
+        uint64_t       statements = db_statements(w->db);
+
+        begin(&t, w, x, id);
+        answer(&t, run(&t));
+        write_log(&t, clock_elapsed() - began, db_statements(w->db) - statements);
+        touch(&t);
+        log_request(NULL);
+        arena_reset();
+        pool_reset(w->pool);
+}

@@ -1,0 +1,24 @@
+/* error.c - the page of every refusal. */
+#include "view/error.h"
+
+int view_error(struct xml **out, const struct page *page, const struct view_error *error)
+{
+        struct xml *x = page_begin(page);
+
+        xml_open(x, "error");
+        xml_attr_int(x, "status", error->status);
+        xml_attr(x, "code", error->code);
+        xml_attr(x, "request", error->request);
+        xml_attr_instant(x, "at", error->at);
+        if (error->retry_after)
+                xml_attr_int(x, "retry-after", error->retry_after);
+        xml_element(x, "message", error->message);
+        for (size_t i = 0; i < error->fields_count; i++) {
+                xml_open(x, "field");
+                xml_attr(x, "name", error->fields[i].name);
+                xml_attr(x, "code", error->fields[i].code);
+                xml_close(x);
+        }
+        xml_close(x);
+        return page_end(out, x);
+}
