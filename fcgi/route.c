@@ -3,27 +3,60 @@
 
 #include <string.h>
 #include "handler/activities.h"
+#include "handler/activity.h"
 #include "handler/catalog.h"
 #include "handler/credential.h"
 #include "handler/credentials.h"
+#include "handler/draft.h"
 #include "handler/help.h"
+#include "handler/home.h"
+#include "handler/invite.h"
+#include "handler/page.h"
+#include "handler/profile.h"
 #include "handler/progress.h"
+#include "handler/sign_in.h"
+#include "handler/sign_out.h"
+#include "handler/upload.h"
 #include "http/form.h"
 #include "util/err.h"
+
+#define ANYBODY   ROLE_NONE, LOAD_SESSION
+#define CANDIDATE ROLE_CANDIDATE, LOAD_RECORD
+#define WRITES    (ROUTE_AGAIN | ROUTE_ONCE)
+#define UPLOADS   (WRITES | ROUTE_KEEPS | ROUTE_MULTIPART)
+#define IMAGE     (ROUTE_CACHED | ROUTE_NO_TWIN)
 
 /* In the order of pages-and-feeds. Guards are columns: role, what is loaded, flags, the fields that a form
  * (or a query) may have. */
 const struct route routes[] = {
-        {METHOD_GET, "/catalog", ROLE_NONE, LOAD_SESSION, ROUTE_CACHED, catalog_get, NULL},
-        {METHOD_GET, "/help", ROLE_NONE, LOAD_SESSION, ROUTE_CACHED, help_get, NULL},
-        {METHOD_GET, "/credentials", ROLE_CANDIDATE, LOAD_RECORD, ROUTE_CACHED, credentials_get, NULL},
-        {METHOD_GET, "/credentials/progress", ROLE_CANDIDATE, LOAD_RECORD, ROUTE_CACHED, progress_get, NULL},
-        {METHOD_GET, "/credentials/progress/{certification}", ROLE_CANDIDATE, LOAD_RECORD, ROUTE_CACHED,
-         credential_get, NULL},
-        {METHOD_GET, "/credentials/progress/{certification}/history", ROLE_CANDIDATE, LOAD_RECORD, ROUTE_CACHED,
-         history_get, NULL},
-        {METHOD_GET, "/exams/activities", ROLE_CANDIDATE, LOAD_RECORD, ROUTE_CACHED, activities_get,
-         activities_fields},
+        {METHOD_GET, "/", ANYBODY, ROUTE_CACHED, home_get, page_notice_fields},
+        {METHOD_GET, "/sign-in", ANYBODY, 0, sign_in_get, sign_in_query},
+        {METHOD_POST, "/sign-in", ANYBODY, ROUTE_AGAIN, sign_in_post, sign_in_form},
+        {METHOD_GET, "/sign-out", ANYBODY, ROUTE_CACHED, sign_out_get, NULL},
+        {METHOD_POST, "/sign-out", ANYBODY, 0, sign_out_post, NULL},
+        {METHOD_GET, "/invite/{token}", ANYBODY, ROUTE_SECRET, invite_get, NULL},
+        {METHOD_POST, "/invite/{token}", ANYBODY, ROUTE_SECRET | WRITES, invite_post, invite_form},
+        {METHOD_GET, "/forgotten", ANYBODY, ROUTE_CACHED, forgotten_get, NULL},
+        {METHOD_GET, "/catalog", ANYBODY, ROUTE_CACHED, catalog_get, NULL},
+        {METHOD_GET, "/help", ANYBODY, ROUTE_CACHED, help_get, NULL},
+
+        {METHOD_GET, "/credentials", CANDIDATE, ROUTE_CACHED, credentials_get, page_notice_fields},
+        {METHOD_GET, "/credentials/upload", CANDIDATE, 0, upload_get, page_notice_fields},
+        {METHOD_POST, "/credentials/upload", CANDIDATE, ROUTE_AGAIN, upload_post, upload_form},
+        {METHOD_GET, "/credentials/upload/{option}", CANDIDATE, 0, upload_item_get, page_notice_fields},
+        {METHOD_POST, "/credentials/upload/{option}", CANDIDATE, UPLOADS, upload_item_post, upload_item_form},
+        {METHOD_GET, "/credentials/drafts/{id}", CANDIDATE, 0, draft_get, page_notice_fields},
+        {METHOD_POST, "/credentials/drafts/{id}", CANDIDATE, UPLOADS, draft_post, draft_form},
+        {METHOD_GET, "/credentials/drafts/{id}/evidence/{n}", CANDIDATE, IMAGE, draft_image_get, image_query},
+        {METHOD_GET, "/credentials/progress", CANDIDATE, ROUTE_CACHED, progress_get, page_notice_fields},
+        {METHOD_GET, "/credentials/progress/{certification}", CANDIDATE, ROUTE_CACHED, credential_get, page_notice_fields},
+        {METHOD_GET, "/credentials/progress/{certification}/history", CANDIDATE, ROUTE_CACHED, history_get, NULL},
+        {METHOD_GET, "/exams/activities", CANDIDATE, ROUTE_CACHED, activities_get, activities_fields},
+        {METHOD_GET, "/exams/activities/{id}", CANDIDATE, ROUTE_CACHED, activity_get, page_notice_fields},
+        {METHOD_POST, "/exams/activities/{id}", CANDIDATE, WRITES | ROUTE_MULTIPART, activity_post, activity_form},
+        {METHOD_GET, "/exams/activities/{id}/evidence/{n}", CANDIDATE, IMAGE, activity_image_get, image_query},
+        {METHOD_GET, "/profile", ROLE_CANDIDATE, LOAD_SESSION, ROUTE_STAFF, profile_get, page_notice_fields},
+        {METHOD_POST, "/profile", ROLE_CANDIDATE, LOAD_SESSION, ROUTE_STAFF | WRITES, profile_post, profile_form},
 };
 const size_t routes_count = sizeof routes / sizeof *routes;
 

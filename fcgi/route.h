@@ -52,6 +52,7 @@ struct route {
 #define ROUTE_AGAIN     16u     /* faults of fields go to the handler, which shows the form again; else
                                    the request is refused with the first */
 #define ROUTE_ONCE      32u     /* the form writes: it has a one-time key (store/once.h) */
+#define ROUTE_STAFF     256u    /* with ROLE_CANDIDATE: an account without a candidate may too */
 #define ROUTE_SECRET    128u    /* the path holds a secret: the log has the pattern */
 #define ROUTE_MULTIPART 64u     /* and may come as multipart/form-data, up to 52 MiB */
 

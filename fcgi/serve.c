@@ -21,7 +21,7 @@
 #include "util/err.h"
 #include "util/log.h"
 
-#define ARRIVES_WITHIN 2        /* seconds: what has begun to arrive is all there, since nginx read it first */
+#define ARRIVES_WITHIN 2        /* seconds; nginx read all of it first. libfcgi tries twice before it gives up */
 #define LEAVES_WITHIN  10
 #define BACKLOG        512
 

@@ -37,12 +37,6 @@ static uint64_t known_revision(const struct turn *t)
         return strtoull(quote + 1, NULL, 10);
 }
 
-static struct session_limits limits_of(const struct conf *conf)
-{
-        return (struct session_limits){conf->session_idle_minutes * CLOCK_MINUTE,
-                                       conf->session_absolute_hours * CLOCK_HOUR};
-}
-
 static int load_session(struct turn *t)
 {
         unsigned char      token[COOKIE_TOKEN], hash[32];
@@ -52,7 +46,7 @@ static int load_session(struct turn *t)
                 .record = t->route && t->route->load == LOAD_RECORD,
                 .known_revision = known_revision(t),
                 .now = t->c.now,
-                .limits = limits_of(t->c.conf),
+                .limits = session_limits_of(t->c.conf),
         };
         int rc;
 
@@ -67,8 +61,10 @@ static int load_session(struct turn *t)
 }
 
 /* A visitor's forms are bound to a cookie too, so that nobody can sign a browser in as somebody else. */
-static void visitor_secret(struct turn *t)
+static void read_cookies(struct turn *t)
 {
+        if (cookie_read(t->device, t->in.cookie, COOKIE_DEVICE, t->c.conf->tls))
+                t->req.device = t->device;
         t->new_secret = !cookie_read(t->secret, t->in.cookie, COOKIE_VISIT, t->c.conf->tls);
         if (t->new_secret)
                 randombytes_buf(t->secret, sizeof t->secret);
@@ -140,7 +136,7 @@ static int guard_role(struct turn *t, bool *done)
                 *done = true;
                 return ask_to_sign_in(t);
         }
-        if (t->route->role == ROLE_ADMIN ? v->role != ROLE_ADMIN : !v->candidate)
+        if (t->route->role == ROLE_ADMIN ? v->role != ROLE_ADMIN : !v->candidate && !(t->route->flags & ROUTE_STAFF))
                 return refuse(t, "forbidden", NULL);
         return 0;
 }
@@ -210,24 +206,13 @@ static int handle(struct turn *t)
 
 /* --- Reading and writing */
 
-static int post(struct turn *t)
-{
-        bool done;
-        int  rc;
-
-        if ((rc = intake_form(&t->req, &t->res.refused, &t->in, t->route, t->x, t->c.pool)) < 0 ||
-            (rc = guard_csrf(t)) < 0 || (rc = guard_faults(t)) < 0 || (rc = guard_once(t, &done)) < 0 || done)
-                return rc;
-        return handle(t);
-}
-
 /* The record was left out for a revision that the client had, but with another tag. */
 static int unpack(struct turn *t)
 {
         struct candidate *who;
         int               rc = 0;
 
-        if (t->route->load != LOAD_RECORD || !t->req.viewer.candidate)
+        if (t->route->load != LOAD_RECORD || !t->req.viewer.candidate || t->req.viewer.expired)
                 return 0;
         if (!t->session.packed && (rc = session_record(&t->session, t->w->db, t->c.pool)) < 0)
                 return rc;
@@ -237,6 +222,18 @@ static int unpack(struct turn *t)
         if (rc < 0)
                 log_write(LOG_ERROR, "record-unreadable", LOG_N("candidate", t->req.viewer.candidate), LOG_N("rc", rc));
         return rc < 0 ? ERR_SYSTEM : 0;
+}
+
+static int post(struct turn *t)
+{
+        bool done;
+        int  rc;
+
+        if ((rc = intake_form(&t->req, &t->res.refused, &t->in, t->route, t->x, t->c.pool)) < 0 ||
+            (rc = guard_csrf(t)) < 0 || (rc = guard_faults(t)) < 0 || (rc = guard_once(t, &done)) < 0 || done ||
+            (rc = unpack(t)) < 0)
+                return rc;
+        return handle(t);
 }
 
 static int get(struct turn *t)
@@ -282,7 +279,7 @@ static int run(struct turn *t)
         int  found = find(t), rc = 0;
         bool done;
 
-        visitor_secret(t);
+        read_cookies(t);
         t->req.language = intake_language(t->x, NULL, t->c.languages);
         tell_programme(t);
         if ((!t->route || t->route->load != LOAD_NONE) &&

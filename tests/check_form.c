@@ -129,16 +129,18 @@ START_TEST(test_the_hash_is_of_the_content_and_not_of_the_token)
         ck_assert_mem_ne(first, req.body_hash, 32);
         check_body("csrf=a&key=other&title=x");
         ck_assert_mem_ne(first, req.body_hash, 32);
-        check_body("csrf=a&key=k&titl=e&");
+        check_body("csrf=a&key=k&title=ab&notes=c");
+        memcpy(first, req.body_hash, 32);
+        check_body("csrf=a&key=k&title=a&notes=bc");
         ck_assert_mem_ne(first, req.body_hash, 32);
 }
 END_TEST
 
 START_TEST(test_uploads_need_a_file_field)
 {
-        struct upload     files[] = {{"image", "a.png", (const unsigned char *)"1", 1},
-                                     {"image", "b.png", (const unsigned char *)"2", 1},
-                                     {"title", "c.png", (const unsigned char *)"3", 1}};
+        struct upload     files[] = {{"image", "a.png", (const unsigned char *)"1", 1, false},
+                                     {"image", "b.png", (const unsigned char *)"2", 1, false},
+                                     {"title", "c.png", (const unsigned char *)"3", 1, false}};
         struct form_pairs none = {NULL, 0};
 
         check_body("");

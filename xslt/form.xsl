@@ -105,6 +105,7 @@
   <xsl:template match="*[@code = 'forbidden']" mode="refusal"><xsl:call-template name="refusal.forbidden"/></xsl:template>
   <xsl:template match="*[@code = 'csrf']" mode="refusal"><xsl:call-template name="refusal.csrf"/></xsl:template>
   <xsl:template match="*[@code = 'not-found']" mode="refusal"><xsl:call-template name="refusal.not-found"/></xsl:template>
+  <xsl:template match="*[@code = 'link-over']" mode="refusal"><xsl:call-template name="refusal.link-over"/></xsl:template>
   <xsl:template match="*[@code = 'method']" mode="refusal"><xsl:call-template name="refusal.method"/></xsl:template>
   <xsl:template match="*[@code = 'not-acceptable']" mode="refusal"><xsl:call-template name="refusal.not-acceptable"/></xsl:template>
   <xsl:template match="*[@code = 'stale']" mode="refusal"><xsl:call-template name="refusal.stale"/></xsl:template>

@@ -64,6 +64,7 @@ struct request {
         const struct candidate *who;    /* the viewer's record (routes with LOAD_RECORD) */
         const unsigned char *secret;    /* 32 bytes of the session's or visitor's cookie: csrf.h */
         struct request_marks *marks;
+        const unsigned char *device;    /* 32 bytes of the device's cookie; NULL: none */
         const char         *agent;      /* the browser's User-Agent, checked text, "" where none */
         struct field       *query_fields; size_t query_count;
         struct field       *form_fields;  size_t form_count;

@@ -4,6 +4,7 @@
 #include <sodium.h>
 #include <string.h>
 #include "util/clock.h"
+#include "util/conf.h"
 #include "util/err.h"
 
 /* One row always: a visitor's has the revisions alone. */
@@ -27,6 +28,12 @@ static const char sql_end_named[] =
         "DELETE FROM session WHERE account_id = ? AND LOWER(HEX(LEFT(token_hash, 8))) = ? AND token_hash <> ?";
 static const char sql_end_others[] = "DELETE FROM session WHERE account_id = ? AND token_hash <> ?";
 static const char sql_sweep[] = "DELETE FROM session WHERE ends < ? LIMIT 1000";
+
+struct session_limits session_limits_of(const struct conf *conf)
+{
+        return (struct session_limits){conf->session_idle_minutes * CLOCK_MINUTE,
+                                       conf->session_absolute_hours * CLOCK_HOUR};
+}
 
 void session_hash(unsigned char hash[32], const unsigned char token[32])
 {

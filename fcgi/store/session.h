@@ -12,11 +12,14 @@
 #include "renewal/programme.h"
 #include "store/db.h"
 
+struct conf;
+
 #define SESSION_TOKEN_TEXT 44   /* base64url of 32 bytes and the NUL */
 
 struct session_limits {
         int64_t idle, absolute;         /* microseconds */
 };
+struct session_limits session_limits_of(const struct conf *conf);
 
 /* What the one statement brings. */
 struct session {

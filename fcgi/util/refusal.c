@@ -14,6 +14,7 @@ const struct refusal refusals[] = {
         {"forbidden", 403, "Your role does not allow this."},
         {"csrf", 403, "The form is older than this session, or came from another site. Load the page again and send it once more."},
         {"not-found", 404, "There is nothing at this address."},
+        {"link-over", 404, "This link was used already, or its time is over. Ask for a new one."},
         {"method", 405, "This address does not take {}."},
         {"not-acceptable", 406, "This address has nothing of the media type asked for."},
         {"stale", 409, "Somebody else changed this meanwhile. Look at both versions and decide again."},

@@ -745,6 +745,7 @@
     <xsl:text>It was made before you signed in anew, or it came from another site. </xsl:text>
     <xsl:text>Open the page again and send it once more.</xsl:text>
   </xsl:template>
+  <xsl:template name="refusal.link-over">This link was used already, or its time is over. Ask for a new one.</xsl:template>
   <xsl:template name="refusal.not-found">
     <xsl:text>The address is mistyped, or what stood here is gone, or it belongs to somebody else.</xsl:text>
   </xsl:template>

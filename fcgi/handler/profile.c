@@ -1,0 +1,207 @@
+/* profile.c - three forms on one page: who I am, my password, where I am signed in. */
+#include "handler/profile.h"
+
+#include <string.h>
+#include "handler/invite.h"
+#include "handler/page.h"
+#include "http/csrf.h"
+#include "store/account.h"
+#include "store/once.h"
+#include "util/clock.h"
+#include "util/err.h"
+#include "util/password.h"
+#include "util/slots.h"
+#include "util/utf8.h"
+#include "view/profile.h"
+
+const struct form_field profile_form[] = {
+        {"given-name", NULL, 100, 0},
+        {"family-name", NULL, 100, 0},
+        {"language", form_code, 35, 0},
+        {"password", NULL, 1000, FIELD_RAW},
+        {"new-password", NULL, 1000, FIELD_RAW},
+        {"end-session", form_code, 20, 0},
+        FORM_END,
+};
+
+static void tell(struct view_profile *out, const struct profile *p, struct pool *pool)
+{
+        struct view_session *list = POOL_ARRAY(pool, p->sessions_count, struct view_session);
+
+        for (size_t i = 0; i < p->sessions_count; i++) {
+                const struct profile_session *s = &p->sessions[i];
+
+                list[i] = (struct view_session){s->name, s->made, s->used, s->address, s->agent, s->current};
+        }
+        out->given_name = p->given_name;
+        out->family_name = p->family_name;
+        out->language = p->language;
+        out->email = p->mail;
+        out->email_verified = p->mail_verified;
+        out->sessions = list;
+        out->sessions_count = p->sessions_count;
+}
+
+static int show(struct ctx *c, const struct request *req, struct response *res, const struct view_profile_faults *faults)
+{
+        struct session_limits limits = session_limits_of(c->conf);
+        struct view_profile   view = {.languages = c->languages, .faults = faults};
+        struct profile       *profile;
+        struct page           page;
+        int                   rc;
+
+        if ((rc = profile_load(&profile, c->db, c->pool, &req->viewer, &limits, c->now)) < 0)
+                return rc;
+        page_of(&page, c, req, res, "profile");
+        page.csrf = csrf_token(req, c->pool);
+        res->no_store = true;                   /* it shows the sessions */
+        tell(&view, profile, c->pool);
+        for (int i = 0; i < 3; i++)
+                view.keys[i] = once_key(req, c->pool);
+        return view_profile(&res->page, &page, &view);
+}
+
+int profile_get(struct ctx *c, const struct request *req, struct response *res)
+{
+        return show(c, req, res, &(struct view_profile_faults){.form = NULL});
+}
+
+static int again(struct ctx *c, const struct request *req, struct response *res, const struct view_profile_faults *faults)
+{
+        res->status = 422;
+        return show(c, req, res, faults);
+}
+
+static int save(struct ctx *c, const struct request *req, struct response *res, struct profile_change *change,
+                const char *action)
+{
+        struct act act = {action, "web", req->viewer.account, req->id, c->now, c->today};
+        int        rc;
+
+        change->req = req;
+        rc = profile_save(c->db, change, c->programme, c->programme_revision, &act, c->pool);
+        if (rc == 0)
+                res->location = change->location;
+        return rc;
+}
+
+/* --- Who I am */
+
+static bool is_language(const struct ctx *c, const char *text)
+{
+        for (const char *const *l = c->languages; *l; l++)
+                if (!strcmp(*l, text))
+                        return true;
+        return false;
+}
+
+static const char *code_of(const struct request *req, const char *name)
+{
+        const struct fault *fault = request_fault(req, name);
+
+        return fault ? fault->code : NULL;
+}
+
+static int post_person(struct ctx *c, const struct request *req, struct response *res)
+{
+        const char *given = request_form(req, "given-name"), *family = request_form(req, "family-name");
+        const char *language = request_form(req, "language");
+        struct view_profile_faults wrong = {
+                .form = "person",
+                .given_name = given,
+                .family_name = family,
+                .language = language,
+                .given_code = given && *given ? code_of(req, "given-name") : "field-missing",
+                .family_code = code_of(req, "family-name"),
+                .language_code = !language || !*language || is_language(c, language) ? NULL : "language-unknown",
+        };
+        struct profile_change change = {.what = PROFILE_PERSON, .location = "/profile?notice=profile-saved"};
+
+        if (wrong.given_code || wrong.family_code || wrong.language_code)
+                return again(c, req, res, &wrong);
+        change.given_name = utf8_fold_space(c->pool, given);
+        change.family_name = family ? utf8_fold_space(c->pool, family) : NULL;
+        change.language = language;
+        return save(c, req, res, &change, "profile-change");
+}
+
+/* --- My password */
+
+/* 1: it is the present one; 0: not; with the guesses against it slowed as at sign-in. */
+static int is_mine(struct ctx *c, const struct request *req, struct response *res, const char *typed)
+{
+        struct guess guess = {"password", &req->viewer.account, sizeof req->viewer.account, 5};
+        const char  *kept;
+        int64_t      wait;
+        int          rc, slot;
+        bool         mine;
+
+        if ((rc = guess_begin(&wait, c->db, c->pool, &guess, c->now)) < 0)
+                return rc;
+        if (wait) {
+                res->retry_after = (int)((wait + CLOCK_SECOND - 1) / CLOCK_SECOND);
+                return response_refuse(res, "rate", pool_format(c->pool, "%d seconds", res->retry_after));
+        }
+        if ((rc = account_password(&kept, c->db, c->pool, req->viewer.account)) < 0)
+                return rc;
+        if ((slot = slots_take(c->hash_slots, 3 * CLOCK_SECOND)) < 0)
+                return slot;
+        mine = password_is(kept, typed);
+        slots_give(c->hash_slots, slot);
+        if (mine && (rc = guess_good(c->db, &guess, false)) < 0)
+                return rc;
+        return mine;
+}
+
+static int post_password(struct ctx *c, const struct request *req, struct response *res)
+{
+        const char                *old = request_form(req, "password"), *new = request_form(req, "new-password");
+        struct view_profile_faults wrong = {.form = "password"};
+        struct profile_change      change = {.what = PROFILE_PASSWORD, .location = "/profile?notice=password-set"};
+        char                       kept[PASSWORD_HASH];
+        int                        rc;
+
+        wrong.new_code = new && *new ? chosen_refusal(req, "new-password", NULL) : "field-missing";
+        if (!wrong.new_code && old && !strcmp(old, new))
+                wrong.new_code = "password-same";
+        if (!old || !*old || code_of(req, "password"))
+                wrong.password_code = "password-wrong";
+        else if (!wrong.new_code && (rc = is_mine(c, req, res, old)) < 0)
+                return rc;
+        else if (!wrong.new_code && !rc)
+                wrong.password_code = "password-wrong";
+        if (wrong.password_code || wrong.new_code)
+                return again(c, req, res, &wrong);
+        if ((rc = chosen_keep(kept, c, new)) < 0)
+                return rc;
+        change.kept = kept;
+        return save(c, req, res, &change, "password-change");
+}
+
+/* --- Where I am signed in */
+
+static int post_session(struct ctx *c, const struct request *req, struct response *res)
+{
+        const char           *name = request_form(req, "end-session");
+        struct profile_change change = {
+                .what = strcmp(name, "all") ? PROFILE_SESSION : PROFILE_SESSIONS,
+                .session = name,
+                .location = "/profile?notice=sessions-ended",
+        };
+        int rc = save(c, req, res, &change, "session-end");
+
+        if (rc != ERR_NOT_FOUND)
+                return rc;
+        return again(c, req, res, &(struct view_profile_faults){.form = "sessions", .session_code = "session-unknown"});
+}
+
+int profile_post(struct ctx *c, const struct request *req, struct response *res)
+{
+        const char *session = request_form(req, "end-session");
+
+        if (session && *session)
+                return post_session(c, req, res);
+        if (request_form(req, "password") || request_form(req, "new-password"))
+                return post_password(c, req, res);
+        return post_person(c, req, res);
+}

@@ -1,0 +1,13 @@
+/* profile.h - /profile: name, language, password, sessions. */
+#ifndef RECERT_HANDLER_PROFILE_H
+#define RECERT_HANDLER_PROFILE_H
+
+#include "http/form.h"
+#include "route.h"
+
+extern const struct form_field profile_form[];
+
+int profile_get(struct ctx *c, const struct request *req, struct response *res);
+int profile_post(struct ctx *c, const struct request *req, struct response *res);
+
+#endif

@@ -1,0 +1,185 @@
+/* sign_in.c - who is it? The answer to a wrong name is that to a wrong password, in the same time. */
+#include "handler/sign_in.h"
+
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+#include "handler/page.h"
+#include "http/cookie.h"
+#include "http/csrf.h"
+#include "store/account.h"
+#include "util/clock.h"
+#include "util/conf.h"
+#include "util/err.h"
+#include "util/log.h"
+#include "util/password.h"
+#include "util/slots.h"
+#include "util/utf8.h"
+#include "view/sign_in.h"
+
+#define NAME_FREE    5                  /* failures under a name before the first wait, */
+#define ADDRESS_FREE 50                 /* and from an address, behind which many may sit */
+#define DEVICE_KEPT  (400 * 86400)      /* seconds */
+#define SLOT_WAIT    (3 * CLOCK_SECOND)
+
+const struct form_field sign_in_query[] = {{"next", form_path, 4000, 0}, PAGE_NOTICE_FIELDS, FORM_END};
+const struct form_field sign_in_form[] = {
+        {"login", NULL, 254, FIELD_REQUIRED},
+        {"password", NULL, 1000, FIELD_RAW | FIELD_REQUIRED},
+        {"next", form_path, 4000, 0},
+        FORM_END,
+};
+
+/* --- The page */
+
+static int show(struct ctx *c, const struct request *req, struct response *res, const struct view_sign_in *form)
+{
+        struct notice ended = {.kind = "warning", .code = "session-ended", .date = DATE_NONE};
+        struct page   page;
+
+        page_of(&page, c, req, res, "sign-in");
+        if (req->viewer.expired && req->method != METHOD_POST) {
+                ended.minutes = c->conf->session_idle_minutes;
+                ended.draft = request_query(req, "draft") ? strtoull(request_query(req, "draft"), NULL, 10) : 0;
+                page.notices = &ended;
+                page.notices_count = 1;
+        }
+        page.csrf = csrf_token(req, c->pool);
+        res->no_store = true;
+        return view_sign_in(&res->page, &page, form);
+}
+
+int sign_in_get(struct ctx *c, const struct request *req, struct response *res)
+{
+        return show(c, req, res, &(struct view_sign_in){.next = request_query(req, "next")});
+}
+
+static int again(struct ctx *c, const struct request *req, struct response *res, const char *code, const char *detail)
+{
+        struct view_sign_in form = {
+                .login = request_form(req, "login"),
+                .next = request_fault(req, "next") ? NULL : request_form(req, "next"),
+                .code = code,
+                .message = refusal_message(c->pool, code, detail),
+        };
+
+        res->status = refusal_find(code)->status;
+        return show(c, req, res, &form);
+}
+
+/* --- The attempt */
+
+struct attempt {
+        const char     *login, *password;
+        struct account *account;                /* NULL: nobody of that name */
+        unsigned char   device[32];             /* the browser's token */
+        unsigned char   device_hash[32];
+        unsigned char   key[32];                /* hash of the name */
+        struct guess    name, address;
+        char            kept[PASSWORD_HASH];    /* anew, with today's costs; "": as it is */
+};
+
+static int prepare(struct attempt *a, struct ctx *c, const struct request *req)
+{
+        const char *key;
+        int         rc;
+
+        a->login = request_form(req, "login");
+        a->password = request_form(req, "password");
+        if (req->device)
+                memcpy(a->device, req->device, sizeof a->device);
+        else
+                randombytes_buf(a->device, sizeof a->device);
+        session_hash(a->device_hash, a->device);
+        rc = account_find(&a->account, c->db, c->pool, a->login, a->device_hash);
+        if (rc < 0 && rc != ERR_NOT_FOUND)
+                return rc;
+        key = utf8_key(c->pool, a->login);
+        crypto_generichash(a->key, sizeof a->key, (const unsigned char *)key, strlen(key), NULL, 0);
+        /* Where somebody signed in before, guesses made elsewhere are not felt. */
+        a->name = a->account && a->account->device ? (struct guess){"device", a->device_hash, 32, NAME_FREE}
+                                                   : (struct guess){"login", a->key, 32, NAME_FREE};
+        a->address = (struct guess){"address", req->address, strlen(req->address), ADDRESS_FREE};
+        return 0;
+}
+
+/* *wait: microseconds, the longer of the two; 0: go on. */
+static int slow_down(int64_t *wait, struct ctx *c, const struct attempt *a)
+{
+        int64_t other;
+        int     rc;
+
+        if ((rc = guess_begin(wait, c->db, c->pool, &a->address, c->now)) < 0 || *wait)
+                return rc;
+        if ((rc = guess_begin(&other, c->db, c->pool, &a->name, c->now)) < 0)
+                return rc;
+        *wait = other;
+        return 0;
+}
+
+/* 1: it is. 0: it is not. */
+static int is_right(struct ctx *c, struct attempt *a)
+{
+        const char *kept = a->account ? a->account->password : NULL;
+        int         slot = slots_take(c->hash_slots, SLOT_WAIT);
+        bool        right;
+
+        if (slot < 0)
+                return slot;
+        right = password_is(kept, a->password);
+        if (right && password_is_old(kept) && !password_keep(a->kept, a->password))
+                a->kept[0] = '\0';
+        slots_give(c->hash_slots, slot);
+        return right;
+}
+
+static int enter(struct ctx *c, const struct request *req, struct response *res, const struct attempt *a)
+{
+        struct session_limits limits = session_limits_of(c->conf);
+        unsigned char         token[COOKIE_TOKEN];
+        const char           *next = request_fault(req, "next") ? NULL : request_form(req, "next");
+        struct sign_in        s = {
+                       .account = a->account,
+                       .req = req,
+                       .limits = &limits,
+                       .old = req->viewer.account ? req->viewer.session : NULL,
+                       .new_password = *a->kept ? a->kept : NULL,
+                       .name = &a->name,
+                       .address = &a->address,
+                       .act = {"sign-in", "web", a->account->id, req->id, c->now, c->today},
+                       .pool = c->pool,
+        };
+        int rc;
+
+        randombytes_buf(token, sizeof token);
+        session_hash(s.session, token);
+        memcpy(s.device, a->device_hash, sizeof s.device);
+        if ((rc = account_sign_in(c->db, &s)) < 0)
+                return rc;
+        response_cookie(res, cookie_set(c->pool, COOKIE_SESSION, c->conf->tls, token, 0));
+        response_cookie(res, cookie_set(c->pool, COOKIE_DEVICE, c->conf->tls, a->device, DEVICE_KEPT));
+        res->location = next && *next ? next : a->account->candidate ? "/credentials/progress" : "/";
+        return 0;
+}
+
+int sign_in_post(struct ctx *c, const struct request *req, struct response *res)
+{
+        struct attempt a = {.account = NULL};
+        int64_t        wait;
+        int            rc;
+
+        if (request_fault(req, "login") || request_fault(req, "password"))
+                return again(c, req, res, "sign-in", NULL);
+        if ((rc = prepare(&a, c, req)) < 0 || (rc = slow_down(&wait, c, &a)) < 0)
+                return rc;
+        if (wait) {
+                res->retry_after = (int)((wait + CLOCK_SECOND - 1) / CLOCK_SECOND);
+                log_write(LOG_INFO, "sign-in-slowed", LOG_T("login", a.login), LOG_N("seconds", res->retry_after));
+                return again(c, req, res, "rate", pool_format(c->pool, "%d seconds", res->retry_after));
+        }
+        if ((rc = is_right(c, &a)) < 0)
+                return rc;
+        log_write(LOG_INFO, rc ? "sign-in" : "sign-in-failed", LOG_T("login", a.login),
+                  LOG_N("account", a.account ? a.account->id : 0));
+        return rc ? enter(c, req, res, &a) : again(c, req, res, "sign-in", NULL);
+}

@@ -1,0 +1,36 @@
+/* profile.h - who I am, my password, where I am signed in. */
+#ifndef RECERT_VIEW_PROFILE_H
+#define RECERT_VIEW_PROFILE_H
+
+#include "view/page.h"
+
+/* What one of the forms had, and what is wrong with it: codes, NULL: nothing. */
+struct view_profile_faults {
+        const char *form;               /* the name of the form at fault; NULL: none */
+        const char *given_name, *family_name, *language;
+        const char *given_code, *family_code, *language_code;
+        const char *password_code, *new_code;
+        const char *session_code;
+};
+
+struct view_session {
+        const char *name;               /* 16 hex digits */
+        int64_t     created, last_used; /* microseconds, UTC */
+        const char *address, *agent;    /* NULL where not known */
+        bool        current;
+};
+
+struct view_profile {
+        const char *given_name, *family_name, *language;        /* NULL: none */
+        const char *email;
+        bool        email_verified;
+        const struct view_session        *sessions;
+        size_t                            sessions_count;
+        const char *const                *languages;    /* a NULL at the end */
+        const struct view_profile_faults *faults;
+        const char                       *keys[3];      /* one-time, a form each */
+};
+
+int view_profile(struct xml **out, const struct page *page, const struct view_profile *view);
+
+#endif

@@ -1,0 +1,264 @@
+/* check_serve.c - one worker, many kept connections: bytes of FastCGI in, bytes out. */
+#include "suite.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "serve.h"
+
+static char  path[64];
+static pid_t worker;
+
+/* Says what was asked and how long the body was; leaves all but its first byte unread. */
+static void echo(void *arg, struct exchange *x)
+{
+        const char *uri = exchange_param(x, "REQUEST_URI");
+        char        text[300], byte;
+        ssize_t     n = exchange_read(x, &byte, 1);
+
+        (void)arg;
+        snprintf(text, sizeof text, "Status: 200 OK\r\n\r\n%s %zd", uri ? uri : "?", n);
+        exchange_write(x, text, strlen(text));
+}
+
+static void start(void)
+{
+        int listener;
+
+        snprintf(path, sizeof path, "check_serve.%ld.sock", (long)getpid());
+        ck_assert_int_eq(serve_listen(&listener, path), 0);
+        if ((worker = fork()) == 0)
+                _exit(serve_run(listener, echo, NULL) == 0 ? 7 : 8);
+        close(listener);
+}
+
+/* Its exit status; minus the signal that ended it. */
+static int stop(int signal_number)
+{
+        int status;
+
+        if (signal_number)
+                kill(worker, signal_number);
+        ck_assert_int_eq(waitpid(worker, &status, 0), worker);
+        unlink(path);
+        return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+static int dial(void)
+{
+        struct sockaddr_un address = {.sun_family = AF_UNIX};
+        int                fd = socket(AF_UNIX, SOCK_STREAM, 0);
+
+        memcpy(address.sun_path, path, strlen(path) + 1);
+        ck_assert_int_eq(connect(fd, (struct sockaddr *)&address, sizeof address), 0);
+        return fd;
+}
+
+struct bytes { unsigned char at[9000]; size_t size; };
+
+static void record(struct bytes *b, int type, const void *content, size_t size)
+{
+        unsigned char head[8] = {1, (unsigned char)type, 0, 1, (unsigned char)(size >> 8), (unsigned char)size, 0, 0};
+
+        memcpy(b->at + b->size, head, 8);
+        if (size)
+                memcpy(b->at + b->size + 8, content, size);
+        b->size += 8 + size;
+}
+
+static void begin(struct bytes *b, const char *uri, size_t body)
+{
+        static const unsigned char role[8] = {0, 1, 1};        /* responder, keep the connection */
+        unsigned char              params[200] = {11, (unsigned char)strlen(uri)};
+        static char                filling[4000];
+
+        b->size = 0;
+        memcpy(params + 2, "REQUEST_URI", 11);
+        memcpy(params + 13, uri, strlen(uri));
+        record(b, 1, role, sizeof role);
+        record(b, 4, params, 13 + strlen(uri));
+        record(b, 4, NULL, 0);
+        if (body)
+                record(b, 5, filling, body);
+        record(b, 5, NULL, 0);
+}
+
+static void ask(int fd, const char *uri, size_t body)
+{
+        struct bytes b;
+
+        begin(&b, uri, body);
+        ck_assert_int_eq(write(fd, b.at, b.size), (ssize_t)b.size);
+}
+
+static void read_all(int fd, void *bytes, size_t size)
+{
+        for (size_t have = 0; have < size;) {
+                ssize_t n = read(fd, (char *)bytes + have, size - have);
+
+                ck_assert_int_gt(n, 0);
+                have += (size_t)n;
+        }
+}
+
+/* The body of the answer, up to the record that ends the request. */
+static const char *answer(int fd)
+{
+        static char text[2000];
+        size_t      size = 0;
+        const char *body;
+
+        for (;;) {
+                unsigned char head[8], rest[2000];
+                size_t        content;
+
+                read_all(fd, head, 8);
+                content = (size_t)(head[4] << 8 | head[5]);
+                read_all(fd, rest, content + head[6]);
+                if (head[1] == 3)
+                        break;
+                if (head[1] == 6) {
+                        memcpy(text + size, rest, content);
+                        size += content;
+                }
+        }
+        text[size] = '\0';
+        body = strstr(text, "\r\n\r\n");
+        ck_assert_ptr_nonnull(body);
+        return body + 4;
+}
+
+START_TEST(test_32_kept_connections_are_all_answered_by_one_worker)
+{
+        int  fds[32];
+        char uri[20], wanted[30];
+
+        start();
+        for (int i = 0; i < 32; i++)
+                fds[i] = dial();
+        for (int round = 0; round < 20; round++) {
+                for (int i = 0; i < 32; i++) {
+                        snprintf(uri, sizeof uri, "/%d/%d", round, i);
+                        ask(fds[i], uri, 0);
+                }
+                for (int i = 31; i >= 0; i--) {
+                        snprintf(wanted, sizeof wanted, "/%d/%d 0", round, i);
+                        ck_assert_str_eq(answer(fds[i]), wanted);
+                }
+        }
+        for (int i = 0; i < 32; i++)
+                close(fds[i]);
+        ck_assert_int_eq(stop(SIGTERM), 7);
+}
+END_TEST
+
+START_TEST(test_a_body_that_was_not_read_is_not_taken_for_the_next_request)
+{
+        int fd;
+
+        start();
+        fd = dial();
+        for (int i = 0; i < 10; i++) {
+                ask(fd, "/body", 4000);
+                ck_assert_str_eq(answer(fd), "/body 1");
+        }
+        close(fd);
+        ck_assert_int_eq(stop(SIGTERM), 7);
+}
+END_TEST
+
+START_TEST(test_half_a_request_holds_the_others_up_for_seconds_only)
+{
+        struct bytes  b;
+        struct pollfd whole;
+        int           half;
+        ssize_t       n;
+        char          byte;
+
+        start();
+        half = dial();
+        whole.fd = dial();
+        whole.events = POLLIN;
+        begin(&b, "/half", 0);
+        ck_assert_int_eq(write(half, b.at, 20), 20);
+        ask(whole.fd, "/whole", 0);
+        ck_assert_int_eq(poll(&whole, 1, 8000), 1);
+        ck_assert_str_eq(answer(whole.fd), "/whole 0");
+        while ((n = read(half, &byte, 1)) > 0)       /* and the half one is let go */
+                ;
+        ck_assert_int_eq(n, 0);
+        ck_assert_int_eq(stop(SIGTERM), 7);
+}
+END_TEST
+
+START_TEST(test_what_is_no_fastcgi_ends_its_connection_alone)
+{
+        static const char *const nonsense[] = {"GET / HTTP/1.0\r\n\r\n", "\x01\x05\x00\x01\x00\x00\x00\x00",
+                                               "\x02\x02\x02\x02\x02\x02\x02\x02\x02", "\x01\x63"};
+        int good;
+
+        start();
+        good = dial();
+        for (size_t i = 0; i < sizeof nonsense / sizeof *nonsense; i++) {
+                int fd = dial();
+
+                ck_assert_int_eq(write(fd, nonsense[i], i == 1 ? 8 : strlen(nonsense[i])), i == 1 ? 8 : (ssize_t)strlen(nonsense[i]));
+                close(fd);
+                ask(good, "/still", 0);
+                ck_assert_str_eq(answer(good), "/still 0");
+        }
+        close(good);
+        ck_assert_int_eq(stop(SIGTERM), 7);
+}
+END_TEST
+
+START_TEST(test_sigterm_ends_a_worker_that_waits_with_kept_connections)
+{
+        int  fd;
+        char byte;
+
+        start();
+        fd = dial();
+        ask(fd, "/", 0);
+        answer(fd);
+        ck_assert_int_eq(stop(SIGTERM), 7);
+        ck_assert_int_eq(read(fd, &byte, 1), 0);
+        close(fd);
+}
+END_TEST
+
+START_TEST(test_the_socket_is_for_owner_and_group_and_is_not_taken_from_who_answers)
+{
+        struct stat st;
+        int         listener;
+
+        start();
+        ck_assert_int_eq(stat(path, &st), 0);
+        ck_assert_int_eq(st.st_mode & 0777, 0660);
+        ck_assert_int_lt(serve_listen(&listener, path), 0);
+        ck_assert_int_eq(errno, EADDRINUSE);
+        kill(worker, SIGKILL);
+        ck_assert_int_eq(waitpid(worker, NULL, 0), worker);
+        ck_assert_int_eq(serve_listen(&listener, path), 0);     /* left behind by one that is gone */
+        close(listener);
+        unlink(path);
+}
+END_TEST
+
+int main(void)
+{
+        return SUITE_RUN("serve", test_32_kept_connections_are_all_answered_by_one_worker,
+                         test_a_body_that_was_not_read_is_not_taken_for_the_next_request,
+                         test_half_a_request_holds_the_others_up_for_seconds_only,
+                         test_what_is_no_fastcgi_ends_its_connection_alone,
+                         test_sigterm_ends_a_worker_that_waits_with_kept_connections,
+                         test_the_socket_is_for_owner_and_group_and_is_not_taken_from_who_answers);
+}
