@@ -23,7 +23,7 @@ static const struct command commands[] = {
         {"import", NULL, "read a programme or candidates from XML"},
         {"jobs", NULL, "run the sealer and the change of day"},
         {"key", NULL, "make and end the keys of integrators"},
-        {"migrate", NULL, "bring the database to this release"},
+        {"migrate", ctl_migrate, "bring the database to this release"},
         {"recompute", NULL, "derive records and projection from the events again"},
         {"user", NULL, "create accounts, set passwords, invite"},
 };

@@ -167,7 +167,7 @@ static int apply(struct db *db, const struct migration *m)
                 rc = db_exec(db, sql_done, DB_IN(db_in_int(m->number), db_in_text(m->name),
                                                  db_in_bytes(m->checksum, sizeof m->checksum)));
         if (rc == 0)
-                log_write(LOG_INFO, "migrated", LOG_T("file", m->name));
+                log_write(LOG_DEBUG, "migrated", LOG_T("file", m->name));
         return rc;
 }
 
