@@ -2,7 +2,6 @@
 #include "xml/stylesheet.h"
 
 #include <dirent.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -14,6 +13,7 @@
 #include "util/err.h"
 #include "util/log.h"
 #include "xml/arena.h"
+#include "xml/complaint.h"
 #include "xml/html.h"
 
 #define SHEETS     256
@@ -199,26 +199,6 @@ bool stylesheets_have(const struct stylesheets *s, const char *view)
 }
 
 /* --- Applying */
-
-/* What libxslt says about a mistake, gathered into one line of the log. */
-struct complaint {
-        char   text[512];
-        size_t used;
-};
-
-__attribute__((format(printf, 2, 3))) static void complain(void *arg, const char *format, ...)
-{
-        struct complaint *c = arg;
-        size_t            room = sizeof c->text - c->used;
-        va_list           args;
-        int               size;
-
-        va_start(args, format);
-        size = vsnprintf(c->text + c->used, room, format, args);
-        va_end(args);
-        if (size > 0)
-                c->used += (size_t)size < room ? (size_t)size : room - 1;
-}
 
 static xsltTransformContextPtr context_new(const struct stylesheets *s, const struct sheet *sheet,
                                            xmlDocPtr page, struct complaint *complaint)

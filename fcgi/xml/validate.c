@@ -1,41 +1,20 @@
 /* validate.c - libxml2's RELAX NG behind two calls. */
 #include "xml/validate.h"
 
-#include <stdarg.h>
-#include <stdio.h>
-
 #include <libxml/relaxng.h>
 
 #include "util/err.h"
+#include "xml/complaint.h"
 
 struct schema {
         xmlRelaxNGPtr compiled;
 };
 
-struct complaints {
-        char   text[1024];
-        size_t used;
-};
-
-__attribute__((format(printf, 2, 3))) static void complain(void *arg, const char *format, ...)
-{
-        struct complaints *c = arg;
-        size_t             room = sizeof c->text - c->used;
-        va_list            args;
-        int                size;
-
-        va_start(args, format);
-        size = vsnprintf(c->text + c->used, room, format, args);
-        va_end(args);
-        if (size > 0)
-                c->used += (size_t)size < room ? (size_t)size : room - 1;
-}
-
 int schema_load(struct schema **out, const char *path, struct pool *pool, const char **why)
 {
-        struct complaints         said = {.text = ""};
-        xmlRelaxNGParserCtxtPtr   parser = xmlRelaxNGNewParserCtxt(path);
-        struct schema            *schema = POOL_NEW(pool, struct schema);
+        struct complaint        said = {.text = ""};
+        xmlRelaxNGParserCtxtPtr parser = xmlRelaxNGNewParserCtxt(path);
+        struct schema          *schema = POOL_NEW(pool, struct schema);
 
         *out = NULL;
         if (parser) {
@@ -59,7 +38,7 @@ void schema_free(struct schema *schema)
 
 int schema_check(const struct schema *schema, xmlDocPtr doc, struct pool *pool, const char **why)
 {
-        struct complaints      said = {.text = ""};
+        struct complaint       said = {.text = ""};
         xmlRelaxNGValidCtxtPtr valid = xmlRelaxNGNewValidCtxt(schema->compiled);
         int                    result;
 
