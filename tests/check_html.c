@@ -14,6 +14,7 @@
 #include "util/err.h"
 #include "xml/html.h"
 #include "xml/stylesheet.h"
+#include "suite.h"
 
 static struct pool *pool;
 static char         dir[] = "/tmp/check_html.XXXXXX";
@@ -219,10 +220,8 @@ END_TEST
 
 int main(void)
 {
-        Suite   *suite = suite_create("html");
-        TCase   *tcase = tcase_create("html");
-        SRunner *runner;
-        int      failed;
+        Suite *suite = suite_create("html");
+        TCase *tcase = tcase_create("html");
 
         tcase_add_checked_fixture(tcase, begin, end);
         tcase_set_timeout(tcase, 60);
@@ -233,9 +232,5 @@ int main(void)
         tcase_add_test(tcase, test_a_sheet_that_is_not_there_is_an_error);
         tcase_add_test(tcase, test_a_broken_sheet_is_not_loaded);
         suite_add_tcase(suite, tcase);
-        runner = srunner_create(suite);
-        srunner_run_all(runner, CK_ENV);
-        failed = srunner_ntests_failed(runner);
-        srunner_free(runner);
-        return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+        return suite_finish(suite);
 }

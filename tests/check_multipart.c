@@ -7,6 +7,7 @@
 
 #include "http/multipart.h"
 #include "util/err.h"
+#include "suite.h"
 
 #define TYPE "multipart/form-data; boundary=AaB03x"
 #define DISPOSITION "Content-Disposition: form-data; "
@@ -333,10 +334,8 @@ END_TEST
 
 int main(void)
 {
-        Suite   *suite = suite_create("multipart");
-        TCase   *tcase = tcase_create("multipart");
-        SRunner *runner;
-        int      failed;
+        Suite *suite = suite_create("multipart");
+        TCase *tcase = tcase_create("multipart");
 
         tcase_add_loop_test(tcase, test_a_body_split_at_every_position_gives_the_same_events, 0,
                             (int)(sizeof golden / sizeof *golden));
@@ -350,9 +349,5 @@ int main(void)
         tcase_add_test(tcase, test_once_refused_it_stays_refused);
         tcase_add_test(tcase, test_an_error_of_the_caller_is_given_back);
         suite_add_tcase(suite, tcase);
-        runner = srunner_create(suite);
-        srunner_run_all(runner, CK_ENV);
-        failed = srunner_ntests_failed(runner);
-        srunner_free(runner);
-        return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+        return suite_finish(suite);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "util/pool.h"
+#include "suite.h"
 
 START_TEST(test_what_is_allocated_is_zeroed_and_aligned)
 {
@@ -61,19 +62,13 @@ END_TEST
 
 int main(void)
 {
-        Suite   *suite = suite_create("pool");
-        TCase   *tcase = tcase_create("pool");
-        SRunner *runner;
-        int      failed;
+        Suite *suite = suite_create("pool");
+        TCase *tcase = tcase_create("pool");
 
         tcase_add_test(tcase, test_what_is_allocated_is_zeroed_and_aligned);
         tcase_add_test(tcase, test_after_a_reset_memory_is_zeroed_again);
         tcase_add_test(tcase, test_what_is_larger_than_a_block_fits);
         tcase_add_test(tcase, test_no_text_gives_no_text);
         suite_add_tcase(suite, tcase);
-        runner = srunner_create(suite);
-        srunner_run_all(runner, CK_ENV);
-        failed = srunner_ntests_failed(runner);
-        srunner_free(runner);
-        return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+        return suite_finish(suite);
 }

@@ -5,6 +5,7 @@
 
 #include "util/err.h"
 #include "xml/writer.h"
+#include "suite.h"
 
 static struct pool *pool;
 
@@ -229,10 +230,8 @@ END_TEST
 
 int main(void)
 {
-        Suite   *suite = suite_create("writer");
-        TCase   *tcase = tcase_create("writer");
-        SRunner *runner;
-        int      failed;
+        Suite *suite = suite_create("writer");
+        TCase *tcase = tcase_create("writer");
 
         tcase_add_checked_fixture(tcase, begin, end);
         tcase_add_test(tcase, test_a_stream_escapes_what_cannot_stand_for_itself);
@@ -246,9 +245,5 @@ int main(void)
         tcase_add_loop_test(tcase, test_a_mistake_sticks, 0, sizeof mistakes / sizeof *mistakes);
         tcase_add_test(tcase, test_nothing_can_be_freed);
         suite_add_tcase(suite, tcase);
-        runner = srunner_create(suite);
-        srunner_run_all(runner, CK_ENV);
-        failed = srunner_ntests_failed(runner);
-        srunner_free(runner);
-        return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+        return suite_finish(suite);
 }

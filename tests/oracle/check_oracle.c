@@ -8,6 +8,7 @@
 #include "oracle/hold.h"
 #include "oracle/properties.h"
 #include "renewal/date.h"
+#include "suite.h"
 
 #define HOLDS(name, share) \
         START_TEST(test_##name) { hold(#name, name, evaluate, generate_case, (share)); } END_TEST
@@ -139,16 +140,10 @@ static void add_single(Suite *suite)
 
 int main(void)
 {
-        Suite   *suite = suite_create("oracle");
-        SRunner *runner;
-        int      failed;
+        Suite *suite = suite_create("oracle");
 
         add_single(suite);
         add_naive_properties(suite);
         add_properties(suite);
-        runner = srunner_create(suite);
-        srunner_run_all(runner, CK_ENV);
-        failed = srunner_ntests_failed(runner);
-        srunner_free(runner);
-        return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+        return suite_finish(suite);
 }

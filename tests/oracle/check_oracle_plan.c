@@ -7,6 +7,7 @@
 #include "oracle/generate.h"
 #include "oracle/hold.h"
 #include "oracle/properties.h"
+#include "suite.h"
 
 #ifdef HAVE_CONFIG_H
 #include "config.h"
@@ -139,10 +140,8 @@ END_TEST
 
 int main(void)
 {
-        Suite   *suite = suite_create("oracle-plan");
-        TCase   *tcase = tcase_create("plan");
-        SRunner *runner;
-        int      failed;
+        Suite *suite = suite_create("oracle-plan");
+        TCase *tcase = tcase_create("plan");
 
         tcase_set_timeout(tcase, 0);
         tcase_add_test(tcase, test_plan_is_what_every_multiset_gives);
@@ -151,9 +150,5 @@ int main(void)
         tcase_add_test(tcase, test_a_large_plan_in_tens_takes_a_millisecond);
         tcase_add_test(tcase, test_a_large_plan_in_any_units_takes_ten_milliseconds);
         suite_add_tcase(suite, tcase);
-        runner = srunner_create(suite);
-        srunner_run_all(runner, CK_ENV);
-        failed = srunner_ntests_failed(runner);
-        srunner_free(runner);
-        return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+        return suite_finish(suite);
 }
