@@ -1,6 +1,8 @@
 /* type.c - <progress> and what is in it, for pages. */
 #include "view/type.h"
 
+#include "xml/element.h"
+
 #define SLOTS_DRAWN 12          /* a limit beyond that is a number, not a drawing */
 
 static const char *certification_code(const struct page *page, int certification)
@@ -43,15 +45,7 @@ static void certification(struct xml *x, const struct page *page, const struct a
 {
         const struct certification *known = &page->programme->certifications[c->certification];
 
-        xml_open(x, "certification");
-        xml_attr(x, "code", known->code);
-        xml_attr(x, "exam", known->exam);
-        xml_attr(x, "name", page_certification_name(page, c->certification));
-        xml_attr(x, "status", credential_status_words[c->status]);
-        xml_attr_bool(x, "renewable", c->renewable);
-        xml_attr_date(x, "awarded", c->awarded);
-        xml_attr_date(x, "expires", c->expires);
-        xml_attr_date(x, "grace-ends", c->grace_ends);
+        element_open_credential(x, page->programme, c, page_certification_name(page, c->certification));
         xml_attr(x, "number", c->award ? c->award->number : NULL);
         if (c->renewable)
                 xml_attr_int(x, "days-left", date_days_between(page->today, standing_deadline(c)));
@@ -105,13 +99,7 @@ static void credit(struct xml *x, const struct page *page, const struct type_pro
         struct credit_facts    facts;
 
         credit_facts(&facts, page->programme, t, c);
-        xml_open(x, "credit");
-        xml_attr_int(x, "activity", a->id);
-        xml_attr(x, "option", option_code(page, a->option));
-        xml_attr_date(x, "date", a->date);
-        xml_attr_date(x, "entered", a->entered);
-        xml_attr_int(x, "units", c->units);
-        xml_attr(x, "verdict", verdict_words[c->verdict]);
+        element_open_credit(x, page->programme, c);
         option_attributes(x, page, a->option);
         if (facts.cycle)
                 xml_attr_int(x, "total", facts.total);
@@ -172,10 +160,7 @@ static void limit(struct xml *x, const struct page *page, const struct type_prog
         int32_t free_places = l->of - used, pending = pending_of(t, t->open, l->option);
         int32_t waiting = pending < free_places ? pending : free_places;
 
-        xml_open(x, "limit");
-        xml_attr(x, "option", option_code(page, l->option));
-        xml_attr_int(x, "used", l->used);
-        xml_attr_int(x, "of", l->of);
+        element_open_limit(x, page->programme, l);
         option_attributes(x, page, l->option);
         xml_attr_bool(x, "full", l->used >= l->of);
         xml_attr_int(x, "pending", waiting);
@@ -228,12 +213,6 @@ static void cycle_attributes(struct xml *x, const struct standing *s, const stru
         const struct type_progress *t = s->type;
         int64_t number = cycle - t->cycles + 1;
 
-        xml_attr_int(x, "number", number);
-        xml_attr(x, "status", cycle_status_words[cycle->status]);
-        xml_attr_date(x, "starts", cycle->starts);
-        xml_attr_date(x, "ends", cycle->ends);
-        xml_attr_int(x, "required", cycle->rule->units);
-        xml_attr_int(x, "counted", cycle->counted);
         xml_attr(x, "opened-by", number > 1 && cycle[-1].status == CYCLE_RENEWED ? "renewal" : "award");
         if (has_next(s, cycle))
                 xml_attr_int(x, "next", number + 1);
@@ -245,7 +224,7 @@ static void cycle_element(struct xml *x, const struct page *page, const struct a
 {
         const struct type_progress *t = s->type;
 
-        xml_open(x, "cycle");
+        element_open_cycle(x, t, cycle);
         cycle_attributes(x, s, cycle);
         cycle_meter(x, t, cycle, 0, page->pool);
         if (cycle->status == CYCLE_OPEN) {
@@ -290,15 +269,7 @@ static struct date given(const struct page *page, const struct outcome *o)
 
 static void event(struct xml *x, const struct page *page, const struct outcome *o)
 {
-        static const char *const names[] = {"award", "extension", "revocation"};
-
-        xml_open(x, names[o->kind]);
-        xml_attr(x, "certification", certification_code(page, o->certification));
-        xml_attr_date(x, o->kind == EVENT_EXTENSION ? "granted" : "on", o->on);
-        if (o->kind == EVENT_AWARD)
-                xml_attr(x, "basis", basis_words[o->award->basis]);
-        xml_attr(x, "name", o->campaign ? o->campaign->name : NULL);
-        xml_attr(x, "verdict", verdict_words[o->verdict]);
+        element_open_outcome(x, page->programme, o);
         xml_attr(x, "certification-name", page_certification_name(page, o->certification));
         xml_attr_date(x, "expires", given(page, o));
         xml_close(x);
@@ -325,34 +296,13 @@ static void events(struct xml *x, const struct page *page, const struct type_pro
 
 static void way(struct xml *x, const struct page *page, const struct way *w)
 {
-        xml_open(x, "way");
-        xml_attr_int(x, "activities", w->activities);
-        xml_attr_int(x, "beyond", w->beyond);
-        xml_attr_bool(x, "free", w->free);
+        element_open_way(x, w);
         for (size_t i = 0; i < w->takes_count; i++) {
-                xml_open(x, "take");
-                xml_attr(x, "option", option_code(page, w->takes[i].option));
-                xml_attr_int(x, "times", w->takes[i].times);
-                xml_attr_int(x, "units", w->takes[i].units);
+                element_open_take(x, page->programme, &w->takes[i]);
                 option_attributes(x, page, w->takes[i].option);
                 xml_close(x);
         }
         xml_close(x);
-}
-
-static void plan_dates(struct xml *x, const struct page *page, const struct plan *p)
-{
-        for (size_t i = 0; i < p->dates_count; i++) {
-                const struct plan_date *d = &p->dates[i];
-
-                xml_open(x, "date");
-                xml_attr(x, "certification", certification_code(page, d->certification));
-                xml_attr_date(x, "now", d->now);
-                xml_attr_int(x, "now-days", d->now_days);
-                xml_attr_date(x, "last", d->last);
-                xml_attr_int(x, "last-days", d->last_days);
-                xml_close(x);
-        }
 }
 
 /* The plan of one type alone. */
@@ -367,7 +317,7 @@ static void plan_element(struct xml *x, const struct page *page, const struct pl
                 xml_attr(x, "types", page->programme->types[type].code);
                 for (size_t k = 0; k < p->ways_count; k++)
                         way(x, page, &p->ways[k]);
-                plan_dates(x, page, p);
+                element_plan_dates(x, page->programme, p);
                 xml_close(x);
         }
 }
@@ -381,12 +331,7 @@ static void type_attributes(struct xml *x, const struct page *page, const struct
         xml_attr(x, "code", page->programme->types[t->type].code);
         xml_attr(x, "name", page_type_name(page, t->type));
         xml_attr_int(x, "required", t->required);
-        if (t->open) {
-                xml_attr_int(x, "counted", t->counted);
-                xml_attr_int(x, "remaining", t->remaining);
-                xml_attr_int(x, "pending", t->pending);
-        }
-        xml_attr_date(x, "renew-by", t->renew_by);
+        element_standing(x, t);
         xml_attr_int(x, "rank", s->rank);
         xml_attr(x, "standing", standing_words[s->kind]);
         if (s->next) {

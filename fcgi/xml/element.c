@@ -6,23 +6,22 @@ static const char *option_code(const struct programme *p, int option)
         return p->options[option].code;
 }
 
-static void credential(struct xml *x, const struct programme *p, const struct credential *c)
+void element_open_credential(struct xml *x, const struct programme *p, const struct credential *c, const char *name)
 {
         const struct certification *certification = &p->certifications[c->certification];
 
         xml_open(x, "certification");
         xml_attr(x, "code", certification->code);
         xml_attr(x, "exam", certification->exam);
-        xml_attr(x, "name", certification->name);
+        xml_attr(x, "name", name);
         xml_attr(x, "status", credential_status_words[c->status]);
         xml_attr_bool(x, "renewable", c->renewable);
         xml_attr_date(x, "awarded", c->awarded);
         xml_attr_date(x, "expires", c->expires);
         xml_attr_date(x, "grace-ends", c->grace_ends);
-        xml_close(x);
 }
 
-static void credit(struct xml *x, const struct programme *p, const struct credit *c)
+void element_open_credit(struct xml *x, const struct programme *p, const struct credit *c)
 {
         xml_open(x, "credit");
         xml_attr_int(x, "activity", c->activity->id);
@@ -31,31 +30,44 @@ static void credit(struct xml *x, const struct programme *p, const struct credit
         xml_attr_date(x, "entered", c->activity->entered);
         xml_attr_int(x, "units", c->units);
         xml_attr(x, "verdict", verdict_words[c->verdict]);
+}
+
+static void credit(struct xml *x, const struct programme *p, const struct credit *c)
+{
+        element_open_credit(x, p, c);
         xml_close(x);
+}
+
+void element_open_limit(struct xml *x, const struct programme *p, const struct limit *l)
+{
+        xml_open(x, "limit");
+        xml_attr(x, "option", option_code(p, l->option));
+        xml_attr_int(x, "used", l->used);
+        xml_attr_int(x, "of", l->of);
 }
 
 static void limits(struct xml *x, const struct programme *p, const struct type_progress *t)
 {
         for (size_t i = 0; i < t->limits_count; i++) {
-                xml_open(x, "limit");
-                xml_attr(x, "option", option_code(p, t->limits[i].option));
-                xml_attr_int(x, "used", t->limits[i].used);
-                xml_attr_int(x, "of", t->limits[i].of);
+                element_open_limit(x, p, &t->limits[i]);
                 xml_close(x);
         }
 }
 
-static void cycle(struct xml *x, const struct programme *p, const struct type_progress *t, size_t index)
+void element_open_cycle(struct xml *x, const struct type_progress *t, const struct cycle *c)
 {
-        const struct cycle *c = &t->cycles[index];
-
         xml_open(x, "cycle");
-        xml_attr_int(x, "number", (int64_t)index + 1);
+        xml_attr_int(x, "number", c - t->cycles + 1);
         xml_attr(x, "status", cycle_status_words[c->status]);
         xml_attr_date(x, "starts", c->starts);
         xml_attr_date(x, "ends", c->ends);
         xml_attr_int(x, "required", c->rule->units);
         xml_attr_int(x, "counted", c->counted);
+}
+
+static void cycle(struct xml *x, const struct programme *p, const struct type_progress *t, const struct cycle *c)
+{
+        element_open_cycle(x, t, c);
         if (c == t->open)
                 limits(x, p, t);
         for (size_t i = 0; i < c->credits_count; i++)
@@ -79,7 +91,7 @@ static void outside(struct xml *x, const struct programme *p, const struct type_
                 xml_close(x);
 }
 
-static void outcome(struct xml *x, const struct programme *p, const struct outcome *o)
+void element_open_outcome(struct xml *x, const struct programme *p, const struct outcome *o)
 {
         static const char *const names[] = {"award", "extension", "revocation"};
 
@@ -91,26 +103,35 @@ static void outcome(struct xml *x, const struct programme *p, const struct outco
         if (o->campaign)
                 xml_attr(x, "name", o->campaign->name);
         xml_attr(x, "verdict", verdict_words[o->verdict]);
-        xml_close(x);
 }
 
-static void way(struct xml *x, const struct programme *p, const struct way *w)
+void element_open_way(struct xml *x, const struct way *w)
 {
         xml_open(x, "way");
         xml_attr_int(x, "activities", w->activities);
         xml_attr_int(x, "beyond", w->beyond);
         xml_attr_bool(x, "free", w->free);
+}
+
+void element_open_take(struct xml *x, const struct programme *p, const struct take *t)
+{
+        xml_open(x, "take");
+        xml_attr(x, "option", option_code(p, t->option));
+        xml_attr_int(x, "times", t->times);
+        xml_attr_int(x, "units", t->units);
+}
+
+static void way(struct xml *x, const struct programme *p, const struct way *w)
+{
+        element_open_way(x, w);
         for (size_t i = 0; i < w->takes_count; i++) {
-                xml_open(x, "take");
-                xml_attr(x, "option", option_code(p, w->takes[i].option));
-                xml_attr_int(x, "times", w->takes[i].times);
-                xml_attr_int(x, "units", w->takes[i].units);
+                element_open_take(x, p, &w->takes[i]);
                 xml_close(x);
         }
         xml_close(x);
 }
 
-static void dates(struct xml *x, const struct programme *p, const struct plan *plan)
+void element_plan_dates(struct xml *x, const struct programme *p, const struct plan *plan)
 {
         for (size_t i = 0; i < plan->dates_count; i++) {
                 const struct plan_date *d = &plan->dates[i];
@@ -147,7 +168,7 @@ static void plan_element(struct xml *x, const struct programme *p, const struct 
         plan_types(x, p, plan);
         for (size_t i = 0; i < plan->ways_count; i++)
                 way(x, p, &plan->ways[i]);
-        dates(x, p, plan);
+        element_plan_dates(x, p, plan);
         xml_close(x);
 }
 
@@ -159,12 +180,8 @@ static const struct plan *plan_of(const struct plans *plans, int type)
         return NULL;
 }
 
-static void type_attributes(struct xml *x, const struct programme *p, const struct type_progress *t)
+void element_standing(struct xml *x, const struct type_progress *t)
 {
-        xml_attr(x, "code", p->types[t->type].code);
-        xml_attr(x, "name", p->types[t->type].name);
-        if (t->required)
-                xml_attr_int(x, "required", t->required);
         if (t->open) {
                 xml_attr_int(x, "counted", t->counted);
                 xml_attr_int(x, "remaining", t->remaining);
@@ -173,17 +190,33 @@ static void type_attributes(struct xml *x, const struct programme *p, const stru
         xml_attr_date(x, "renew-by", t->renew_by);
 }
 
+static void type_attributes(struct xml *x, const struct programme *p, const struct type_progress *t)
+{
+        xml_attr(x, "code", p->types[t->type].code);
+        xml_attr(x, "name", p->types[t->type].name);
+        if (t->required)
+                xml_attr_int(x, "required", t->required);
+        element_standing(x, t);
+}
+
 static void type(struct xml *x, const struct programme *p, const struct type_progress *t, const struct plan *plan)
 {
         xml_open(x, "type");
         type_attributes(x, p, t);
-        for (size_t i = 0; i < t->credentials_count; i++)
-                credential(x, p, &t->credentials[i]);
+        for (size_t i = 0; i < t->credentials_count; i++) {
+                const struct credential *c = &t->credentials[i];
+
+                element_open_credential(x, p, c, p->certifications[c->certification].name);
+                xml_close(x);
+        }
         for (size_t i = t->cycles_count; i-- > 0;)
-                cycle(x, p, t, i);
+                cycle(x, p, t, &t->cycles[i]);
         outside(x, p, t);
         for (size_t i = 0; i < t->outcomes_count; i++)
-                outcome(x, p, &t->outcomes[i]);
+                {
+                        element_open_outcome(x, p, &t->outcomes[i]);
+                        xml_close(x);
+                }
         if (plan)
                 plan_element(x, p, plan);
         xml_close(x);
