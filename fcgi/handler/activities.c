@@ -6,8 +6,6 @@
 #include <string.h>
 
 #include "handler/page.h"
-#include "renewal/evaluate.h"
-#include "util/err.h"
 #include "util/utf8.h"
 #include "view/activities.h"
 
@@ -206,9 +204,7 @@ int activities_get(struct ctx *c, const struct request *req, struct response *re
         struct page          page;
         int                  rc;
 
-        if (!req->who)
-                return ERR_NOT_FOUND;
-        if ((rc = evaluate(&progress, c->programme, req->who, c->today, c->pool)) < 0)
+        if ((rc = progress_of(&progress, c, req)) < 0)
                 return rc;
         list_activities(&list, c, req);
         page_of(&page, c, req, res, "activities");

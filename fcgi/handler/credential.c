@@ -2,7 +2,6 @@
 #include "handler/credential.h"
 
 #include "handler/page.h"
-#include "renewal/evaluate.h"
 #include "util/err.h"
 #include "view/credential.h"
 #include "view/history.h"
@@ -21,9 +20,9 @@ static int load(int *certification, struct progress **progress, struct ctx *c, c
 {
         int rc;
 
-        if (!req->who || (*certification = programme_certification(c->programme, req->capture[0])) < 0)
+        if ((*certification = programme_certification(c->programme, req->capture[0])) < 0)
                 return ERR_NOT_FOUND;
-        if ((rc = evaluate(progress, c->programme, req->who, c->today, c->pool)) < 0)
+        if ((rc = progress_of(progress, c, req)) < 0)
                 return rc;
         return has(*progress, *certification) ? 0 : ERR_NOT_FOUND;
 }

@@ -2,8 +2,6 @@
 #include "handler/credentials.h"
 
 #include "handler/page.h"
-#include "renewal/evaluate.h"
-#include "util/err.h"
 #include "view/credentials.h"
 
 int credentials_get(struct ctx *c, const struct request *req, struct response *res)
@@ -12,9 +10,7 @@ int credentials_get(struct ctx *c, const struct request *req, struct response *r
         struct page      page;
         int              rc;
 
-        if (!req->who)
-                return ERR_NOT_FOUND;
-        if ((rc = evaluate(&progress, c->programme, req->who, c->today, c->pool)) < 0)
+        if ((rc = progress_of(&progress, c, req)) < 0)
                 return rc;
         page_of(&page, c, req, res, "credentials");
         return view_credentials(&res->page, &page, progress);

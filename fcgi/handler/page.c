@@ -1,5 +1,6 @@
 /* page.c - from a request to the envelope of its page. */
 #include "handler/page.h"
+#include "util/err.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -83,4 +84,9 @@ void page_of(struct page *out, const struct ctx *c, const struct request *req, s
         res->view = view;
         if (out->notices)
                 res->no_store = true;
+}
+
+int progress_of(struct progress **out, const struct ctx *c, const struct request *req)
+{
+        return req->who ? evaluate(out, c->programme, req->who, c->today, c->pool) : ERR_NOT_FOUND;
 }

@@ -14,6 +14,7 @@
 #define RECERT_HANDLER_PAGE_H
 
 #include "http/form.h"
+#include "renewal/evaluate.h"
 #include "route.h"
 #include "view/page.h"
 
@@ -27,5 +28,8 @@ extern const struct form_field page_notice_fields[];
 /* Sets res->view too, and res->no_store where there is a notice. */
 void page_of(struct page *out, const struct ctx *c, const struct request *req, struct response *res,
              const char *view);
+
+/* The viewer's progress today, from the record that the route loads. ERR_NOT_FOUND: there is none. */
+int  progress_of(struct progress **out, const struct ctx *c, const struct request *req);
 
 #endif

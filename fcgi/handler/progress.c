@@ -3,7 +3,6 @@
 
 #include "handler/page.h"
 #include "renewal/plan.h"
-#include "util/err.h"
 #include "view/progress.h"
 
 int progress_get(struct ctx *c, const struct request *req, struct response *res)
@@ -13,9 +12,7 @@ int progress_get(struct ctx *c, const struct request *req, struct response *res)
         struct page      page;
         int              rc;
 
-        if (!req->who)
-                return ERR_NOT_FOUND;
-        if ((rc = evaluate(&progress, c->programme, req->who, c->today, c->pool)) < 0
+        if ((rc = progress_of(&progress, c, req)) < 0
             || (rc = plan(&plans, c->programme, progress, c->pool)) < 0)
                 return rc;
         page_of(&page, c, req, res, "progress");
