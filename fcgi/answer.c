@@ -147,16 +147,42 @@ static int check_schema(const struct turn *t, xmlDocPtr doc)
         return ERR_SYSTEM;
 }
 
-static void dump(struct reply *reply, xmlDocPtr doc, struct pool *pool)
-{
-        xmlChar *bytes = NULL;
-        int      size = 0;
+/* The twin's bytes as they come. */
+struct gathered {
+        struct pool *pool;
+        char        *bytes;
+        size_t       size, room;
+};
 
-        xmlDocDumpMemoryEnc(doc, &bytes, &size, "UTF-8");
+static int gather(void *arg, const void *bytes, size_t size)
+{
+        struct gathered *g = arg;
+
+        if (size > g->room - g->size) {
+                char *larger;
+
+                g->room = 2 * (g->size + size);
+                larger = pool_room(g->pool, g->room);
+                if (g->size)
+                        memcpy(larger, g->bytes, g->size);
+                g->bytes = larger;
+        }
+        memcpy(g->bytes + g->size, bytes, size);
+        g->size += size;
+        return 0;
+}
+
+static int send_twin(struct reply *reply, struct xml *page, struct pool *pool)
+{
+        struct gathered g = {.pool = pool};
+        int             rc;
+
+        if ((rc = xml_send(page, gather, &g, pool)) < 0)
+                return rc;
         reply->media_type = XML;
-        reply->body = pool_copy(pool, bytes, (size_t)size);
-        reply->size = (size_t)size;
-        xmlFree(bytes);
+        reply->body = g.bytes;
+        reply->size = g.size;
+        return 0;
 }
 
 static int render(struct turn *t, struct reply *reply)
@@ -167,10 +193,8 @@ static int render(struct turn *t, struct reply *reply)
 
         if ((rc = check_schema(t, doc)) < 0)
                 return rc;
-        if (t->req.as != AS_HTML) {
-                dump(reply, doc, t->c.pool);
-                return 0;
-        }
+        if (t->req.as != AS_HTML)
+                return send_twin(reply, t->res.page, t->c.pool);
         rc = stylesheets_apply(&html, &reply->size, t->w->sheets, t->res.view, t->req.language, doc, t->c.pool);
         reply->media_type = HTML;
         reply->body = html;

@@ -114,18 +114,18 @@ static const char *page_of_twin(const char *path, struct pool *pool)
         return !strcmp(path, "/index.xml") ? "/" : pool_text_n(pool, path, size - 4);
 }
 
-int route_find(const struct route **out, const char *capture[2], bool *twin, const char **allow, const char *path,
-               enum method method, struct pool *pool)
+int route_find(const struct route **out, const char *capture[2], const char **page, const char **allow,
+               const char *path, enum method method, struct pool *pool)
 {
         static const char *const words[] = {"", "GET, HEAD", "POST", "GET, HEAD, POST"};
-        const char              *page;
+        const char              *twin;
         unsigned                 methods = 0;
 
-        *twin = false;
+        *page = path;
         *out = row_of(capture, &methods, path, method, false, pool);
-        if (!methods && (page = page_of_twin(path, pool))) {
-                *twin = true;
-                *out = row_of(capture, &methods, page, method, true, pool);
+        if (!methods && (twin = page_of_twin(path, pool))) {
+                *page = twin;
+                *out = row_of(capture, &methods, twin, method, true, pool);
         }
         *allow = words[(methods & 1u << METHOD_GET ? 1 : 0) + (methods & 1u << METHOD_POST ? 2 : 0)];
         if (*out)

@@ -255,8 +255,8 @@ static int get(struct turn *t)
 /* Which row, if any: nothing of it is said before it is known who asks. */
 static int find(struct turn *t)
 {
-        bool twin = false;
-        int  rc;
+        const char *page;
+        int         rc;
 
         if (strlen(t->in.address) > ADDRESS_MOST)
                 return refuse(t, "address-too-long", NULL);
@@ -264,13 +264,10 @@ static int find(struct turn *t)
                 t->req.path = "/";
                 return refuse(t, "request", "its address is broken");
         }
-        rc = route_find(&t->route, t->req.capture, &twin, &t->allow, t->req.path, t->req.method, t->c.pool);
-        if (twin) {
+        rc = route_find(&t->route, t->req.capture, &page, &t->allow, t->req.path, t->req.method, t->c.pool);
+        if (page != t->req.path)
                 t->req.as = AS_XML;
-                t->req.path = !strcmp(t->req.path, "/index.xml")
-                                      ? "/"
-                                      : pool_text_n(t->c.pool, t->req.path, strlen(t->req.path) - 4);
-        }
+        t->req.path = page;
         return rc == ERR_REFUSED ? refuse(t, "method", t->in.method) : rc;
 }
 
