@@ -356,15 +356,23 @@ static int bind_parameters(struct statement *s, const struct db_in *in, size_t c
         return mysql_stmt_execute(s->stmt) ? ERR_UNAVAILABLE : 0;
 }
 
+/* Connected, so that a statement may be sent. */
+static int ready(struct db *db)
+{
+        if (db->inside && db->again)
+                return ERR_UNAVAILABLE;         /* the transaction is lost: nothing may follow outside it */
+        if (db->mysql)
+                return 0;
+        return db->inside ? ERR_SYSTEM : connect_to(db);
+}
+
 /* Sends it, once. */
 static int send_once(struct statement **out, struct db *db, const char *sql, const struct db_in *in, size_t count)
 {
         int rc;
 
-        if (db->inside && db->again)
-                return ERR_UNAVAILABLE;         /* the transaction is lost: nothing may follow outside it */
-        if (!db->mysql && (db->inside || (rc = connect_to(db)) < 0))
-                return db->inside ? ERR_SYSTEM : rc;
+        if ((rc = ready(db)) < 0)
+                return rc;
         db->duplicate = false;
         if ((rc = prepare(out, db, sql)) < 0)
                 return rc;
@@ -455,10 +463,8 @@ int db_exec_many(struct db *db, const char *sql, const struct db_in *in, size_t 
         db->affected = 0;
         if (!rows)
                 return 0;
-        if (db->inside && db->again)
-                return ERR_UNAVAILABLE;
-        if (!db->mysql && (db->inside || (rc = connect_to(db)) < 0))
-                return db->inside ? ERR_SYSTEM : rc;
+        if ((rc = ready(db)) < 0)
+                return rc;
         db->duplicate = false;
         if ((rc = prepare(&s, db, sql)) < 0)
                 return rc;
