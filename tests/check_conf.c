@@ -13,11 +13,9 @@ static char         path[] = "check_conf.XXXXXX";
 
 static void setup(void)
 {
-        static bool ready;
-
-        if (!ready)
-                close(mkstemp(path));
-        ready = true;
+        if (pool)
+                return;
+        close(mkstemp(path));
         pool = pool_new();
 }
 

@@ -189,13 +189,16 @@ static void make_gif(struct bytes *out, int frames, bool interlaced, int transpa
         GraphicsControlBlock control = {.DelayTime = 10, .TransparentColor = transparent};
         int                  error;
         GifFileType         *gif;
+        ColorMapObject      *map;
 
         out->size = 0;
         gif = EGifOpen(out, gif_append, &error);
         EGifSetGifVersion(gif, true);
         for (int i = 0; i < 4; i++)
                 entries[i] = (GifColorType){colours[i][0], colours[i][1], colours[i][2]};
-        EGifPutScreenDesc(gif, W, H, 8, 0, GifMakeMapObject(4, entries));
+        map = GifMakeMapObject(4, entries);
+        EGifPutScreenDesc(gif, W, H, 8, 0, map);        /* which copies it */
+        GifFreeMapObject(map);
         for (int f = 0; f < frames; f++) {
                 GifByteType extension[4];
 

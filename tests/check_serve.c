@@ -139,7 +139,7 @@ static const char *answer(int fd)
 START_TEST(test_32_kept_connections_are_all_answered_by_one_worker)
 {
         int  fds[32];
-        char uri[20], wanted[30];
+        char uri[32], wanted[64];
 
         start();
         for (int i = 0; i < 32; i++)
