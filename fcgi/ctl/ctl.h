@@ -16,7 +16,7 @@ enum ctl_end {
 
 /* argv[0] is "recertctl COMMAND", so that getopt_long(3) complains under that name. */
 typedef int ctl_command(int argc, char **argv);
-ctl_command ctl_evaluate, ctl_export, ctl_import, ctl_migrate;
+ctl_command ctl_evaluate, ctl_export, ctl_import, ctl_migrate, ctl_user;
 
 /* A line on standard error: "recertctl import: …". command is argv[0]. */
 void ctl_say(const char *command, const char *format, ...) __attribute__((format(printf, 2, 3)));

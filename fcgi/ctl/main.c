@@ -25,7 +25,7 @@ static const struct command commands[] = {
         {"key", NULL, "make and end the keys of integrators"},
         {"migrate", ctl_migrate, "bring the database to this release"},
         {"recompute", NULL, "derive records and projection from the events again"},
-        {"user", NULL, "create accounts, set passwords, invite"},
+        {"user", ctl_user, "create accounts, set passwords, invite"},
 };
 #define COMMANDS (sizeof commands / sizeof *commands)
 

@@ -10,7 +10,7 @@
 /* One row always: a visitor's has the revisions alone. */
 static const char sql_load[] =
         "SELECT p.revision, p.offers_revision, s.account_id, s.used, s.ends, a.role, a.candidate_id, c.revision, "
-        "COALESCE(CONCAT_WS(' ', pe.given_name, pe.family_name), a.name), pe.language, "
+        "COALESCE(NULLIF(CONCAT_WS(' ', pe.given_name, pe.family_name), ''), a.name), pe.language, "
         "CASE WHEN ? AND c.revision <> ? THEN r.packed END "
         "FROM (SELECT 1 AS one) AS always "
         "LEFT JOIN programme AS p ON p.programme_id = 1 "
