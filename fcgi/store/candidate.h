@@ -63,7 +63,7 @@ struct candidate_write {
         uint32_t                next_activity;  /* for candidate_add_activity */
         uint32_t                next_draft;     /* give it to a draft and raise it */
         struct audit_value     *values;         /* candidate_note(): beside what is found by itself */
-        size_t                  values_count, values_room;
+        size_t                  values_count;
 };
 
 /* 0; CANDIDATE_UNCHANGED: commit, but nothing of it is to be seen (no revision, no audit row);
@@ -101,6 +101,11 @@ int candidate_write(struct candidate_done *out, struct db *db, const struct act 
 int candidate_write_inside(struct candidate_done *out, struct db *db, const struct act *act,
                            const struct programme *programme, uint64_t revision, uint32_t id,
                            candidate_apply *apply, void *arg, struct pool *pool);
+
+/* Brings the projection up to act->today: for the day change, and after a change of the programme.
+ * The candidate's revision stays. ERR_NOT_FOUND and ERR_STALE as above. */
+int candidate_refresh(bool *changed, struct db *db, const struct act *act, const struct programme *programme,
+                      uint64_t revision, uint32_t id, struct pool *pool);
 
 /* --- Importing (pages-and-feeds, "Command line") */
 

@@ -54,6 +54,7 @@ struct db {
         bool               inside;      /* a transaction is open */
         bool               again;       /* it has to be run from its start */
         bool               duplicate;
+        char               duplicate_key[65];
         int64_t            affected;
         uint64_t           insert_id, count;
 };
@@ -187,10 +188,25 @@ static bool is_refusal(unsigned number)
         return number == ER_DUP_ENTRY || number == ER_DATA_TOO_LONG;
 }
 
+/* "Duplicate entry '…' for key 'uq_award_number'": what stands between the last two quotes. */
+static void note_key(struct db *db, const char *text)
+{
+        const char *end = strrchr(text, '\''), *begin = end;
+
+        db->duplicate_key[0] = '\0';
+        while (db->duplicate && begin && begin > text && begin[-1] != '\'')
+                begin--;
+        if (db->duplicate && begin && begin > text && end - begin < (ptrdiff_t)sizeof db->duplicate_key) {
+                memcpy(db->duplicate_key, begin, (size_t)(end - begin));
+                db->duplicate_key[end - begin] = '\0';
+        }
+}
+
 static int fail(struct db *db, const char *sql, unsigned number, const char *text)
 {
         if (is_refusal(number)) {
                 db->duplicate = number == ER_DUP_ENTRY;
+                note_key(db, text);
                 return ERR_REFUSED;
         }
         if (is_conflict(number)) {
@@ -414,6 +430,8 @@ int db_exec(struct db *db, const char *sql, const struct db_in *in, size_t count
 int64_t  db_affected(const struct db *db) { return db->affected; }
 uint64_t db_insert_id(const struct db *db) { return db->insert_id; }
 bool     db_duplicate(const struct db *db) { return db->duplicate; }
+
+const char *db_duplicate_key(const struct db *db) { return db->duplicate ? db->duplicate_key : ""; }
 uint64_t db_statements(const struct db *db) { return db->count; }
 
 /* --- Many rows at once */

@@ -45,6 +45,8 @@ int64_t  db_affected(const struct db *db);              /* of the last db_exec *
 uint64_t db_insert_id(const struct db *db);
 /* true: the last db_exec failed with ERR_REFUSED because a unique key was there already. */
 bool     db_duplicate(const struct db *db);
+/* Its name; "" where there was none. */
+const char *db_duplicate_key(const struct db *db);
 
 /* One statement for many rows (array binding): INSERT … VALUES (?, …) or the like, in holding rows
  * times columns values, row by row. None is sent where rows is 0. */

@@ -187,10 +187,10 @@ static const struct right {
          " session sign_in_attempt type type_rule wording"},
         {WORKER, "INSERT, UPDATE, DELETE",
          "activity_evidence address alias announcement campaign certification designation device draft draft_evidence"
-         " evidence invite item_group language offer once option option_rule person programme projection requirement"
+         " evidence invite item_group language offer once option option_rule person programme projection reason requirement"
          " requirement_certification requirement_path session sign_in_attempt type type_rule wording"},
         {WORKER, "INSERT, UPDATE",
-         "account activity activity_text award candidate extension job reason record revocation"},
+         "account activity activity_text award candidate extension job record revocation"},
         {WORKER, "INSERT", "changed_value pending_change"},
         {WORKER, "INSERT (at, account_id, program, request, action, candidate_id, digests)", "audit"},
 

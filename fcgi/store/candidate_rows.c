@@ -1,0 +1,509 @@
+/* candidate_rows.c - from what a candidate is and was to the rows of the tables. */
+#include "store/candidate_rows.h"
+
+#include <sodium.h>
+#include <string.h>
+
+#include "store/candidate.h"
+#include "store/record.h"
+#include "util/err.h"
+#include "util/utf8.h"
+
+static const char sql_tombstone[] =
+        "INSERT INTO candidate (candidate_id, revision, next_activity, next_draft, made, gone) VALUES (?, 1, 1, 1, ?, ?)";
+static const char sql_candidate[] =
+        "INSERT INTO candidate (candidate_id, revision, next_activity, next_draft, made) VALUES (?, ?, ?, ?, ?)";
+static const char sql_candidate_change[] =
+        "UPDATE candidate SET revision = ?, next_activity = ?, next_draft = ? WHERE candidate_id = ?";
+static const char sql_person[] =
+        "INSERT INTO person (candidate_id, given_name, family_name, language) VALUES (?, ?, ?, ?)"
+        " ON DUPLICATE KEY UPDATE given_name = VALUES(given_name), family_name = VALUES(family_name),"
+        " language = VALUES(language)";
+static const char sql_address_gone[] = "DELETE FROM address WHERE candidate_id = ?";
+static const char sql_address[] =
+        "INSERT INTO address (candidate_id, place, mail, mail_key, verified) VALUES (?, ?, ?, ?, ?)";
+static const char sql_award_change[] =
+        "UPDATE award SET void = ?, number = ? WHERE candidate_id = ? AND place = ?";
+static const char sql_award[] =
+        "INSERT INTO award (candidate_id, place, certification_id, on_day, expires, basis, void, number, source,"
+        " source_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+static const char sql_activity_change[] =
+        "UPDATE activity SET on_day = ?, status = ?, decided = ?, language = ? WHERE candidate_id = ? AND activity_id = ?";
+static const char sql_activity[] =
+        "INSERT INTO activity (candidate_id, activity_id, place, option_id, on_day, entered, status, decided, language,"
+        " source, source_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+static const char sql_text_change[] =
+        "UPDATE activity_text SET title = ?, reason = ?, natural_key = ? WHERE candidate_id = ? AND activity_id = ?";
+static const char sql_notes_change[] = "UPDATE activity_text SET notes = ? WHERE candidate_id = ? AND activity_id = ?";
+static const char sql_text[] =
+        "INSERT INTO activity_text (candidate_id, activity_id, title, notes, reason, natural_key)"
+        " VALUES (?, ?, ?, ?, ?, ?)";
+static const char sql_extension_change[] = "UPDATE extension SET void = ? WHERE candidate_id = ? AND place = ?";
+static const char sql_extension[] =
+        "INSERT INTO extension (candidate_id, place, certification_id, granted, expires, void, ticket)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)";
+static const char sql_revocation_change[] = "UPDATE revocation SET void = ? WHERE candidate_id = ? AND place = ?";
+static const char sql_revocation[] =
+        "INSERT INTO revocation (candidate_id, place, certification_id, on_day, void) VALUES (?, ?, ?, ?, ?)";
+static const char sql_reason_gone[] = "DELETE FROM reason WHERE candidate_id = ? AND kind = ? AND place = ?";
+static const char sql_reason[] =
+        "INSERT INTO reason (candidate_id, kind, place, reason) VALUES (?, ?, ?, ?)"
+        " ON DUPLICATE KEY UPDATE reason = VALUES(reason)";
+static const char sql_evidence[] =
+        "INSERT INTO activity_evidence (candidate_id, activity_id, place, sha256) VALUES (?, ?, ?, ?)";
+static const char sql_evidence_use[] = "UPDATE evidence SET uses = uses + 1 WHERE sha256 = ?";
+static const char sql_record[] =
+        "INSERT INTO record (candidate_id, packed) VALUES (?, ?) ON DUPLICATE KEY UPDATE packed = VALUES(packed)";
+static const char sql_projection_gone[] = "DELETE FROM projection WHERE candidate_id = ? AND certification_id = ?";
+static const char sql_projection[] =
+        "INSERT INTO projection (candidate_id, certification_id, status, renewable, awarded, expires, grace_ends,"
+        " changes, number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON DUPLICATE KEY UPDATE status = VALUES(status), renewable = VALUES(renewable), awarded = VALUES(awarded),"
+        " expires = VALUES(expires), grace_ends = VALUES(grace_ends), changes = VALUES(changes), number = VALUES(number)";
+static const char sql_projection_stored[] =
+        "SELECT certification_id, status, renewable, awarded, expires, grace_ends, changes, number FROM projection"
+        " WHERE candidate_id = ? ORDER BY certification_id FOR UPDATE";
+static const char sql_pending[] =
+        "INSERT INTO pending_change (kind, candidate_id, item, gone, at) VALUES (?, ?, ?, ?, ?)";
+
+static const struct {
+        const char *sql;
+        size_t      columns;
+} statements[ROW_KINDS] = {
+        [ROW_TOMBSTONE] = {sql_tombstone, 3}, [ROW_CANDIDATE] = {sql_candidate, 5},
+        [ROW_CANDIDATE_CHANGE] = {sql_candidate_change, 4}, [ROW_PERSON] = {sql_person, 4},
+        [ROW_ADDRESS_GONE] = {sql_address_gone, 1}, [ROW_ADDRESS] = {sql_address, 5},
+        [ROW_AWARD_CHANGE] = {sql_award_change, 4}, [ROW_AWARD] = {sql_award, 10},
+        [ROW_ACTIVITY_CHANGE] = {sql_activity_change, 6}, [ROW_ACTIVITY] = {sql_activity, 11},
+        [ROW_TEXT_CHANGE] = {sql_text_change, 5}, [ROW_NOTES_CHANGE] = {sql_notes_change, 3},
+        [ROW_TEXT] = {sql_text, 6}, [ROW_EXTENSION_CHANGE] = {sql_extension_change, 3},
+        [ROW_EXTENSION] = {sql_extension, 7}, [ROW_REVOCATION_CHANGE] = {sql_revocation_change, 3},
+        [ROW_REVOCATION] = {sql_revocation, 5}, [ROW_REASON_GONE] = {sql_reason_gone, 3}, [ROW_REASON] = {sql_reason, 4},
+        [ROW_EVIDENCE] = {sql_evidence, 4}, [ROW_EVIDENCE_USE] = {sql_evidence_use, 1}, [ROW_RECORD] = {sql_record, 2},
+        [ROW_PROJECTION_GONE] = {sql_projection_gone, 2}, [ROW_PROJECTION] = {sql_projection, 9},
+        [ROW_PENDING] = {sql_pending, 5},
+};
+
+void rows_add(struct candidate_rows *rows, enum row_kind kind, const struct db_in *in)
+{
+        struct row_list *list = &rows->list[kind];
+        size_t           size = statements[kind].columns * sizeof *in;
+
+        list->in = pool_grown(rows->pool, list->in, list->rows, size);
+        memcpy((char *)list->in + list->rows++ * size, in, size);
+}
+#define ADD(rows, kind, ...) rows_add((rows), (kind), (const struct db_in[]){__VA_ARGS__})
+
+void rows_pend(struct candidate_rows *rows, const char *kind, uint32_t candidate, uint32_t item, bool gone, int64_t now)
+{
+        ADD(rows, ROW_PENDING, db_in_text(kind), db_in_int(candidate), db_in_int(item), db_in_int(gone), db_in_instant(now));
+}
+
+int rows_send(enum row_kind *failed, struct candidate_rows *rows, struct db *db, const struct act *act)
+{
+        for (enum row_kind kind = 0; kind < ROW_KINDS; kind++) {
+                const struct row_list *list = &rows->list[kind];
+                int                    rc = list->rows == 1
+                        ? db_exec(db, statements[kind].sql, list->in, statements[kind].columns)
+                        : db_exec_many(db, statements[kind].sql, list->in, statements[kind].columns, list->rows);
+
+                if (rc < 0) {
+                        *failed = kind;
+                        return rc;
+                }
+        }
+        *failed = ROW_KINDS;
+        return rows->audit_count ? audit_write_many(db, act, rows->audit, rows->audit_count, rows->pool) : 0;
+}
+
+/* --- What changed */
+
+static bool same(const char *a, const char *b)
+{
+        return a && b ? !strcmp(a, b) : a == b;
+}
+
+static const char *day_text(struct pool *pool, struct date day)
+{
+        return date_is_set(day) ? date_format(pool_alloc(pool, DATE_TEXT), day) : NULL;
+}
+
+/* NULL and "" both say nothing. */
+static struct db_in text(const char *t) { return db_in_text(t && *t ? t : NULL); }
+
+struct change {
+        struct candidate_rows  *rows;
+        struct candidate_state *state;
+        struct db_in            candidate;
+        bool                    events, person;
+};
+
+static void note(struct change *c, const char *field, const char *before, const char *after)
+{
+        struct candidate_state *s = c->state;
+
+        if (same(before, after))
+                return;
+        s->values = pool_grown(c->rows->pool, s->values, s->values_count, sizeof *s->values);
+        s->values[s->values_count++] = (struct audit_value){field, before, after};
+}
+
+static const char *field(struct change *c, const char *kind, size_t number, const char *what)
+{
+        return pool_format(c->rows->pool, *what ? "%s %zu %s" : "%s %zu", kind, number, what);
+}
+
+static void note_void(struct change *c, const char *kind, size_t place, bool before, bool after)
+{
+        note(c, field(c, kind, place, "void"), before ? "true" : "false", after ? "true" : "false");
+}
+
+static void change_reason(struct change *c, const char *kind, size_t place, const char *before, const char *after)
+{
+        if (same(before, after))
+                return;
+        c->events = true;
+        note(c, field(c, kind, place, "reason"), before, after);
+        if (after)
+                ADD(c->rows, ROW_REASON, c->candidate, db_in_text(kind), db_in_int((int64_t)place), db_in_text(after));
+        else
+                ADD(c->rows, ROW_REASON_GONE, c->candidate, db_in_text(kind), db_in_int((int64_t)place));
+}
+
+/* What a new event says of itself in the audit row. Of a candidate who is new as a whole one line is
+ * enough: what is stored is never changed. */
+static void note_new(struct change *c, const char *kind, size_t number, const char *code, struct date day,
+                     const char *rest)
+{
+        if (c->state->before)
+                note(c, field(c, kind, number, ""), NULL,
+                     pool_format(c->rows->pool, "%s %s%s%s", code, day_text(c->rows->pool, day), rest ? " " : "",
+                                 rest ? rest : ""));
+}
+
+static const struct certification *certification_of(const struct change *c, int index)
+{
+        return &c->state->programme->certifications[index];
+}
+
+static void change_award(struct change *c, size_t i, const struct award *before)
+{
+        const struct award         *a = &c->state->now->awards[i];
+        const struct certification *it = certification_of(c, a->certification);
+        struct db_in                place = db_in_int((int64_t)i + 1);
+
+        if (!before) {
+                c->events = true;
+                ADD(c->rows, ROW_AWARD, c->candidate, place, db_in_int(it->key), db_in_date(a->on), db_in_date(a->expires),
+                    db_in_text(basis_words[a->basis]), db_in_int(a->is_void), db_in_text(a->number), db_in_text(a->source),
+                    db_in_text(a->source_id));
+                note_new(c, "award", i + 1, it->code, a->on, basis_words[a->basis]);
+        } else if (before->is_void != a->is_void || !same(before->number, a->number)) {
+                c->events = true;
+                ADD(c->rows, ROW_AWARD_CHANGE, db_in_int(a->is_void), db_in_text(a->number), c->candidate, place);
+                note_void(c, "award", i + 1, before->is_void, a->is_void);
+                note(c, field(c, "award", i + 1, "number"), before->number, a->number);
+        }
+        change_reason(c, "award", i + 1, before ? before->reason : NULL, a->reason);
+}
+
+static void change_extension(struct change *c, size_t i, const struct extension *before)
+{
+        const struct extension     *e = &c->state->now->extensions[i];
+        const struct certification *it = certification_of(c, e->certification);
+        struct db_in                place = db_in_int((int64_t)i + 1);
+
+        if (!before) {
+                c->events = true;
+                ADD(c->rows, ROW_EXTENSION, c->candidate, place, db_in_int(it->key), db_in_date(e->granted),
+                    db_in_date(e->expires), db_in_int(e->is_void), text(e->ticket));
+                note_new(c, "extension", i + 1, it->code, e->granted, day_text(c->rows->pool, e->expires));
+        } else if (before->is_void != e->is_void) {
+                c->events = true;
+                ADD(c->rows, ROW_EXTENSION_CHANGE, db_in_int(e->is_void), c->candidate, place);
+                note_void(c, "extension", i + 1, before->is_void, e->is_void);
+        }
+        change_reason(c, "extension", i + 1, before ? before->reason : NULL, e->reason);
+}
+
+static void change_revocation(struct change *c, size_t i, const struct revocation *before)
+{
+        const struct revocation    *r = &c->state->now->revocations[i];
+        const struct certification *it = certification_of(c, r->certification);
+        struct db_in                place = db_in_int((int64_t)i + 1);
+
+        if (!before) {
+                c->events = true;
+                ADD(c->rows, ROW_REVOCATION, c->candidate, place, db_in_int(it->key), db_in_date(r->on),
+                    db_in_int(r->is_void));
+                note_new(c, "revocation", i + 1, it->code, r->on, NULL);
+        } else if (before->is_void != r->is_void) {
+                c->events = true;
+                ADD(c->rows, ROW_REVOCATION_CHANGE, db_in_int(r->is_void), c->candidate, place);
+                note_void(c, "revocation", i + 1, before->is_void, r->is_void);
+        }
+        change_reason(c, "revocation", i + 1, before ? before->reason : NULL, r->reason);
+}
+
+/* --- Activities */
+
+const void *activity_natural_key(const struct activity *a, const struct programme *programme, struct pool *pool)
+{
+        crypto_generichash_state state;
+        unsigned char           *hash;
+        const char              *title;
+
+        if (!a->title || !*a->title || a->status == ACTIVITY_REJECTED || a->status == ACTIVITY_WITHDRAWN)
+                return NULL;
+        title = utf8_key(pool, a->title);
+        hash = pool_alloc(pool, 32);
+        crypto_generichash_init(&state, NULL, 0, 32);
+        crypto_generichash_update(&state, (const unsigned char *)&programme->options[a->option].key, sizeof(uint32_t));
+        crypto_generichash_update(&state, (const unsigned char *)&a->date.day, sizeof a->date.day);
+        crypto_generichash_update(&state, (const unsigned char *)title, strlen(title));
+        crypto_generichash_final(&state, hash, 32);
+        return hash;
+}
+
+static struct db_in natural_key(const struct change *c, const struct activity *a)
+{
+        const void *key = activity_natural_key(a, c->state->programme, c->rows->pool);
+
+        return key ? db_in_bytes(key, 32) : db_in_null();
+}
+
+static void add_evidence(struct change *c, const struct activity *a)
+{
+        for (size_t i = 0; c->state->evidence && i < a->evidence_count; i++) {
+                ADD(c->rows, ROW_EVIDENCE, c->candidate, db_in_int(a->id), db_in_int((int64_t)i + 1),
+                    db_in_bytes(a->evidence[i].sha256, 32));
+                ADD(c->rows, ROW_EVIDENCE_USE, db_in_bytes(a->evidence[i].sha256, 32));
+        }
+}
+
+static void add_activity(struct change *c, size_t i)
+{
+        const struct activity *a = &c->state->now->activities[i];
+        const struct option   *o = &c->state->programme->options[a->option];
+
+        c->events = true;
+        ADD(c->rows, ROW_ACTIVITY, c->candidate, db_in_int(a->id), db_in_int((int64_t)i + 1), db_in_int(o->key),
+            db_in_date(a->date), db_in_date(a->entered), db_in_text(activity_status_words[a->status]),
+            db_in_date(a->decided), text(a->language), db_in_text(a->source), db_in_text(a->source_id));
+        ADD(c->rows, ROW_TEXT, c->candidate, db_in_int(a->id), text(a->title), text(a->notes), text(a->reason),
+            natural_key(c, a));
+        add_evidence(c, a);
+        note_new(c, "activity", a->id, o->code, a->date, a->title);
+        rows_pend(c->rows, "activity", c->state->now->id, a->id, false, c->state->act->now);
+}
+
+static void change_texts(struct change *c, const struct activity *a, const struct activity *before)
+{
+        if (!same(before->title, a->title) || !same(before->reason, a->reason) || before->status != a->status ||
+            !date_equal(before->date, a->date)) {
+                c->events = true;
+                ADD(c->rows, ROW_TEXT_CHANGE, text(a->title), text(a->reason), natural_key(c, a), c->candidate,
+                    db_in_int(a->id));
+                note(c, field(c, "activity", a->id, "title"), before->title, a->title);
+                note(c, field(c, "activity", a->id, "reason"), before->reason, a->reason);
+        }
+        if (a->notes && !same(before->notes ? before->notes : "", a->notes)) {
+                c->events = true;
+                ADD(c->rows, ROW_NOTES_CHANGE, text(a->notes), c->candidate, db_in_int(a->id));
+                note(c, field(c, "activity", a->id, "notes"), before->notes, *a->notes ? a->notes : NULL);
+        }
+}
+
+static void change_activity(struct change *c, const struct activity *a, const struct activity *before)
+{
+        struct pool *pool = c->rows->pool;
+        bool         was = c->events;
+
+        c->events = false;
+        if (!date_equal(before->date, a->date) || before->status != a->status || !date_equal(before->decided, a->decided) ||
+            !same(before->language, a->language)) {
+                c->events = true;
+                ADD(c->rows, ROW_ACTIVITY_CHANGE, db_in_date(a->date), db_in_text(activity_status_words[a->status]),
+                    db_in_date(a->decided), text(a->language), c->candidate, db_in_int(a->id));
+                note(c, field(c, "activity", a->id, "date"), day_text(pool, before->date), day_text(pool, a->date));
+                note(c, field(c, "activity", a->id, "status"), activity_status_words[before->status],
+                     activity_status_words[a->status]);
+                note(c, field(c, "activity", a->id, "decided"), day_text(pool, before->decided), day_text(pool, a->decided));
+                note(c, field(c, "activity", a->id, "language"), before->language, a->language);
+        }
+        change_texts(c, a, before);
+        if (c->events)
+                rows_pend(c->rows, "activity", c->state->now->id, a->id, false, c->state->act->now);
+        c->events |= was;
+}
+
+static void change_events(struct change *c)
+{
+        static const struct candidate none = {0};
+        const struct candidate       *now = c->state->now, *before = c->state->before ? c->state->before : &none;
+
+        for (size_t i = 0; i < now->awards_count; i++)
+                change_award(c, i, i < before->awards_count ? &before->awards[i] : NULL);
+        for (size_t i = 0; i < now->activities_count; i++) {
+                if (i < before->activities_count)
+                        change_activity(c, &now->activities[i], &before->activities[i]);
+                else
+                        add_activity(c, i);
+        }
+        for (size_t i = 0; i < now->extensions_count; i++)
+                change_extension(c, i, i < before->extensions_count ? &before->extensions[i] : NULL);
+        for (size_t i = 0; i < now->revocations_count; i++)
+                change_revocation(c, i, i < before->revocations_count ? &before->revocations[i] : NULL);
+}
+
+/* --- The person */
+
+static bool same_addresses(const struct person *a, const struct person *b)
+{
+        if (!same(a->email, b->email) || (a->email && a->email_verified != b->email_verified) ||
+            a->others_count != b->others_count)
+                return false;
+        for (size_t i = 0; i < a->others_count; i++)
+                if (strcmp(a->others[i].email, b->others[i].email) || a->others[i].verified != b->others[i].verified)
+                        return false;
+        return true;
+}
+
+static void add_address(struct change *c, size_t place, const char *mail, bool verified)
+{
+        ADD(c->rows, ROW_ADDRESS, c->candidate, db_in_int((int64_t)place), db_in_text(mail),
+            db_in_text(mail_key(c->rows->pool, mail)), db_in_int(verified));
+}
+
+static const char *addresses_text(struct pool *pool, const struct person *p)
+{
+        const char *all = p->email ? pool_format(pool, "%s%s", p->email, p->email_verified ? "" : " (unverified)") : "";
+
+        for (size_t i = 0; i < p->others_count; i++)
+                all = pool_format(pool, "%s%s%s%s", all, *all ? ", " : "", p->others[i].email,
+                                  p->others[i].verified ? "" : " (unverified)");
+        return *all ? all : NULL;
+}
+
+static void change_addresses(struct change *c, const struct person *p, const struct person *before)
+{
+        if (same_addresses(p, before))
+                return;
+        c->person = true;
+        if (before->email || before->others_count)
+                ADD(c->rows, ROW_ADDRESS_GONE, c->candidate);
+        if (p->email)
+                add_address(c, 0, p->email, p->email_verified);
+        for (size_t i = 0; i < p->others_count; i++)
+                add_address(c, i + 1, p->others[i].email, p->others[i].verified);
+        note(c, "addresses", addresses_text(c->rows->pool, before), addresses_text(c->rows->pool, p));
+}
+
+static void change_person(struct change *c)
+{
+        static const struct person none = {0};
+        const struct person       *p = c->state->now->person, *before = c->state->person_before;
+
+        if (!p)
+                return;
+        if (!before || !same(before->given_name, p->given_name) || !same(before->family_name, p->family_name) ||
+            !same(before->language, p->language)) {
+                const struct person *b = before ? before : &none;
+
+                c->person = true;
+                ADD(c->rows, ROW_PERSON, c->candidate, text(p->given_name), text(p->family_name), text(p->language));
+                note(c, "given-name", b->given_name, p->given_name);
+                note(c, "family-name", b->family_name, p->family_name);
+                note(c, "language", b->language, p->language);
+        }
+        change_addresses(c, p, before ? before : &none);
+}
+
+void rows_of_change(bool *events, bool *person, struct candidate_rows *rows, struct candidate_state *state)
+{
+        struct change c = {rows, state, db_in_int(state->now->id), false, false};
+
+        change_events(&c);
+        change_person(&c);
+        if (!state->before)
+                note(&c, "candidate", NULL, pool_format(rows->pool, "%zu awards, %zu activities, %zu extensions, %zu revocations",
+                                                        state->now->awards_count, state->now->activities_count,
+                                                        state->now->extensions_count, state->now->revocations_count));
+        *events = c.events || !state->before;
+        *person = c.person;
+        if (*events || *person)
+                rows_pend(rows, "candidate", state->now->id, 0, false, state->act->now);
+}
+
+/* --- What follows from the events */
+
+int rows_of_record(struct candidate_rows *rows, const struct candidate_state *state)
+{
+        const void *bytes;
+        size_t      size;
+        int         rc = record_pack(&bytes, &size, state->now, state->programme, rows->pool);
+
+        if (rc == 0)
+                ADD(rows, ROW_RECORD, db_in_int(state->now->id), db_in_bytes(bytes, size));
+        return rc;
+}
+
+int projection_stored(struct db_rows *out, struct db *db, uint32_t id, struct pool *pool)
+{
+        return db_query(out, db, pool, sql_projection_stored, DB_IN(db_in_int(id)));
+}
+
+static bool same_projection(const struct credential *k, const struct db_rows *r, size_t i)
+{
+        return same(db_text(r, i, 1), credential_status_words[k->status]) && db_int(r, i, 2) == k->renewable &&
+               date_equal(db_date(r, i, 3), k->awarded) && date_equal(db_date(r, i, 4), k->expires) &&
+               date_equal(db_date(r, i, 5), k->grace_ends) && date_equal(db_date(r, i, 6), k->changes) &&
+               same(db_text(r, i, 7), k->award ? k->award->number : NULL);
+}
+
+/* What the feeds tell of it; the next day on which it changes is our own affair. */
+static bool same_outside(const struct credential *k, const struct db_rows *r, size_t i)
+{
+        struct credential with = *k;
+
+        with.changes = db_date(r, i, 6);
+        return same_projection(&with, r, i);
+}
+
+static void project(struct candidate_rows *rows, const struct candidate_state *state, const struct credential *k,
+                    const struct db_rows *stored, bool *seen)
+{
+        const struct certification *it = &state->programme->certifications[k->certification];
+        size_t                      i = 0;
+
+        while (stored && i < stored->count && db_int(stored, i, 0) != it->key)
+                i++;
+        if (stored && i < stored->count) {
+                seen[i] = true;
+                if (same_projection(k, stored, i))
+                        return;
+        }
+        ADD(rows, ROW_PROJECTION, db_in_int(state->now->id), db_in_int(it->key),
+            db_in_text(credential_status_words[k->status]), db_in_int(k->renewable), db_in_date(k->awarded),
+            db_in_date(k->expires), db_in_date(k->grace_ends), db_in_date(k->changes),
+            db_in_text(k->award ? k->award->number : NULL));
+        if (!stored || i == stored->count || !same_outside(k, stored, i))
+                rows_pend(rows, "credential", state->now->id, it->key, false, state->act->now);
+}
+
+void rows_of_projection(struct candidate_rows *rows, const struct candidate_state *state,
+                        const struct progress *progress, const struct db_rows *stored)
+{
+        size_t count = stored ? stored->count : 0;
+        bool  *seen = POOL_ARRAY(rows->pool, count, bool);
+
+        for (size_t t = 0; t < progress->types_count; t++)
+                for (size_t k = 0; k < progress->types[t].credentials_count; k++)
+                        project(rows, state, &progress->types[t].credentials[k], stored, seen);
+        for (size_t i = 0; i < count; i++) {
+                if (seen[i])
+                        continue;
+                ADD(rows, ROW_PROJECTION_GONE, db_in_int(state->now->id), db_in_int(db_int(stored, i, 0)));
+                rows_pend(rows, "credential", state->now->id, (uint32_t)db_int(stored, i, 0), true, state->act->now);
+        }
+}
