@@ -315,10 +315,10 @@ START_TEST(test_names_are_in_the_readers_language_where_there_are_any)
         begin("help", "/help");
         page.language = "de";
         s.programme->announcements = (struct announcement[]){
-                {day("2026-11-24"), day("2026-11-24"),
+                {0, day("2026-11-24"), day("2026-11-24"),
                  {(struct wording[]){{"en", "Today.", NULL}, {"de", "Heute.", NULL}}, 2}},
-                {day("2026-11-25"), day("2026-12-01"), {(struct wording[]){{"en", "Tomorrow.", NULL}}, 1}},
-                {day("2026-01-01"), day("2026-11-24"), {(struct wording[]){{"en", "English alone.", NULL}}, 1}},
+                {0, day("2026-11-25"), day("2026-12-01"), {(struct wording[]){{"en", "Tomorrow.", NULL}}, 1}},
+                {0, day("2026-01-01"), DATE_NONE, {(struct wording[]){{"en", "English alone.", NULL}}, 1}},
         };
         s.programme->announcements_count = 3;
         sample_type(&s, "ACP")->names = (struct wordings){(struct wording[]){{"de", "Fachkraft", NULL}}, 1};

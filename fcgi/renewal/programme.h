@@ -58,6 +58,7 @@ struct type {
 };
 
 struct item_group {
+        uint32_t        key;            /* in the database */
         const char     *code, *name;
         struct wordings names;
 };
@@ -100,6 +101,7 @@ struct requirement {                    /* exactly one list is not empty */
 };
 
 struct designation {                    /* section 9: kept, not yet evaluated */
+        uint32_t            key;        /* in the database */
         const char         *code, *name;
         struct wordings     names;
         struct requirement *requires;
@@ -107,7 +109,8 @@ struct designation {                    /* section 9: kept, not yet evaluated */
 };
 
 struct announcement {
-        struct date     from, until;    /* both included */
+        uint32_t        key;            /* in the database */
+        struct date     from, until;    /* both included; until DATE_NONE: until it is taken back */
         struct wordings texts;
 };
 

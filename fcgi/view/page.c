@@ -41,7 +41,7 @@ static void announcements(struct xml *x, const struct page *page)
         for (size_t i = 0; i < page->programme->announcements_count; i++) {
                 const struct announcement *a = &page->programme->announcements[i];
 
-                if (!date_before(page->today, a->from) && !date_after(page->today, a->until))
+                if (!date_before(page->today, a->from) && !(date_is_set(a->until) && date_after(page->today, a->until)))
                         xml_element(x, "announcement", page_words(&a->texts, page->language, NULL));
         }
 }
