@@ -60,8 +60,9 @@ START_TEST(test_fields_and_files_are_told_apart_and_empty_file_fields_left_out)
         ck_assert_str_eq(b.pairs.list[0].name, "title");
         ck_assert_uint_eq(b.pairs.list[0].name_size, 5);
         ck_assert_uint_eq(b.pairs.list[0].value_size, 10);
-        ck_assert_mem_eq(b.pairs.list[0].value, "ACE Berlin", 10);
+        ck_assert_str_eq(b.pairs.list[0].value, "ACE Berlin");
         ck_assert_uint_eq(b.pairs.list[1].value_size, 0);
+        ck_assert_str_eq(b.pairs.list[1].value, "");
         ck_assert_uint_eq(b.files_count, 2);    /* the last has no name that could be shown, and nothing in it */
         ck_assert_str_eq(b.files[0].filename, "a.png");
         ck_assert_str_eq(b.files[0].field, "image");

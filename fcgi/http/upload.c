@@ -1,5 +1,6 @@
 /* upload.c - collects what the multipart parser finds. A part's bytes are never more than those of the
- * body that it came in, so that one block of the body's size takes them all, one after the other. */
+ * body that it came in, so that one block of the body's size takes them all, one after the other, each
+ * field with a NUL. */
 #include "http/upload.h"
 
 #include <string.h>
@@ -70,6 +71,8 @@ static int on_end(void *arg)
 {
         struct collector *c = arg;
 
+        if (c->pair)
+                *c->free++ = '\0';
         /* What browsers send for a file field in which nothing was chosen. */
         if (c->file && !*c->file->filename && !c->file->size && !c->file->too_large)
                 c->body->files_count--;
@@ -93,7 +96,7 @@ int upload_read(struct upload_body *out, const char **code, struct pool *pool, c
         *out = (struct upload_body){
                 .pairs.list = POOL_ARRAY(pool, PARTS, struct form_pair), .files = POOL_ARRAY(pool, PARTS, struct upload),
         };
-        c.free = pool_room(pool, size);
+        c.free = pool_room(pool, size + PARTS);
         rc = multipart_new(&m, pool, content_type, &limits, &events, &c);
         for (; !rc && left; left -= (size_t)got) {
                 got = source(arg, piece, left < PIECE ? left : PIECE);
