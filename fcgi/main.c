@@ -43,7 +43,7 @@ struct setup {
         struct stylesheets *sheets;
         struct schema      *schema;
         struct slots       *hash_slots;
-        const char         *build;
+        const char         *build, *assets;
 };
 
 struct master {
@@ -104,7 +104,7 @@ static int setup_new(struct setup **out, const char *path, const char **why)
         if (!(s->hash_slots = slots_new((size_t)s->conf->hash_slots, (workers_of(s->conf) + 1) / 2)))
                 return ERR_SYSTEM;
         *why = pool_format(pool, "%s cannot be read.", sheets);
-        if (build_id(&s->build, sheets, pool) < 0)
+        if (build_id(&s->build, sheets, pool) < 0 || build_assets(&s->assets, sheets, pool) < 0)
                 return ERR_SYSTEM;
         log_init("recert-fcgi", level_of(s->conf->log_level));
         *out = s;
@@ -129,6 +129,7 @@ static int worker_main(const struct setup *s, int listener)
                 .schema = s->schema,
                 .hash_slots = s->hash_slots,
                 .build = s->build,
+                .assets = s->assets,
                 .programme = no_programme(),
                 .pool = pool_new(),
         };

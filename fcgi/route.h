@@ -23,6 +23,7 @@ struct ctx {
         struct pool            *pool;
         struct slots           *hash_slots;     /* take one around a password hash (util/slots.h) */
         const char *const      *languages;      /* that pages can be in, a NULL at the end */
+        const char             *assets;         /* the version of what is below /static/ */
 };
 
 typedef int handler(struct ctx *c, const struct request *req, struct response *res);
@@ -77,6 +78,7 @@ struct worker {
         const struct schema      *schema;               /* of pages; NULL: they are not checked */
         struct slots             *hash_slots;
         const char               *build;                /* of program and sheets: another one, other ETags */
+        const char               *assets;               /* of style sheet, font, logo: in their addresses */
 };
 
 /* Reads, guards, handles and answers one request. Never fails: every failure is an answer. */

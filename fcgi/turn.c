@@ -307,6 +307,7 @@ static void begin(struct turn *t, struct worker *w, struct exchange *x, char id[
                 .pool = w->pool,
                 .hash_slots = w->hash_slots,
                 .languages = stylesheets_languages(w->sheets),
+                .assets = w->assets,
         };
         t->req.id = id;
         t->req.as = AS_HTML;

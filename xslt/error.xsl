@@ -16,10 +16,12 @@
       <dl class="facts">
         <dt><xsl:call-template name="error.what"/></dt><dd><xsl:value-of select="@status"/>, <xsl:value-of select="@code"/></dd>
         <xsl:if test="@at"><dt><xsl:call-template name="error.when"/></dt><dd><xsl:apply-templates select="@at" mode="instant"/></dd></xsl:if>
-        <dt><xsl:call-template name="error.tell"/></dt><dd><xsl:value-of select="@request"/><small><a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a></small></dd>
+        <dt><xsl:call-template name="error.tell"/></dt><dd><xsl:value-of select="@request"/><xsl:apply-templates select="../r:portal/@contact" mode="tell"/></dd>
       </dl>
     </div>
   </xsl:template>
+
+  <xsl:template match="@contact" mode="tell"><small><a href="mailto:{.}"><xsl:value-of select="."/></a></small></xsl:template>
 
   <xsl:template match="r:error" mode="title"><xsl:call-template name="error.title"/></xsl:template>
   <xsl:template match="r:error[@status = 401]" mode="title"><xsl:call-template name="error.title-401"/></xsl:template>

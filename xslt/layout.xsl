@@ -33,8 +33,8 @@
       <head>
         <title><xsl:apply-templates select="." mode="title"/> · Recert</title>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <link rel="stylesheet" href="/static/recert.css"/>
-        <link rel="icon" type="image/svg+xml" href="/static/logo.svg"/>
+        <link rel="stylesheet" href="/static/recert.css?v={r:portal/@assets}"/>
+        <link rel="icon" type="image/svg+xml" href="/static/logo.svg?v={r:portal/@assets}"/>
       </head>
       <body class="v-{@view}">
         <a class="skip" href="#main"><xsl:call-template name="shell.skip"/></a>
@@ -51,14 +51,14 @@
           <div class="wide">
             <a href="/catalog"><xsl:call-template name="menu.catalog"/></a>
             <a href="/help"><xsl:call-template name="menu.help"/></a>
-            <p><xsl:apply-templates select="r:portal" mode="zone"/></p>
+            <xsl:apply-templates select="r:portal/@time-zone" mode="zone"/>
           </div>
         </footer>
       </body>
     </html>
   </xsl:template>
 
-  <xsl:template match="r:portal" mode="zone"><xsl:call-template name="shell.zone"/></xsl:template>
+  <xsl:template match="@time-zone" mode="zone"><p><xsl:call-template name="shell.zone"/></p></xsl:template>
 
   <!-- ==== Header: of a candidate, of staff, of everyone ============================== -->
 

@@ -9,7 +9,8 @@ int view_error(struct xml **out, const struct page *page, const struct view_erro
         xml_attr_int(x, "status", error->status);
         xml_attr(x, "code", error->code);
         xml_attr(x, "request", error->request);
-        xml_attr_instant(x, "at", error->at);
+        if (error->at)
+                xml_attr_instant(x, "at", error->at);
         if (error->retry_after)
                 xml_attr_int(x, "retry-after", error->retry_after);
         xml_element(x, "message", error->message);

@@ -9,7 +9,7 @@ struct view_error {
         int                 status;
         const char         *code, *message;
         const char         *request;            /* the reference that the log lines carry */
-        int64_t             at;                 /* microseconds, UTC */
+        int64_t             at;                 /* microseconds, UTC; 0: left out */
         int                 retry_after;        /* seconds; 0: none */
         const struct fault *fields;
         size_t              fields_count;

@@ -14,11 +14,14 @@ static void portal(struct xml *x, const struct page *page)
         const struct programme *p = page->programme;
 
         xml_open(x, "portal");
-        xml_attr(x, "programme", p->name);
-        xml_attr(x, "contact", p->contact);
-        xml_attr(x, "time-zone", p->time_zone);
-        xml_attr_date(x, "today", page->today);
-        xml_attr_date(x, "activities-from", p->activities_from);
+        xml_attr(x, "assets", page->assets);
+        if (p) {
+                xml_attr(x, "programme", p->name);
+                xml_attr(x, "contact", p->contact);
+                xml_attr(x, "time-zone", p->time_zone);
+                xml_attr_date(x, "today", page->today);
+                xml_attr_date(x, "activities-from", p->activities_from);
+        }
         xml_close(x);
 }
 
@@ -38,7 +41,7 @@ static void viewer(struct xml *x, const struct page *page)
 
 static void announcements(struct xml *x, const struct page *page)
 {
-        for (size_t i = 0; i < page->programme->announcements_count; i++) {
+        for (size_t i = 0; page->programme && i < page->programme->announcements_count; i++) {
                 const struct announcement *a = &page->programme->announcements[i];
 
                 if (!date_before(page->today, a->from) && !(date_is_set(a->until) && date_after(page->today, a->until)))

@@ -38,7 +38,8 @@ struct page {
         const char             *view;           /* stem of stylesheet and of this view */
         const char             *path;           /* as asked, with its query, without .xml */
         const char             *language;
-        const struct programme *programme;
+        const char             *assets;         /* the version of what is below /static/ (build_id.h) */
+        const struct programme *programme;      /* NULL: only what nginx says by itself */
         struct date             today;
         uint32_t                candidate;      /* of the viewer; 0: none */
         const char             *name;           /* of the viewer; NULL: nobody is signed in */

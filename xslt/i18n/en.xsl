@@ -72,7 +72,7 @@
   <xsl:template name="shell.sections">Sections</xsl:template>
   <xsl:template name="shell.staff">ADMIN</xsl:template>
   <xsl:template name="shell.zone">
-    <xsl:text>Days are counted in the programme’s time zone, </xsl:text><xsl:value-of select="@time-zone"/>
+    <xsl:text>Days are counted in the programme’s time zone, </xsl:text><xsl:value-of select="."/>
   </xsl:template>
   <xsl:template name="menu.credentials">Credentials</xsl:template>
   <xsl:template name="menu.my-credentials">My credentials</xsl:template>
