@@ -102,7 +102,7 @@ static size_t children(size_t *count, const struct db_rows *rows, int64_t parent
         return first;
 }
 
-static struct wordings wordings_of(const struct loading *l, const char *kind, enum wording_owner owner, int64_t id)
+static struct wordings wordings_of(const struct loading *l, const char *kind, enum thing owner, int64_t id)
 {
         const struct db_rows *rows = &l->wordings;
         struct wordings       out = {0};
@@ -122,13 +122,14 @@ static int load_programme(struct loading *l)
         struct db_rows    rows;
         int               rc = db_query(&rows, l->db, l->pool, sql_programme, NULL, 0);
 
-        if (rc < 0 || !rows.count)
-                return rc < 0 ? rc : ERR_NOT_FOUND;
+        if (rc < 0)
+                return rc;
+        if (!(l->revision = (uint64_t)db_int(&rows, 0, 4)))     /* no row, or one that a first save has just begun */
+                return ERR_NOT_FOUND;
         p->name = db_text(&rows, 0, 0);
         p->contact = db_text(&rows, 0, 1);
         p->time_zone = db_text(&rows, 0, 2);
         p->activities_from = db_date(&rows, 0, 3);
-        l->revision = (uint64_t)db_int(&rows, 0, 4);
         if ((rc = db_query(&l->wordings, l->db, l->pool, sql_wordings, NULL, 0)) < 0
             || (rc = db_query(&rows, l->db, l->pool, sql_languages, NULL, 0)) < 0)
                 return rc;
@@ -173,7 +174,7 @@ static int load_types(struct loading *l, struct db_rows *types)
                 t->key = (uint32_t)db_int(types, i, 0);
                 t->code = db_text(types, i, 1);
                 t->name = db_text(types, i, 2);
-                t->names = wordings_of(l, "name", OWNER_TYPE, t->key);
+                t->names = wordings_of(l, "name", THING_TYPE, t->key);
                 t->rules = POOL_ARRAY(l->pool, t->rules_count, struct type_rule);
                 for (size_t r = 0; rc == 0 && r < t->rules_count; r++)
                         rc = load_type_rule(&t->rules[r], &rules, first + r);
@@ -199,9 +200,9 @@ static int load_option(struct loading *l, struct option *o, const struct db_rows
         size_t first = children(&o->rules_count, rules, o->key);
         int    rc = 0;
 
-        o->names = wordings_of(l, "name", OWNER_OPTION, o->key);
-        o->descriptions = wordings_of(l, "description", OWNER_OPTION, o->key);
-        o->proofs = wordings_of(l, "proof", OWNER_OPTION, o->key);
+        o->names = wordings_of(l, "name", THING_OPTION, o->key);
+        o->descriptions = wordings_of(l, "description", THING_OPTION, o->key);
+        o->proofs = wordings_of(l, "proof", THING_OPTION, o->key);
         o->rules = POOL_ARRAY(l->pool, o->rules_count, struct option_rule);
         for (size_t r = 0; rc == 0 && r < o->rules_count; r++)
                 rc = load_option_rule(&o->rules[r], rules, first + r);
@@ -218,7 +219,7 @@ static int load_groups(struct loading *l, struct db_rows *groups)
         for (size_t i = 0; i < groups->count; i++)
                 p->groups[i] = (struct item_group){
                         (uint32_t)db_int(groups, i, 0), db_text(groups, i, 1), db_text(groups, i, 2),
-                        wordings_of(l, "name", OWNER_GROUP, db_int(groups, i, 0))};
+                        wordings_of(l, "name", THING_GROUP, db_int(groups, i, 0))};
         return rc;
 }
 
@@ -257,7 +258,7 @@ static int load_certification(struct loading *l, struct certification *c, const 
         c->name = db_text(rows, i, 2);
         c->exam = db_text(rows, i, 3);
         c->retired = db_date(rows, i, 5);
-        c->names = wordings_of(l, "name", OWNER_CERTIFICATION, c->key);
+        c->names = wordings_of(l, "name", THING_CERTIFICATION, c->key);
         c->successor = -1;
         if ((rc = row_of(&c->type, types, db_int(rows, i, 4), "type_id")) == 0 && !db_is_null(rows, i, 6))
                 rc = row_of(&c->successor, rows, db_int(rows, i, 6), "successor_id");
@@ -340,7 +341,7 @@ static int load_designations(struct loading *l, const struct db_rows *certificat
                 d->key = (uint32_t)id;
                 d->code = db_text(&rows, i, 1);
                 d->name = db_text(&rows, i, 2);
-                d->names = wordings_of(l, "name", OWNER_DESIGNATION, id);
+                d->names = wordings_of(l, "name", THING_DESIGNATION, id);
                 d->requires = POOL_ARRAY(l->pool, d->requires_count, struct requirement);
                 for (size_t r = 0; rc == 0 && r < d->requires_count; r++) {
                         d->requires[r].at_least = (int32_t)db_int(&requirements, first + r, 2);
@@ -362,7 +363,7 @@ static int load_announcements(struct loading *l)
         for (size_t i = 0; i < rows.count; i++)
                 p->announcements[i] = (struct announcement){
                         (uint32_t)db_int(&rows, i, 0), db_date(&rows, i, 1), db_date(&rows, i, 2),
-                        wordings_of(l, "text", OWNER_ANNOUNCEMENT, db_int(&rows, i, 0))};
+                        wordings_of(l, "text", THING_ANNOUNCEMENT, db_int(&rows, i, 0))};
         return rc;
 }
 

@@ -19,8 +19,13 @@ int catalogue_load(struct programme **out, uint64_t *revision, struct db *db, st
  * keys. *changed: false where it was the same already. ERR_REFUSED with *fault where candidates have
  * events and the document changes what was in force by today (renewal-rules, 2): "past-rule",
  * "past-retirement", "past-extension", "time-zone-fixed", "activities-from-fixed", "type-fixed",
- * "missing" (a type, option or certification that is there is not in the document). */
+ * "missing" (a type, option or certification that is there is not in the document; without
+ * events: an option that a draft names). "too-long": a table has no room for it. */
 int catalogue_save(bool *changed, struct db *db, const struct programme *programme, const struct act *act,
                    struct programme_fault *fault, struct pool *pool);
+
+/* The same without writing: what would change, and whether it would be refused. */
+int catalogue_compare(struct audit_value **out, size_t *count, struct db *db, const struct programme *programme,
+                      struct date today, struct programme_fault *fault, struct pool *pool);
 
 #endif

@@ -93,6 +93,13 @@ const struct refusal refusals[] = {
         {"extension-neither", 422, "An extension needs to or months{}."},
         {"extension-range", 422, "The range of an extension ends before it begins{}."},
         {"time-zone-unknown", 422, "There is no such time zone{}."},
+        {"past-rule", 422, "A rule in force by today stays as it is{}. Add one from tomorrow on."},
+        {"past-retirement", 422, "A retirement by today stays as it is{}. Retire from tomorrow on."},
+        {"past-extension", 422, "An extension granted by today stays as it is{}. Grant one from tomorrow on."},
+        {"time-zone-fixed", 422, "The time zone stays as it is once there are events{}."},
+        {"activities-from-fixed", 422, "The first day that counts stays as it is once there are events{}."},
+        {"type-fixed", 422, "A certification keeps its type once there are events{}."},
+        {"missing", 422, "The portal has this, and the document does not{}. Retire it, or give it a rule of 0 units, instead."},
         /* Accounts */
         {"sign-in", 422, "The name or the password is not right."},
         {"password-short", 422, "Use eight characters or more."},
