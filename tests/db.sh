@@ -25,12 +25,13 @@ if [ "$(id -u)" = 0 ]; then             # mariadbd refuses to run as root
         as=--user=nobody
         chown nobody "$dir"
 fi
-mkdir "$dir/run" "$dir/log"
-[ -z "$as" ] || chown nobody "$dir/run"
+# A folder of its own for temporary tables: a server that starts throws away those of any other in it.
+mkdir "$dir/run" "$dir/log" "$dir/tmp"
+[ -z "$as" ] || chown nobody "$dir/run" "$dir/tmp"
 mariadb-install-db --no-defaults $as --datadir="$dir/data" --auth-root-authentication-method=normal --skip-test-db \
-        --skip-name-resolve --innodb-data-file-path=ibdata1:12M:autoextend --innodb-log-file-size=16M \
+        --skip-name-resolve --tmpdir="$dir/tmp" --innodb-data-file-path=ibdata1:12M:autoextend --innodb-log-file-size=16M \
         >"$dir/install.log" 2>&1 || { cat "$dir/install.log"; exit 1; }
-mariadbd --defaults-file="$top/nginx/my.cnf" $as --datadir="$dir/data" --socket="$dir/run/mariadb.sock" \
+mariadbd --defaults-file="$top/nginx/my.cnf" $as --datadir="$dir/data" --tmpdir="$dir/tmp" --socket="$dir/run/mariadb.sock" \
         --pid-file="$dir/run/mariadb.own" ${RECERT_DB_OPTIONS-} >"$dir/server.log" 2>&1 &
 pid=$!
 root() { mariadb --no-defaults -u root -S "$dir/run/mariadb.sock" "$@"; }
