@@ -16,6 +16,7 @@ static void setup(void)
         if (pool)
                 return;
         close(mkstemp(path));
+        unlink(path);           /* a name that is free; written anew for each text */
         pool = pool_new();
 }
 
