@@ -42,7 +42,7 @@ static int on_refused(void *arg, const struct reader_fault *fault)
 
 static int run(struct seen *seen, struct reader_fault *fault, const char *text, struct reader_limits limits)
 {
-        static const struct candidate_handlers handlers = {NULL, on_candidate, NULL, on_refused};
+        static const struct candidate_handlers handlers = {NULL, on_candidate, NULL, on_refused, NULL};
         struct reader_memory    memory = {text, strlen(text)};
         struct candidate_reader reader = {.handlers = &handlers, .arg = seen};
         struct reader_root      roots[CANDIDATE_ROOTS];

@@ -41,13 +41,16 @@ int ctl_options(int *first, int argc, char **argv, const struct ctl_option *opti
         int           place = 0, c;
 
         for (int i = 0; i < OPTIONS && options[i].name; i++)
-                list[i + 1] = (struct option){options[i].name, required_argument, NULL, 'o'};
+                list[i + 1] = (struct option){options[i].name, options[i].value ? required_argument : no_argument, NULL, 'o'};
         while ((c = getopt_long(argc, argv, "", list, &place)) != -1) {
                 if (c == 'h')
                         return 1;
                 if (c != 'o')
                         return -1;
-                *options[place - 1].value = optarg;
+                if (options[place - 1].value)
+                        *options[place - 1].value = optarg;
+                else
+                        *options[place - 1].given = true;
         }
         *first = optind;
         return 0;

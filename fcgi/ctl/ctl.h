@@ -3,8 +3,14 @@
 #ifndef RECERT_CTL_H
 #define RECERT_CTL_H
 
+#include <stdbool.h>
+
+#include "store/audit.h"
+#include "store/db.h"
 #include "util/conf.h"
 #include "util/pool.h"
+
+struct programme;
 
 /* What a command returns, and the program with it. */
 enum ctl_end {
@@ -16,7 +22,7 @@ enum ctl_end {
 
 /* argv[0] is "recertctl COMMAND", so that getopt_long(3) complains under that name. */
 typedef int ctl_command(int argc, char **argv);
-ctl_command ctl_evaluate, ctl_export, ctl_import, ctl_migrate, ctl_user;
+ctl_command ctl_backup, ctl_evaluate, ctl_export, ctl_import, ctl_migrate, ctl_recompute, ctl_user;
 
 /* A line on standard error: "recertctl import: …". command is argv[0]. */
 void ctl_say(const char *command, const char *format, ...) __attribute__((format(printf, 2, 3)));
@@ -33,6 +39,7 @@ void ctl_say(const char *command, const char *format, ...) __attribute__((format
 struct ctl_option {
         const char  *name;              /* NULL ends the list */
         const char **value;             /* where its argument goes */
+        bool        *given;             /* or, of one without: that it was there */
 };
 /* 0 with *first the first argument that is none; 1: --help; < 0: wrong, and said. */
 int ctl_options(int *first, int argc, char **argv, const struct ctl_option *options);
@@ -40,5 +47,27 @@ int ctl_options(int *first, int argc, char **argv, const struct ctl_option *opti
 /* Reads the configuration: that file, or the one in that directory, or in var. Also starts the log
  * and the clock. Says what is wrong and returns CTL_FAILED, or 0. */
 int ctl_conf(struct conf **out, const char *command, const char *dir, const char *config, struct pool *pool);
+
+/* The database as a command works with it. */
+struct ctl_store {
+        const char       *command;      /* argv[0] */
+        struct conf      *conf;
+        struct db        *db;
+        struct programme *programme;    /* NULL: there is none yet */
+        uint64_t          revision;
+        struct act        act;          /* by the command; today as of the programme's zone */
+        struct pool      *pool;         /* ended by ctl_close() */
+};
+
+/* role: of the database user. action: for the audit rows. Says what is wrong and returns CTL_FAILED, or
+ * 0. ctl_close() in either case. */
+int  ctl_open(struct ctl_store *out, const char *command, const char *dir, const char *config, const char *role,
+              const char *action);
+void ctl_close(struct ctl_store *s);
+/* The same where a programme is needed. */
+int  ctl_open_programme(struct ctl_store *out, const char *command, const char *dir, const char *config,
+                        const char *action);
+/* Says what a negative result was, and returns CTL_FAILED. */
+int  ctl_failed(const char *command, int rc);
 
 #endif

@@ -118,7 +118,7 @@ static int finish(struct evaluation *e, const char *name, const struct reader_fa
 
 static int run(struct evaluation *e, const char *rules, const char *name)
 {
-        static const struct candidate_handlers handlers = {begin, show, NULL, refused};
+        static const struct candidate_handlers handlers = {begin, show, NULL, refused, NULL};
         struct candidate_reader reader = {.handlers = &handlers, .arg = e};
         struct reader_root      roots[CANDIDATE_ROOTS];
         struct reader_fault     fault;
@@ -141,7 +141,7 @@ static int run(struct evaluation *e, const char *rules, const char *name)
 int ctl_evaluate(int argc, char **argv)
 {
         const char             *rules = NULL, *day = NULL;
-        const struct ctl_option options[] = {{"programme", &rules}, {"as-of", &day}, {0}};
+        const struct ctl_option options[] = {{"programme", &rules, NULL}, {"as-of", &day, NULL}, {0}};
         struct evaluation       e = {.command = argv[0]};
         int                     first, end = ctl_options(&first, argc, argv, options);
 

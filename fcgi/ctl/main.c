@@ -14,17 +14,17 @@ struct command {
 
 static const struct command commands[] = {
         {"audit", NULL, "verify and print the audit log"},
-        {"backup", NULL, "save the database while people work; restore it"},
+        {"backup", ctl_backup, "save the database while people work; restore it"},
         {"completions", NULL, "read what the learning platform reports from a file"},
         {"demo", ctl_demo, "print candidates for a demonstration, and draw their evidence"},
         {"erase", NULL, "erase a person"},
         {"evaluate", ctl_evaluate, "print what follows from programme and candidates; needs no database"},
         {"export", NULL, "print the candidates, or the programme, as XML"},
-        {"import", NULL, "read a programme or candidates from XML"},
+        {"import", ctl_import, "read a programme or candidates from XML"},
         {"jobs", NULL, "run the sealer and the change of day"},
         {"key", NULL, "make and end the keys of integrators"},
         {"migrate", ctl_migrate, "bring the database to this release"},
-        {"recompute", NULL, "derive records and projection from the events again"},
+        {"recompute", ctl_recompute, "derive records and projection from the events again"},
         {"user", ctl_user, "create accounts, set passwords, invite"},
 };
 #define COMMANDS (sizeof commands / sizeof *commands)

@@ -170,7 +170,7 @@ int candidate_follow(struct candidate_done *out, struct candidate_rows *rows, st
 {
         struct candidate_state state = {w->w.candidate, w->before, w->person, w->w.programme, w->w.act, evidence,
                                         w->w.values, w->w.values_count};
-        struct db_rows         stored;
+        struct projection      stored = {.end = 0};
         struct progress       *progress;
         bool                   events, person;
         int                    rc;
@@ -184,7 +184,7 @@ int candidate_follow(struct candidate_done *out, struct candidate_rows *rows, st
         if (events) {
                 if (w->before && (rc = projection_stored(&stored, w->w.db, out->id, w->w.pool)) < 0)
                         return rc;
-                rows_of_projection(rows, &state, progress, w->before ? &stored : NULL);
+                rows_of_projection(rows, &state, progress, &stored);
                 if ((rc = rows_of_record(rows, &state)) < 0)
                         return rc;
         }
@@ -290,7 +290,7 @@ static int refresh(struct db *db, void *arg)
         struct candidate_rows    rows = {.pool = r->pool};
         struct candidate_state   state = {.programme = r->programme, .act = r->act};
         struct progress         *progress;
-        struct db_rows           stored;
+        struct projection        stored;
         enum row_kind            failed;
         int                      rc;
 
@@ -302,8 +302,7 @@ static int refresh(struct db *db, void *arg)
             (rc = projection_stored(&stored, db, r->id, r->pool)) < 0)
                 return rc;
         rows_of_projection(&rows, &state, progress, &stored);
-        for (size_t i = 0; i < ROW_KINDS; i++)
-                *r->changed |= rows.list[i].rows > 0;
+        *r->changed = rows_any(&rows);
         return rows_send(&failed, &rows, db, r->act);
 }
 

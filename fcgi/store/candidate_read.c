@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "store/candidate_run.h"
 #include "store/record.h"
 #include "util/err.h"
 #include "util/log.h"
@@ -31,44 +32,18 @@ static const char sql_evidence[] =
         " JOIN evidence AS e ON e.sha256 = u.sha256 WHERE u.candidate_id BETWEEN ? AND ?"
         " ORDER BY u.candidate_id, u.activity_id, u.place";
 
-/* Rows of one table for a run of candidates, read candidate by candidate. */
-struct run {
-        struct db_rows rows;
-        size_t         next;
-};
-
 struct runs {
         unsigned   parts;
         struct run records, persons, addresses, notes, tickets, evidence;
 };
 
-static int read_run(struct run *out, struct db *db, struct pool *pool, const char *sql, int64_t first, int64_t last)
+int run_read(struct run *out, struct db *db, struct pool *pool, const char *sql, int64_t first, int64_t last)
 {
         out->next = 0;
         return db_query(&out->rows, db, pool, sql, DB_IN(db_in_int(first), db_in_int(last)));
 }
 
-/* most candidates from first on; those that there are. */
-static int read_runs(struct runs *out, struct db *db, uint32_t first, int most, unsigned parts, struct pool *pool)
-{
-        int64_t last;
-        int     rc = read_run(&out->records, db, pool, sql_records, first, most);
-
-        out->parts = parts;
-        if (rc < 0 || !out->records.rows.count)
-                return rc;
-        last = most == 1 ? first : db_int(&out->records.rows, out->records.rows.count - 1, 0);
-        if ((parts & CANDIDATE_PERSON) && ((rc = read_run(&out->persons, db, pool, sql_persons, first, last)) < 0 ||
-                                           (rc = read_run(&out->addresses, db, pool, sql_addresses, first, last)) < 0))
-                return rc;
-        if ((parts & CANDIDATE_TEXTS) && ((rc = read_run(&out->notes, db, pool, sql_notes, first, last)) < 0 ||
-                                          (rc = read_run(&out->tickets, db, pool, sql_tickets, first, last)) < 0))
-                return rc;
-        return parts & CANDIDATE_EVIDENCE ? read_run(&out->evidence, db, pool, sql_evidence, first, last) : 0;
-}
-
-/* The rows of that candidate: the first of them; *count. The runs are in order of candidate. */
-static size_t take(size_t *count, struct run *run, uint32_t id)
+size_t run_take(size_t *count, struct run *run, uint32_t id)
 {
         size_t first;
 
@@ -81,18 +56,37 @@ static size_t take(size_t *count, struct run *run, uint32_t id)
         return first;
 }
 
+/* most candidates from first on; those that there are. */
+static int read_runs(struct runs *out, struct db *db, uint32_t first, int most, unsigned parts, struct pool *pool)
+{
+        int64_t last;
+        int     rc = run_read(&out->records, db, pool, sql_records, first, most);
+
+        out->parts = parts;
+        if (rc < 0 || !out->records.rows.count)
+                return rc;
+        last = most == 1 ? first : db_int(&out->records.rows, out->records.rows.count - 1, 0);
+        if ((parts & CANDIDATE_PERSON) && ((rc = run_read(&out->persons, db, pool, sql_persons, first, last)) < 0 ||
+                                           (rc = run_read(&out->addresses, db, pool, sql_addresses, first, last)) < 0))
+                return rc;
+        if ((parts & CANDIDATE_TEXTS) && ((rc = run_read(&out->notes, db, pool, sql_notes, first, last)) < 0 ||
+                                          (rc = run_read(&out->tickets, db, pool, sql_tickets, first, last)) < 0))
+                return rc;
+        return parts & CANDIDATE_EVIDENCE ? run_read(&out->evidence, db, pool, sql_evidence, first, last) : 0;
+}
+
 static struct person *take_person(struct runs *runs, uint32_t id, struct pool *pool)
 {
         struct person        *p = POOL_NEW(pool, struct person);
         const struct db_rows *r = &runs->persons.rows;
-        size_t                count, at = take(&count, &runs->persons, id);
+        size_t                count, at = run_take(&count, &runs->persons, id);
 
         if (count) {
                 p->given_name = db_text(r, at, 1);
                 p->family_name = db_text(r, at, 2);
                 p->language = db_text(r, at, 3);
         }
-        at = take(&count, &runs->addresses, id);
+        at = run_take(&count, &runs->addresses, id);
         r = &runs->addresses.rows;
         p->others = POOL_ARRAY(pool, count, struct address);
         for (size_t i = at; i < at + count; i++) {
@@ -108,7 +102,7 @@ static struct person *take_person(struct runs *runs, uint32_t id, struct pool *p
 
 static void take_texts(struct candidate *c, struct runs *runs)
 {
-        size_t count, at = take(&count, &runs->notes, c->id);
+        size_t count, at = run_take(&count, &runs->notes, c->id);
 
         for (size_t i = at; i < at + count; i++) {
                 struct activity *a = candidate_activity(c, (uint32_t)db_int(&runs->notes.rows, i, 1));
@@ -116,7 +110,7 @@ static void take_texts(struct candidate *c, struct runs *runs)
                 if (a)
                         a->notes = db_text(&runs->notes.rows, i, 2);
         }
-        at = take(&count, &runs->tickets, c->id);
+        at = run_take(&count, &runs->tickets, c->id);
         for (size_t i = at; i < at + count; i++) {
                 size_t place = (size_t)db_int(&runs->tickets.rows, i, 1);
 
@@ -128,7 +122,7 @@ static void take_texts(struct candidate *c, struct runs *runs)
 static void take_evidence(struct candidate *c, struct runs *runs, struct pool *pool)
 {
         const struct db_rows *r = &runs->evidence.rows;
-        size_t                count, at = take(&count, &runs->evidence, c->id);
+        size_t                count, at = run_take(&count, &runs->evidence, c->id);
 
         for (size_t i = at; i < at + count; i++) {
                 struct activity *a = candidate_activity(c, (uint32_t)db_int(r, i, 1));

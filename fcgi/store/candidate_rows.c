@@ -61,8 +61,8 @@ static const char sql_projection[] =
         " ON DUPLICATE KEY UPDATE status = VALUES(status), renewable = VALUES(renewable), awarded = VALUES(awarded),"
         " expires = VALUES(expires), grace_ends = VALUES(grace_ends), changes = VALUES(changes), number = VALUES(number)";
 static const char sql_projection_stored[] =
-        "SELECT certification_id, status, renewable, awarded, expires, grace_ends, changes, number FROM projection"
-        " WHERE candidate_id = ? ORDER BY certification_id FOR UPDATE";
+        "SELECT candidate_id, certification_id, status, renewable, awarded, expires, grace_ends, changes, number"
+        " FROM projection WHERE candidate_id = ? ORDER BY certification_id FOR UPDATE";
 static const char sql_pending[] =
         "INSERT INTO pending_change (kind, candidate_id, item, gone, at) VALUES (?, ?, ?, ?, ?)";
 
@@ -99,6 +99,14 @@ void rows_pend(struct candidate_rows *rows, const char *kind, uint32_t candidate
         ADD(rows, ROW_PENDING, db_in_text(kind), db_in_int(candidate), db_in_int(item), db_in_int(gone), db_in_instant(now));
 }
 
+bool rows_any(const struct candidate_rows *rows)
+{
+        for (size_t i = 0; i < ROW_KINDS; i++)
+                if (rows->list[i].rows)
+                        return true;
+        return false;
+}
+
 int rows_send(enum row_kind *failed, struct candidate_rows *rows, struct db *db, const struct act *act)
 {
         for (enum row_kind kind = 0; kind < ROW_KINDS; kind++) {
@@ -118,9 +126,10 @@ int rows_send(enum row_kind *failed, struct candidate_rows *rows, struct db *db,
 
 /* --- What changed */
 
+/* NULL and "" both say nothing. */
 static bool same(const char *a, const char *b)
 {
-        return a && b ? !strcmp(a, b) : a == b;
+        return !strcmp(a ? a : "", b ? b : "");
 }
 
 static const char *day_text(struct pool *pool, struct date day)
@@ -128,7 +137,6 @@ static const char *day_text(struct pool *pool, struct date day)
         return date_is_set(day) ? date_format(pool_alloc(pool, DATE_TEXT), day) : NULL;
 }
 
-/* NULL and "" both say nothing. */
 static struct db_in text(const char *t) { return db_in_text(t && *t ? t : NULL); }
 
 struct change {
@@ -164,7 +172,7 @@ static void change_reason(struct change *c, const char *kind, size_t place, cons
                 return;
         c->events = true;
         note(c, field(c, kind, place, "reason"), before, after);
-        if (after)
+        if (after && *after)
                 ADD(c->rows, ROW_REASON, c->candidate, db_in_text(kind), db_in_int((int64_t)place), db_in_text(after));
         else
                 ADD(c->rows, ROW_REASON_GONE, c->candidate, db_in_text(kind), db_in_int((int64_t)place));
@@ -195,8 +203,8 @@ static void change_award(struct change *c, size_t i, const struct award *before)
         if (!before) {
                 c->events = true;
                 ADD(c->rows, ROW_AWARD, c->candidate, place, db_in_int(it->key), db_in_date(a->on), db_in_date(a->expires),
-                    db_in_text(basis_words[a->basis]), db_in_int(a->is_void), db_in_text(a->number), db_in_text(a->source),
-                    db_in_text(a->source_id));
+                    db_in_text(basis_words[a->basis]), db_in_int(a->is_void), db_in_text(a->number), text(a->source),
+                    text(a->source_id));
                 note_new(c, "award", i + 1, it->code, a->on, basis_words[a->basis]);
         } else if (before->is_void != a->is_void || !same(before->number, a->number)) {
                 c->events = true;
@@ -289,7 +297,7 @@ static void add_activity(struct change *c, size_t i)
         c->events = true;
         ADD(c->rows, ROW_ACTIVITY, c->candidate, db_in_int(a->id), db_in_int((int64_t)i + 1), db_in_int(o->key),
             db_in_date(a->date), db_in_date(a->entered), db_in_text(activity_status_words[a->status]),
-            db_in_date(a->decided), text(a->language), db_in_text(a->source), db_in_text(a->source_id));
+            db_in_date(a->decided), text(a->language), text(a->source), text(a->source_id));
         ADD(c->rows, ROW_TEXT, c->candidate, db_in_int(a->id), text(a->title), text(a->notes), text(a->reason),
             natural_key(c, a));
         add_evidence(c, a);
@@ -307,7 +315,7 @@ static void change_texts(struct change *c, const struct activity *a, const struc
                 note(c, field(c, "activity", a->id, "title"), before->title, a->title);
                 note(c, field(c, "activity", a->id, "reason"), before->reason, a->reason);
         }
-        if (a->notes && !same(before->notes ? before->notes : "", a->notes)) {
+        if (a->notes && !same(before->notes, a->notes)) {
                 c->events = true;
                 ADD(c->rows, ROW_NOTES_CHANGE, text(a->notes), c->candidate, db_in_int(a->id));
                 note(c, field(c, "activity", a->id, "notes"), before->notes, *a->notes ? a->notes : NULL);
@@ -448,17 +456,34 @@ int rows_of_record(struct candidate_rows *rows, const struct candidate_state *st
         return rc;
 }
 
-int projection_stored(struct db_rows *out, struct db *db, uint32_t id, struct pool *pool)
+int projection_stored(struct projection *out, struct db *db, uint32_t id, struct pool *pool)
 {
-        return db_query(out, db, pool, sql_projection_stored, DB_IN(db_in_int(id)));
+        int rc = db_query(&out->rows, db, pool, sql_projection_stored, DB_IN(db_in_int(id)));
+
+        out->first = 0;
+        out->end = out->rows.count;
+        return rc;
+}
+
+bool projection_find(size_t *out, const struct projection *p, const struct certification *it)
+{
+        size_t i = p->first;
+
+        while (i < p->end && db_int(&p->rows, i, PROJECTION_CERTIFICATION) != it->key)
+                i++;
+        *out = i;
+        return i < p->end;
 }
 
 static bool same_projection(const struct credential *k, const struct db_rows *r, size_t i)
 {
-        return same(db_text(r, i, 1), credential_status_words[k->status]) && db_int(r, i, 2) == k->renewable &&
-               date_equal(db_date(r, i, 3), k->awarded) && date_equal(db_date(r, i, 4), k->expires) &&
-               date_equal(db_date(r, i, 5), k->grace_ends) && date_equal(db_date(r, i, 6), k->changes) &&
-               same(db_text(r, i, 7), k->award ? k->award->number : NULL);
+        return same(db_text(r, i, PROJECTION_STATUS), credential_status_words[k->status]) &&
+               db_int(r, i, PROJECTION_RENEWABLE) == k->renewable &&
+               date_equal(db_date(r, i, PROJECTION_AWARDED), k->awarded) &&
+               date_equal(db_date(r, i, PROJECTION_EXPIRES), k->expires) &&
+               date_equal(db_date(r, i, PROJECTION_GRACE_ENDS), k->grace_ends) &&
+               date_equal(db_date(r, i, PROJECTION_CHANGES), k->changes) &&
+               same(db_text(r, i, PROJECTION_NUMBER), k->award ? k->award->number : NULL);
 }
 
 /* What the feeds tell of it; the next day on which it changes is our own affair. */
@@ -466,44 +491,43 @@ static bool same_outside(const struct credential *k, const struct db_rows *r, si
 {
         struct credential with = *k;
 
-        with.changes = db_date(r, i, 6);
+        with.changes = db_date(r, i, PROJECTION_CHANGES);
         return same_projection(&with, r, i);
 }
 
 static void project(struct candidate_rows *rows, const struct candidate_state *state, const struct credential *k,
-                    const struct db_rows *stored, bool *seen)
+                    const struct projection *stored, bool *seen)
 {
         const struct certification *it = &state->programme->certifications[k->certification];
-        size_t                      i = 0;
+        size_t                      i;
+        bool                        there = projection_find(&i, stored, it);
 
-        while (stored && i < stored->count && db_int(stored, i, 0) != it->key)
-                i++;
-        if (stored && i < stored->count) {
-                seen[i] = true;
-                if (same_projection(k, stored, i))
-                        return;
-        }
+        if (there)
+                seen[i - stored->first] = true;
+        if (there && same_projection(k, &stored->rows, i))
+                return;
         ADD(rows, ROW_PROJECTION, db_in_int(state->now->id), db_in_int(it->key),
             db_in_text(credential_status_words[k->status]), db_in_int(k->renewable), db_in_date(k->awarded),
             db_in_date(k->expires), db_in_date(k->grace_ends), db_in_date(k->changes),
             db_in_text(k->award ? k->award->number : NULL));
-        if (!stored || i == stored->count || !same_outside(k, stored, i))
+        if (!there || !same_outside(k, &stored->rows, i))
                 rows_pend(rows, "credential", state->now->id, it->key, false, state->act->now);
 }
 
 void rows_of_projection(struct candidate_rows *rows, const struct candidate_state *state,
-                        const struct progress *progress, const struct db_rows *stored)
+                        const struct progress *progress, const struct projection *stored)
 {
-        size_t count = stored ? stored->count : 0;
-        bool  *seen = POOL_ARRAY(rows->pool, count, bool);
+        bool *seen = POOL_ARRAY(rows->pool, stored->end - stored->first, bool);
 
         for (size_t t = 0; t < progress->types_count; t++)
                 for (size_t k = 0; k < progress->types[t].credentials_count; k++)
                         project(rows, state, &progress->types[t].credentials[k], stored, seen);
-        for (size_t i = 0; i < count; i++) {
-                if (seen[i])
+        for (size_t i = stored->first; i < stored->end; i++) {
+                int64_t key = db_int(&stored->rows, i, PROJECTION_CERTIFICATION);
+
+                if (seen[i - stored->first])
                         continue;
-                ADD(rows, ROW_PROJECTION_GONE, db_in_int(state->now->id), db_in_int(db_int(stored, i, 0)));
-                rows_pend(rows, "credential", state->now->id, (uint32_t)db_int(stored, i, 0), true, state->act->now);
+                ADD(rows, ROW_PROJECTION_GONE, db_in_int(state->now->id), db_in_int(key));
+                rows_pend(rows, "credential", state->now->id, (uint32_t)key, true, state->act->now);
         }
 }

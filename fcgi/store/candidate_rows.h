@@ -46,14 +46,26 @@ void rows_add(struct candidate_rows *rows, enum row_kind kind, const struct db_i
 void rows_of_change(bool *events, bool *person, struct candidate_rows *rows, struct candidate_state *state);
 /* The record and a pending change. */
 int  rows_of_record(struct candidate_rows *rows, const struct candidate_state *state);
-/* Where it is not what is stored. stored: rows of projection_stored(); NULL: there are none. */
+
+/* The projection's rows of one candidate: from first to before end. */
+struct projection {
+        struct db_rows rows;
+        size_t         first, end;
+};
+enum projection_column {
+        PROJECTION_CANDIDATE, PROJECTION_CERTIFICATION, PROJECTION_STATUS, PROJECTION_RENEWABLE, PROJECTION_AWARDED,
+        PROJECTION_EXPIRES, PROJECTION_GRACE_ENDS, PROJECTION_CHANGES, PROJECTION_NUMBER
+};
+int  projection_stored(struct projection *out, struct db *db, uint32_t id, struct pool *pool);
+bool projection_find(size_t *out, const struct projection *p, const struct certification *it);
+/* Where it is not what is stored. */
 void rows_of_projection(struct candidate_rows *rows, const struct candidate_state *state,
-                        const struct progress *progress, const struct db_rows *stored);
-int  projection_stored(struct db_rows *out, struct db *db, uint32_t id, struct pool *pool);
+                        const struct progress *progress, const struct projection *stored);
 
 /* kind: of the pending_change table. */
 void rows_pend(struct candidate_rows *rows, const char *kind, uint32_t candidate, uint32_t item, bool gone, int64_t now);
 
+bool rows_any(const struct candidate_rows *rows);
 /* ERR_REFUSED: db_duplicate(), *failed says where. */
 int  rows_send(enum row_kind *failed, struct candidate_rows *rows, struct db *db, const struct act *act);
 

@@ -43,16 +43,16 @@ static void put_32(struct writer *w, uint32_t v)
 
 static void put_day(struct writer *w, struct date day) { put_32(w, (uint32_t)day.day); }
 
-/* Which texts are there, then these. */
+/* Which texts are there, then these. An empty one says nothing: the tables do not keep it either. */
 static void put_texts(struct writer *w, const char *const *texts, size_t count)
 {
         unsigned there = 0;
 
         for (size_t i = 0; i < count; i++)
-                there |= texts[i] ? 1u << i : 0;
+                there |= texts[i] && *texts[i] ? 1u << i : 0;
         put_8(w, there);
         for (size_t i = 0; i < count; i++)
-                if (texts[i])
+                if (there & 1u << i)
                         put(w, texts[i], strlen(texts[i]) + 1);
 }
 #define PUT_TEXTS(w, ...) put_texts((w), (const char *const[]){__VA_ARGS__}, \

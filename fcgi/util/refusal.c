@@ -75,6 +75,12 @@ const struct refusal refusals[] = {
         {"status-unknown", 422, "A status is recorded, accepted, rejected or withdrawn{}."},
         {"entered-before-date", 422, "An activity is entered on its date or later{}."},
         {"activity-twice", 422, "Two activities have this number{}."},
+        {"contradiction", 422, "The portal has it otherwise{}. What is stored is never changed by an import, only gone on from."},
+        {"address-taken", 422, "Another person has one of these mail addresses."},
+        {"number-taken", 422, "Another award has this verification number."},
+        {"source-id-taken", 422, "This was reported before, under the same source and source-id."},
+        {"evidence-missing", 422, "An image is neither in the portal nor in the folder{}."},
+        {"id-gone", 422, "The person with this number was erased. A number is never given again."},
         {"award-without-rule", 422, "The type of this certification has no rule on that day{}."},
         /* Programmes */
         {"credit-unknown", 422, "A credit is on-entry or on-acceptance{}."},

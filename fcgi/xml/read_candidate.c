@@ -280,6 +280,8 @@ static int begin_candidate(struct reader *r, void *arg)
         c->now = POOL_NEW(reader_pool(r), struct candidate);
         c->now->person = p;
         c->greatest = 0;
+        c->reader = r;
+        c->line = reader_line(r);
         p->email = reader_value(r, 1);
         p->given_name = reader_value(r, 3);
         p->family_name = reader_value(r, 4);
@@ -313,6 +315,8 @@ static int begin_gone(struct reader *r, void *arg)
         struct candidate_reader *c = arg;
         uint32_t                 id;
 
+        c->reader = r;
+        c->line = reader_line(r);
         if (!candidate_id_parse(&id, reader_value(r, 0)))
                 return reader_refuse(r, "id", 0);
         return c->handlers->gone ? c->handlers->gone(c->arg, id) : 0;
@@ -348,8 +352,15 @@ static int refused(void *arg, const struct reader_fault *fault)
         return c->handlers->refused(c->arg, fault);
 }
 
+static int over(void *arg)
+{
+        struct candidate_reader *c = arg;
+
+        return c->handlers->over ? c->handlers->over(c->arg) : 0;
+}
+
 void candidate_roots(struct reader_root roots[CANDIDATE_ROOTS], struct candidate_reader *r)
 {
-        roots[0] = (struct reader_root){&candidates_element, r, refused};
-        roots[1] = (struct reader_root){&alone_element, r, NULL};
+        roots[0] = (struct reader_root){&candidates_element, r, refused, over};
+        roots[1] = (struct reader_root){&alone_element, r, NULL, over};
 }

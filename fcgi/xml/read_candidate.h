@@ -13,13 +13,16 @@ struct candidate_handlers {
         int (*candidate)(void *arg, struct candidate *candidate, struct pool *pool);
         int (*gone)(void *arg, uint32_t id);
         int (*refused)(void *arg, const struct reader_fault *fault);   /* one of a list */
+        int (*over)(void *arg);         /* the document is; what reader_keep() kept is there still. May be NULL */
 };
 
 struct candidate_reader {
         const struct programme          *programme;
         const struct candidate_handlers *handlers;
         void                            *arg;
+        struct reader                   *reader;        /* while it runs: reader_keep() */
         struct candidate                *now;           /* the one that is being read */
+        long                             line;          /* of its element, or of the <gone> */
         struct activity                 *activity;
         const char                     **prose;         /* where a reason goes */
         uint32_t                         greatest;      /* activity id so far */

@@ -442,5 +442,5 @@ static const struct reader_element programme_element = {
 
 struct reader_root programme_root(struct programme_reader *r)
 {
-        return (struct reader_root){&programme_element, r, NULL};
+        return (struct reader_root){&programme_element, r, NULL, NULL};
 }

@@ -29,6 +29,7 @@ struct reader {
         size_t                       roots_count;
         const struct reader_root    *root;              /* once it has begun */
         struct pool                 *pool, *child_pool;
+        bool                         keep;              /* what the child's pool holds */
         int                          rc;                /* what ended the reading */
         struct reader_fault                *fault;
 
@@ -67,6 +68,8 @@ long reader_line(const struct reader *r)
 {
         return r->parser && r->parser->input ? r->parser->input->line : 0;
 }
+
+void reader_keep(struct reader *r, bool keep) { r->keep = keep; }
 
 static const char *open_name(const struct reader *r)
 {
@@ -239,7 +242,8 @@ static void on_start(void *ctx, const xmlChar *name, const xmlChar *prefix, cons
                 return;
         }
         if (r->depth == 2 && r->root->refused) {
-                pool_reset(r->child_pool);
+                if (!r->keep)
+                        pool_reset(r->child_pool);
                 r->kept = 0;
                 r->id = NULL;
         }
@@ -442,6 +446,11 @@ int reader_run(struct reader_fault *fault, reader_source *source, void *source_a
                 fault->id = pool_text(pool, fault->id);
         }
         xmlFreeParserCtxt(r.parser);
+        if (r.root && r.root->over && (!r.rc || r.rc == ERR_REFUSED)) {
+                int rc = r.root->over(r.root->arg);
+
+                r.rc = rc < 0 ? rc : r.rc;
+        }
         pool_free(r.child_pool);
         return r.rc;
 }

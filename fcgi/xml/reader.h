@@ -50,6 +50,8 @@ struct reader_root {
         /* Not NULL: the root's children stand alone. One that is refused is told here and skipped
          * (what had begun of it never ends), and the rest goes on. */
         int (*refused)(void *arg, const struct reader_fault *fault);
+        /* Or NULL: the document is over, read or broken off; what was kept (reader_keep()) is there still. */
+        int (*over)(void *arg);
 };
 
 struct reader_limits {
@@ -78,6 +80,9 @@ const char  *reader_value(const struct reader *r, size_t attribute);
 /* In end: the prose, in the pool; "" where there was none. */
 const char  *reader_text(const struct reader *r);
 long         reader_line(const struct reader *r);
+/* Whether the pool of the root's child is kept for those after it, until said otherwise: for callers who
+ * take many at once. */
+void         reader_keep(struct reader *r, bool keep);
 
 /* Refuses the element that began, for that attribute's value (-1: none). Returns ERR_REFUSED. */
 int reader_refuse(struct reader *r, const char *code, int attribute);

@@ -1,0 +1,243 @@
+/* import.c - recertctl import: a programme or candidates from XML, of any size, as a stream. */
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <sodium.h>
+
+#include "ctl/ctl.h"
+#include "store/candidate.h"
+#include "store/catalogue.h"
+#include "util/clock.h"
+#include "util/err.h"
+#include "util/refusal.h"
+#include "xml/read_candidate.h"
+#include "xml/read_programme.h"
+
+static int usage(FILE *to, int end)
+{
+        fputs("usage: recertctl import [OPTION]... [FILE]\n\n"
+              "Reads a programme, a candidate or a candidates document, from standard input without a name.\n"
+              "A programme becomes the one in force. Each candidate goes in whole or not at all; one who is there\n"
+              "is gone on from: what comes after the stored events is added, statuses and void move forward, a\n"
+              "contradiction is refused. The same again changes nothing. Each refusal is a line on standard\n"
+              "error, with line, code and sentence, and the rest goes on.\n\n"
+              "  --evidence DIR   images that the portal does not have: each file is called as its SHA-256\n"
+              "  --quiet          no line of progress on a terminal\n"
+              CTL_PLACE_HELP, to);
+        return end;
+}
+
+struct import {
+        struct ctl_store        s;
+        const char             *name, *evidence;
+        bool                    progress;       /* a line that moves */
+        struct programme_reader programme;
+        struct candidate_reader candidates;
+        struct candidate_import waiting[CANDIDATE_IMPORT_MOST];
+        long                    lines[CANDIDATE_IMPORT_MOST];
+        size_t                  count;
+        struct pool            *batch;
+        size_t                  results[IMPORT_REFUSED + 1];
+        int64_t                 shown;
+};
+
+static void say(const struct import *im, long line, const char *id, const char *message, const char *code)
+{
+        if (im->shown)
+                fputs("\r\033[K", stderr);
+        ctl_say(im->s.command, "%s:%ld: %s%s%s (%s)", im->name, line, id ? id : "", id ? ": " : "", message, code);
+}
+
+static void show_progress(struct import *im)
+{
+        int64_t now = clock_elapsed();
+
+        if (!im->progress || now - im->shown < CLOCK_SECOND / 5)
+                return;
+        im->shown = now;
+        fprintf(stderr, "\r\033[K%zu candidates", im->results[IMPORT_SAME] + im->results[IMPORT_NEW] +
+                                                  im->results[IMPORT_CHANGED] + im->results[IMPORT_REFUSED]);
+}
+
+/* --- Candidates */
+
+/* An image of the folder, under its hash. */
+static int image(void *arg, const struct evidence *evidence, const void **bytes, struct pool *pool)
+{
+        const struct import *im = arg;
+        char                 hash[2 * sizeof evidence->sha256 + 1];
+        unsigned char       *room;
+        size_t               have = 0;
+        ssize_t              n = 0;
+        int                  fd;
+
+        if (!im->evidence)
+                return ERR_NOT_FOUND;
+        sodium_bin2hex(hash, sizeof hash, evidence->sha256, sizeof evidence->sha256);
+        fd = open(pool_format(pool, "%s/%s", im->evidence, hash), O_RDONLY | O_CLOEXEC);
+        if (fd < 0)
+                return ERR_NOT_FOUND;
+        *bytes = room = pool_room(pool, evidence->bytes);
+        while (have < evidence->bytes && (n = read(fd, room + have, evidence->bytes - have)) > 0)
+                have += (size_t)n;
+        close(fd);
+        return have == evidence->bytes ? 0 : ERR_NOT_FOUND;
+}
+
+static int flush(void *arg)
+{
+        struct import *im = arg;
+        char           id[CANDIDATE_ID_TEXT];
+        int            rc = 0;
+
+        if (im->count)
+                rc = candidate_import(im->s.db, &im->s.act, im->s.programme, im->s.revision, im->waiting, im->count, image,
+                                      im, im->batch);
+        for (size_t i = 0; rc == 0 && i < im->count; i++) {
+                const struct candidate_import *it = &im->waiting[i];
+
+                im->results[it->result]++;
+                if (it->result == IMPORT_REFUSED)
+                        say(im, im->lines[i], candidate_id_format(id, it->id),
+                            refusal_message(im->batch, it->code, it->thing), it->code);
+        }
+        im->count = 0;
+        pool_reset(im->batch);
+        show_progress(im);
+        return rc;
+}
+
+static int take(struct import *im, uint32_t id, const struct candidate *document)
+{
+        int rc = 0;
+
+        im->waiting[im->count] = (struct candidate_import){.id = id, .document = document};
+        im->lines[im->count++] = im->candidates.line;
+        if (im->count == CANDIDATE_IMPORT_MOST)
+                rc = flush(im);
+        reader_keep(im->candidates.reader, im->count > 0);
+        return rc;
+}
+
+static int take_candidate(void *arg, struct candidate *candidate, struct pool *pool)
+{
+        (void)pool;
+        return take(arg, candidate->id, candidate);
+}
+
+static int take_gone(void *arg, uint32_t id) { return take(arg, id, NULL); }
+
+static int begin_candidates(void *arg, bool list)
+{
+        struct import *im = arg;
+
+        (void)list;
+        if (im->s.programme)
+                return 0;
+        ctl_say(im->s.command, "no programme was imported yet: recertctl import programme.xml");
+        return ERR_SYSTEM;
+}
+
+static int refused(void *arg, const struct reader_fault *fault)
+{
+        struct import *im = arg;
+
+        im->results[IMPORT_REFUSED]++;
+        say(im, fault->line, fault->id, fault->message, fault->code);
+        return 0;
+}
+
+static int end_candidates(struct import *im)
+{
+        if (im->shown)
+                fputs("\r\033[K", stderr);
+        printf("%zu new, %zu changed, %zu as they were, %zu refused.\n", im->results[IMPORT_NEW],
+               im->results[IMPORT_CHANGED], im->results[IMPORT_SAME], im->results[IMPORT_REFUSED]);
+        return im->results[IMPORT_REFUSED] ? CTL_REFUSED : CTL_DONE;
+}
+
+/* --- The programme */
+
+static int save_programme(struct import *im)
+{
+        struct programme_fault fault = {0};
+        bool                   changed;
+        int                    rc;
+
+        if (clock_zone(im->programme.programme->time_zone) < 0) {
+                say(im, 1, NULL, refusal_message(im->s.pool, "time-zone-unknown", im->programme.programme->time_zone),
+                    "time-zone-unknown");
+                return CTL_REFUSED;
+        }
+        im->s.act.action = "programme-import";
+        rc = catalogue_save(&changed, im->s.db, im->programme.programme, &im->s.act, &fault, im->s.pool);
+        if (rc == ERR_REFUSED) {
+                say(im, 1, NULL, refusal_message(im->s.pool, fault.code, fault.thing), fault.code);
+                return CTL_REFUSED;
+        }
+        if (rc < 0)
+                return ctl_failed(im->s.command, rc);
+        printf("The programme %s.\n", changed ? "is that of the document now" : "was the same already");
+        return CTL_DONE;
+}
+
+/* --- Both */
+
+static int run(struct import *im, int fd)
+{
+        static const struct candidate_handlers handlers = {begin_candidates, take_candidate, take_gone, refused, flush};
+        struct reader_root  roots[CANDIDATE_ROOTS + 1];
+        struct reader_fault fault;
+        int                 rc;
+
+        im->candidates = (struct candidate_reader){.programme = im->s.programme, .handlers = &handlers, .arg = im};
+        candidate_roots(roots, &im->candidates);
+        roots[CANDIDATE_ROOTS] = programme_root(&im->programme);
+        rc = reader_run(&fault, reader_descriptor, &fd, roots, CANDIDATE_ROOTS + 1, (struct reader_limits){0}, im->s.pool);
+        if (rc == ERR_REFUSED && fault.code)
+                refused(im, &fault);
+        else if (rc < 0)
+                return ctl_failed(im->s.command, rc);
+        if (im->programme.programme && rc == 0)
+                return save_programme(im);
+        return im->candidates.reader ? end_candidates(im) : CTL_REFUSED;
+}
+
+static int import(struct import *im, const char *command, const char *dir, const char *config, const char *file)
+{
+        int fd = STDIN_FILENO, end;
+
+        if (file && (fd = open(file, O_RDONLY | O_CLOEXEC)) < 0) {
+                ctl_say(command, "%s: %m", file);
+                return CTL_FAILED;
+        }
+        im->name = file ? file : "standard input";
+        if ((end = ctl_open(&im->s, command, dir, config, "worker", "candidate-import")) == CTL_DONE) {
+                im->batch = pool_new();
+                end = run(im, fd);
+                pool_free(im->batch);
+        }
+        ctl_close(&im->s);
+        if (file)
+                close(fd);
+        return end;
+}
+
+int ctl_import(int argc, char **argv)
+{
+        struct import           im = {.progress = isatty(STDERR_FILENO)};
+        const char             *dir = NULL, *config = NULL;
+        bool                    quiet = false;
+        const struct ctl_option options[] = {{"dir", &dir, NULL}, {"config", &config, NULL},
+                                             {"evidence", &im.evidence, NULL}, {"quiet", NULL, &quiet}, {0}};
+        int                     first, end = ctl_options(&first, argc, argv, options);
+
+        if (end > 0)
+                return usage(stdout, CTL_DONE);
+        if (end < 0 || argc - first > 1)
+                return usage(stderr, CTL_USAGE);
+        im.progress = im.progress && !quiet;
+        return import(&im, argv[0], dir, config, argv[first]);
+}
