@@ -105,6 +105,46 @@ START_TEST(test_each_slip_is_refused_with_its_code_and_line_and_the_next_candida
 }
 END_TEST
 
+static int on_name(void *arg, struct candidate *candidate, struct pool *pool)
+{
+        (void)pool;
+        snprintf(arg, 400, "%s", candidate->person->given_name);
+        return 0;
+}
+
+/* The parser gives each & as a reference: 200 of them are 1000 bytes, and as many as a name can have. */
+START_TEST(test_references_in_attributes_stand_for_one_character_each)
+{
+        static const struct candidate_handlers handlers = {.candidate = on_name};
+        char                    name[400], all[1001] = "", text[1200], many[201];
+        const char *const       cases[][2] = {
+                {"A &amp; B", "A & B"}, {"&#38;&#x26;", "&&"}, {"&amp;amp; &amp;#38;", "&amp; &#38;"},
+                {"&lt;&gt;&quot;&apos;&#65;", "<>\"'A"}, {all, many}};
+        struct candidate_reader reader = {.handlers = &handlers, .arg = name};
+        struct reader_root      roots[CANDIDATE_ROOTS];
+        struct reader_fault     fault = {0};
+        struct sample           s;
+
+        for (int i = 0; i < 200; i++)
+                memcpy(all + 5 * i, "&amp;", 6);
+        memset(many, '&', 200);
+        many[200] = '\0';
+        sample_begin(&s);
+        reader.programme = s.programme;
+        candidate_roots(roots, &reader);
+        for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+                struct reader_memory memory = {text, 0};
+
+                snprintf(text, sizeof text, "<candidate" NS " id='AT00000001' given-name=\"%s\"/>", cases[i][0]);
+                memory.size = strlen(text);
+                ck_assert_int_eq(reader_run(&fault, reader_bytes, &memory, roots, CANDIDATE_ROOTS,
+                                            (struct reader_limits){0}, s.pool), 0);
+                ck_assert_str_eq(name, cases[i][1]);
+        }
+        sample_end(&s);
+}
+END_TEST
+
 static void document_refused(const char *text, const char *code, struct reader_limits limits)
 {
         struct reader_fault fault;
@@ -155,7 +195,7 @@ END_TEST
 
 int main(void)
 {
-        return SUITE_RUN("reader",
+        return SUITE_RUN("reader", test_references_in_attributes_stand_for_one_character_each,
                          test_each_slip_is_refused_with_its_code_and_line_and_the_next_candidate_is_read,
                          test_documents_with_a_doctype_entities_or_broken_markup_are_refused,
                          test_a_document_over_its_limit_is_refused, test_lines_beyond_65535_are_told);

@@ -143,17 +143,34 @@ static int attribute_place(const struct reader_element *element, const char *nam
         return -1;
 }
 
+#define AMPERSAND "&#38;"
+
+/* The parser replaces no entities: each & of a value, and nothing else, comes as a reference. */
+static char *without_references(struct pool *pool, const char *value, size_t *size)
+{
+        char  *out = pool_text_n(pool, value, *size), *to = out;
+        size_t step = strlen(AMPERSAND);
+
+        for (const char *from = out; *from; to++) {
+                *to = *from;
+                from += strncmp(from, AMPERSAND, step) ? 1 : step;
+        }
+        *to = '\0';
+        *size = (size_t)(to - out);
+        return out;
+}
+
 static int keep_value(struct reader *r, int place, const char *value, size_t size)
 {
         const struct reader_attribute *attribute = &r->stack[r->depth - 1]->attributes[place];
         unsigned                       longest = attribute->longest ? attribute->longest : LONGEST;
 
-        if (size > (size_t)longest * 4)         /* no code point has more bytes */
+        if (size > longest * strlen(AMPERSAND)) /* no character has more bytes */
                 return reader_refuse(r, "too-long", place);
         if (!utf8_check(value, size, false))
                 return reader_refuse(r, "text", place);
         r->kept += size;
-        r->values[place] = pool_text_n(reader_pool(r), value, size);
+        r->values[place] = without_references(reader_pool(r), value, &size);
         return size > longest && utf8_length(r->values[place]) > longest ? reader_refuse(r, "too-long", place) : 0;
 }
 
