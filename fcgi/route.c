@@ -121,11 +121,12 @@ int route_find(const struct route **out, const char *capture[2], const char **pa
         const char              *twin;
         unsigned                 methods = 0;
 
-        *page = path;
-        *out = row_of(capture, &methods, path, method, false, pool);
-        if (!methods && (twin = page_of_twin(path, pool))) {
-                *page = twin;
-                *out = row_of(capture, &methods, twin, method, true, pool);
+        /* The twin first: what stands in {…} never ends in .xml. */
+        *page = (twin = page_of_twin(path, pool)) ? twin : path;
+        *out = row_of(capture, &methods, *page, method, twin != NULL, pool);
+        if (!methods && twin) {
+                *out = row_of(capture, &methods, path, method, false, pool);
+                *page = methods ? path : twin;
         }
         *allow = words[(methods & 1u << METHOD_GET ? 1 : 0) + (methods & 1u << METHOD_POST ? 2 : 0)];
         if (*out)
