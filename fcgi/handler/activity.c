@@ -142,15 +142,17 @@ static int add_images(struct step *s, struct candidate_write *w)
 
 static int amend(struct step *s, struct candidate_write *w, struct activity *a)
 {
-        const struct draft_content *content = &s->item->content;
+        struct draft_content kept = {.date = a->date, .title = a->title, .notes = NULL, .language = a->language ? a->language : "en"};
+        struct draft_content content = s->item->content;
 
-        item_check(&s->faults, s->c, &(struct item_facts){content, 0, false, a->option, a->entered, w->candidate, a});
+        item_keep_unsent(&content, s->req, &kept);
+        item_check(&s->faults, s->c, &(struct item_facts){&content, 0, false, a->option, a->entered, w->candidate, a});
         if (s->faults.count)
                 return ERR_REFUSED;
-        a->date = content->date;
-        a->title = utf8_fold_space(w->pool, content->title);
-        a->notes = content->notes;
-        a->language = content->language;
+        a->date = content.date;
+        a->title = utf8_fold_space(w->pool, content.title);
+        a->notes = content.notes;               /* NULL: they stay */
+        a->language = content.language;
         candidate_note(w, activity_amended_field(w->pool, s->id), NULL, "amended");
         return add_images(s, w);
 }

@@ -189,14 +189,16 @@ static int enter(struct step *s, struct candidate_write *w, const struct draft *
         return 0;
 }
 
-static int change(struct step *s, struct candidate_write *w)
+static int change(struct step *s, struct candidate_write *w, const struct draft_content *kept)
 {
-        const char     *remove = request_form(s->req, "remove-image");
-        struct draft_of d = draft_of(s, w);
-        struct draft   *now;
-        int             rc;
+        const char          *remove = request_form(s->req, "remove-image");
+        struct draft_content content = s->item->content;
+        struct draft_of      d = draft_of(s, w);
+        struct draft        *now;
+        int                  rc;
 
-        if ((rc = draft_change(&d, &s->item->content)) < 0 ||
+        item_keep_unsent(&content, s->req, kept);
+        if ((rc = draft_change(&d, &content)) < 0 ||
             (remove && (rc = draft_remove_image(&d, (int)path_number(remove))) < 0) || (rc = add_images(s, &d)) < 0 ||
             (rc = draft_read(&now, w->db, w->pool, s->c->programme, w->candidate->id, s->id)) < 0)
                 return rc;
@@ -234,7 +236,7 @@ static int apply(struct candidate_write *w, void *arg)
                 s->was_submitted = true;
                 return CANDIDATE_UNCHANGED;
         }
-        return s->action == DRAFT_DISCARD ? discard(s, w) : change(s, w);
+        return s->action == DRAFT_DISCARD ? discard(s, w) : change(s, w, &d->content);
 }
 
 /* Where a type has renewed by it, that is what is said. */

@@ -99,6 +99,20 @@ int item_read(struct item *out, const struct ctx *c, const struct request *req)
         return read_images(out, c, req);
 }
 
+void item_keep_unsent(struct draft_content *content, const struct request *req, const struct draft_content *kept)
+{
+        if (!request_form(req, "date")) {
+                content->date = kept->date;
+                content->date_typed = kept->date_typed;
+        }
+        if (!request_form(req, "title"))
+                content->title = kept->title;
+        if (!request_form(req, "language"))
+                content->language = kept->language;
+        if (!request_form(req, "notes"))
+                content->notes = kept->notes;
+}
+
 /* --- Whether it can be entered */
 
 static void check_date(struct item_faults *faults, const struct ctx *c, const struct item_facts *f)

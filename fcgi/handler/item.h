@@ -22,6 +22,9 @@ struct item {
 /* ERR_UNAVAILABLE: no image can be made now. */
 int item_read(struct item *out, const struct ctx *c, const struct request *req);
 
+/* A field that was not sent at all leaves what is kept. */
+void item_keep_unsent(struct draft_content *content, const struct request *req, const struct draft_content *kept);
+
 void item_fault(struct item_faults *faults, const struct item_fault *fault);
 
 /* What is checked of an activity, whoever typed it when. */
