@@ -224,11 +224,19 @@ static int unpack(struct turn *t)
         return rc < 0 ? ERR_SYSTEM : 0;
 }
 
+/* A form that is shown again is a document for who would rather read one. */
+static bool wants_document(const struct turn *t)
+{
+        return request_accepts(t->in.accept, "application/xml") > request_accepts(t->in.accept, "text/html");
+}
+
 static int post(struct turn *t)
 {
         bool done;
         int  rc;
 
+        if (wants_document(t))
+                t->req.as = AS_XML;
         if ((rc = intake_form(&t->req, &t->res.refused, &t->in, t->route, t->x, t->c.pool)) < 0 ||
             (rc = guard_csrf(t)) < 0 || (rc = guard_faults(t)) < 0 || (rc = guard_once(t, &done)) < 0 || done ||
             (rc = unpack(t)) < 0)
