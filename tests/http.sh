@@ -7,13 +7,15 @@
 
 browser() { jar=$work/$1.cookies; }     # whose cookies: several people, side by side
 browser someone
+accept=''
 
-# request PATH CURL-OPTION...: one request; redirects are not followed.
+# request PATH CURL-OPTION...: one request; redirects are not followed. $accept: the media type wanted.
 request() {
         local path=$1
         shift
         body=$work/body headers=$work/headers
-        status=$(curl -sSk -o "$body" -D "$headers" -w '%{http_code}' --max-time 60 -b "$jar" -c "$jar" "$@" "$url$path") || true
+        : >"$body"
+        status=$(curl -sSk -o "$body" -D "$headers" -w '%{http_code}' --max-time 60 -b "$jar" -c "$jar" ${accept:+-H "Accept: $accept"} "$@" "$url$path") || true
         location=$(sed -n 's/^[Ll]ocation: *\([^\r]*\)\r*$/\1/p' "$headers" | tail -n 1)
         location=${location#"$url"}
         after_request "$path"

@@ -21,6 +21,7 @@ PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin
 export LC_ALL=C.UTF-8
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 export RECERT_BUILD=${RECERT_BUILD:-$top/build}
+export RECERT_VALIDATE=1                                 # workers check every document that they make
 test_name=$(basename "$0" .sh)
 shared=${RECERT_TESTS:-/tmp/recert-tests-$(id -u)}      # templates and pages, for all tests of a run
 mkdir -p "$shared/pages" "$shared/documents"
@@ -57,7 +58,7 @@ bail() { fail "$1" "${@:2}"; exit 1; }
 # --- A portal: started from a template that has its tables and the default programme already.
 recert() { "$top/recert" "$@" --dir "$dir"; }
 ctl() { "$RECERT_BUILD/recertctl" "$@" --dir "$dir"; }
-sql() { mariadb --no-defaults -S "$dir/run/mariadb.sock" -u "$(id -un)" -N -B recert -e "$1"; }
+sql() { mariadb --no-defaults --default-character-set=utf8mb4 -S "$dir/run/mariadb.sock" -u "$(id -un)" -N -B recert -e "$1"; }
 
 free_port() {
         local it
@@ -74,9 +75,8 @@ template() {
         flock "$only"
         if [ ! -e "$dir.ready" ]; then
                 free_port
-                if recert up --port "$port" >"$dir.log" 2>&1 {only}>&- && recert down >>"$dir.log" 2>&1; then
-                        touch "$dir.ready"
-                fi
+                if recert up --port "$port" >"$dir.log" 2>&1 {only}>&-; then touch "$dir.ready"; fi
+                recert down >>"$dir.log" 2>&1 || rm -f "$dir.ready"
         fi
         exec {only}>&-
         [ -e "$dir.ready" ]
@@ -110,6 +110,27 @@ set_password() {
 
 # image FILE [WIDTH]: a real PNG, another one at every call.
 image() { "$RECERT_BUILD/tests/make-image" "$1" "${2:-320}" "$RANDOM$RANDOM"; }
+
+# header NAME: of the last answer.
+header() { sed -n "s/^$1: *\([^\r]*\)\r*\$/\1/Ip" "$headers" | tail -n 1; }
+# logged FIELD: what the workers' log says of the last request; its line is written after the answer.
+logged() {
+        local id line='' tries
+        id=$(header X-Request-Id)
+        for tries in {1..200}; do
+                line=$(grep -m 1 "request=$id event=request " "$dir/log/workers.log") && break
+                sleep 0.01
+        done
+        sed -n "s/.* $1=\"\{0,1\}\([^\" ]*\).*/\1/p" <<<"$line"
+}
+# refused COMMAND...: a request whose answer comes as a document; then $codes holds the refusal as a whole
+# and those of fields: "field-missing", "title=field-too-long image=image-kind".
+refused() {
+        accept=application/xml "$@"
+        codes=$(document '//error/@code | //form/@code | //form/field[@code]/@name | //form/field/@code' |
+                sed 's/^ name="\(.*\)"/\1=/; s/^ code="\(.*\)"/\1 /' | tr -d '\n')
+        codes=${codes% }
+}
 
 # An activity of today's, entered and submitted as a browser would: option, title, date.
 enter() {
