@@ -191,21 +191,6 @@ static int guard_once(struct turn *t, bool *done)
         return t->req.viewer.account ? as_the_first_time(t, done) : 0;
 }
 
-static int handle(struct turn *t)
-{
-        bool done;
-        int  rc = t->route->handle(&t->c, &t->req, &t->res);
-
-        if (rc != ERR_REPEATED)
-                return rc;
-        /* A twin of this request was faster, and has committed. */
-        if ((rc = as_the_first_time(t, &done)) < 0 || done)
-                return rc;
-        return t->req.repeated ? t->route->handle(&t->c, &t->req, &t->res) : ERR_SYSTEM;
-}
-
-/* --- Reading and writing */
-
 /* The record was left out for a revision that the client had, but with another tag. */
 static int unpack(struct turn *t)
 {
@@ -223,6 +208,39 @@ static int unpack(struct turn *t)
                 log_write(LOG_ERROR, "record-unreadable", LOG_N("candidate", t->req.viewer.candidate), LOG_N("rc", rc));
         return rc < 0 ? ERR_SYSTEM : 0;
 }
+
+/* The programme was changed between reading and writing: nothing was written, and it is done again with
+ * the one in force. */
+static int with_the_programme_of_now(struct turn *t)
+{
+        uint64_t revision;
+        int      rc = catalogue_revision(&revision, t->w->db);
+
+        if (rc < 0 || revision == t->w->programme_revision)
+                return rc < 0 ? rc : ERR_STALE;
+        if ((rc = fresh_programme(t->w, revision)) < 0)
+                return rc;
+        tell_programme(t);
+        t->res = (struct response){0};
+        return (rc = unpack(t)) < 0 ? rc : t->route->handle(&t->c, &t->req, &t->res);
+}
+
+static int handle(struct turn *t)
+{
+        bool done;
+        int  rc = t->route->handle(&t->c, &t->req, &t->res);
+
+        if (rc == ERR_STALE)
+                rc = with_the_programme_of_now(t);
+        if (rc != ERR_REPEATED)
+                return rc;
+        /* A twin of this request was faster, and has committed. */
+        if ((rc = as_the_first_time(t, &done)) < 0 || done)
+                return rc;
+        return t->req.repeated ? t->route->handle(&t->c, &t->req, &t->res) : ERR_SYSTEM;
+}
+
+/* --- Reading and writing */
 
 /* A form that is shown again is a document for who would rather read one. */
 static bool wants_document(const struct turn *t)
