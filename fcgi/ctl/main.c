@@ -13,7 +13,7 @@ struct command {
 };
 
 static const struct command commands[] = {
-        {"audit", NULL, "verify and print the audit log"},
+        {"audit", ctl_audit, "verify the audit log"},
         {"backup", ctl_backup, "save the database while people work; restore it"},
         {"completions", NULL, "read what the learning platform reports from a file"},
         {"demo", ctl_demo, "print candidates for a demonstration, and draw their evidence"},
@@ -21,7 +21,7 @@ static const struct command commands[] = {
         {"evaluate", ctl_evaluate, "print what follows from programme and candidates; needs no database"},
         {"export", NULL, "print the candidates, or the programme, as XML"},
         {"import", ctl_import, "read a programme or candidates from XML"},
-        {"jobs", NULL, "run the sealer and the change of day"},
+        {"jobs", ctl_jobs, "run the sealer and the change of day"},
         {"key", NULL, "make and end the keys of integrators"},
         {"migrate", ctl_migrate, "bring the database to this release"},
         {"recompute", ctl_recompute, "derive records and projection from the events again"},

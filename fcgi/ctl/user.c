@@ -63,13 +63,7 @@ struct user {
         bool               admin, candidate, random, from_stdin, all;
 };
 
-/* --- What went wrong, once. */
-
-static int failed(const struct user *u, int rc)
-{
-        ctl_say(u->command, "%s", rc == ERR_UNAVAILABLE ? "the database cannot be reached" : "it failed; the line above says why");
-        return CTL_FAILED;
-}
+/* --- What went wrong */
 
 /* code: a word for scripts, then a sentence. */
 static int refused(const struct user *u, const char *code, const char *sentence)
@@ -84,7 +78,7 @@ static int find(struct account_who *out, const struct user *u)
 
         if (rc == ERR_NOT_FOUND)
                 return refused(u, "not-found", "there is neither an account nor a candidate of that id or address");
-        return rc < 0 ? failed(u, rc) : CTL_DONE;
+        return rc < 0 ? ctl_failed(u->command, rc) : CTL_DONE;
 }
 
 /* --- Passwords */
@@ -201,7 +195,7 @@ static int create_admin(const struct user *u, const struct account_who *nobody, 
         (void)nobody;
         if (rc == ERR_REFUSED)
                 return refused(u, "address-taken", "the address belongs to somebody already");
-        return rc < 0 ? failed(u, rc) : CTL_DONE;
+        return rc < 0 ? ctl_failed(u->command, rc) : CTL_DONE;
 }
 
 static int create_candidate(const struct user *u, const struct account_who *who, const char *kept)
@@ -210,7 +204,7 @@ static int create_candidate(const struct user *u, const struct account_who *who,
 
         if (rc == ERR_REFUSED)
                 return refused(u, "account-there", "there is an account already");
-        return rc < 0 ? failed(u, rc) : CTL_DONE;
+        return rc < 0 ? ctl_failed(u->command, rc) : CTL_DONE;
 }
 
 static bool mail_like(const char *text)
@@ -242,7 +236,7 @@ static int set_existing(const struct user *u, const struct account_who *who, con
         int rc = account_set_password(u->db, &u->by, who, kept);
 
         if (rc < 0)
-                return failed(u, rc);
+                return ctl_failed(u->command, rc);
         if (!who->enabled)
                 ctl_say(u->command, "%s: the account is still disabled", u->who);
         return CTL_DONE;
@@ -265,7 +259,7 @@ static int enable(const struct user *u, bool enabled)
         if (end != CTL_DONE)
                 return end;
         if ((rc = account_enable(&changed, u->db, &u->by, &who, enabled)) < 0)
-                return failed(u, rc);
+                return ctl_failed(u->command, rc);
         if (!changed)
                 ctl_say(u->command, "%s was %s already", u->who, enabled ? "enabled" : "disabled");
         return CTL_DONE;
@@ -305,7 +299,7 @@ static int invite_one(const struct user *u)
         if (rc == ERR_REFUSED)
                 return refused(u, "account-disabled", "enable the account first");
         if (rc < 0)
-                return failed(u, rc);
+                return ctl_failed(u->command, rc);
         printf("%s/invite/%s\n", base(u), token);
         return CTL_DONE;
 }
@@ -362,7 +356,7 @@ static int invite_all_to(const struct user *u, FILE *to)
         }
         pool_free(pool);
         if (rc < 0)
-                return failed(u, rc);
+                return ctl_failed(u->command, rc);
         if (ferror(to)) {
                 ctl_say(u->command, "%s: %s", u->csv ? u->csv : "standard output", strerror(errno));
                 return CTL_FAILED;
@@ -415,7 +409,7 @@ static int list(const struct user *u)
 {
         int rc = account_all(u->db, u->act.now, print_row, NULL);
 
-        return rc < 0 ? failed(u, rc) : CTL_DONE;
+        return rc < 0 ? ctl_failed(u->command, rc) : CTL_DONE;
 }
 
 /* --- The command */
@@ -480,7 +474,7 @@ static int run(struct user *u, const struct verb *verb, const char *dir, const c
         u->act = (struct act){.program = "recertctl user", .now = clock_now(), .today = DATE_NONE};
         u->by = (struct account_act){&u->act, u->pool};
         if ((rc = db_open(&u->db, u->conf, "worker")) < 0)
-                return failed(u, rc);
+                return ctl_failed(u->command, rc);
         end = verb->run(u);
         db_close(u->db);
         if (fflush(stdout) == EOF && end == CTL_DONE)

@@ -1,0 +1,17 @@
+/* sweep.h - forgets what is of no more use, and has no file of its own: at most 1,000 rows a call;
+ * db_affected() says how many. *left: call again. (session.h and once.h sweep their own.) */
+#ifndef RECERT_SWEEP_H
+#define RECERT_SWEEP_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include "store/db.h"
+
+/* Browsers in which nobody signed in for as long as their cookie is kept: 400 days. */
+int sweep_devices(bool *left, struct db *db, int64_t now);
+/* Failed sign-ins that no longer make anybody wait, a day later. */
+int sweep_attempts(bool *left, struct db *db, int64_t now);
+/* Links that ended a week ago, used or not. */
+int sweep_invites(bool *left, struct db *db, int64_t now);
+
+#endif
