@@ -6,7 +6,9 @@
 
 #include "sample.h"
 #include "xml/read_candidate.h"
+#include "xml/read_programme.h"
 #include "xml/write_candidate.h"
+#include "xml/write_programme.h"
 
 struct out {
         char   bytes[20000];
@@ -126,8 +128,79 @@ START_TEST(test_somebody_without_events_without_a_name_and_somebody_gone_are_wri
 }
 END_TEST
 
+/* --- The programme */
+
+static void check_programme(const char *document)
+{
+        static struct out       out;
+        struct pool            *pool = pool_new();
+        struct programme_reader reader;
+        struct reader_root      root = programme_root(&reader);
+        struct reader_memory    memory = {document, strlen(document)};
+        struct reader_fault     fault = {0};
+        struct xml             *x = xml_stream(pool, "programme", keep, &out, true, true);
+
+        out = (struct out){0};
+        ck_assert_msg(reader_run(&fault, reader_bytes, &memory, &root, 1, (struct reader_limits){0}, pool) == 0, "%s",
+                      fault.message);
+        write_programme(x, reader.programme);
+        ck_assert_int_eq(xml_end(x), 0);
+        ck_assert_str_eq(out.bytes, document);
+        pool_free(pool);
+}
+
+START_TEST(test_everything_that_a_programme_can_say_is_written_as_it_was_read)
+{
+        check_programme("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                "<programme xmlns=\"urn:recert:1\" name=\"Sure &amp; Certain\" activities-from=\"2024-02-01\""
+                " time-zone=\"Europe/Berlin\" contact=\"ask@example.org\">\n"
+                "  <language code=\"en\" name=\"English\"/>\n"
+                "  <type code=\"ACP\" name=\"Professional\">\n"
+                "    <name xml:lang=\"de\">Fachkraft</name>\n"
+                "    <rule from=\"2017-01-01\" units=\"80\" validity-months=\"12\" grace-days=\"0\" retake-window-months=\"0\""
+                " renew-from=\"completion\" activities-since=\"programme\"/>\n"
+                "    <rule from=\"2020-01-01\" units=\"100\" validity-months=\"24\" grace-days=\"90\" retake-window-months=\"6\""
+                " renew-from=\"expiry\" activities-since=\"cycle\"/>\n"
+                "  </type>\n"
+                "  <item-group code=\"renewal\" name=\"Renewal\">\n"
+                "    <name xml:lang=\"de\">Erneuerung</name>\n"
+                "    <option code=\"course\" name=\"Course\">\n"
+                "      <name xml:lang=\"de\">Kurs</name>\n"
+                "      <rule from=\"2017-01-01\" units=\"10\" credit=\"on-entry\"/>\n"
+                "      <rule from=\"2019-01-01\" units=\"0\" limit=\"4\" max-age-months=\"0\" credit=\"on-acceptance\"/>\n"
+                "      <description xml:lang=\"en\">A course.</description>\n"
+                "      <proof xml:lang=\"en\" href=\"https://example.org/?a=1&amp;b=2\">An image.</proof>\n"
+                "    </option>\n"
+                "  </item-group>\n"
+                "  <item-group code=\"none\" name=\"None\"/>\n"
+                "  <certification code=\"ACP-A\" exam=\"E-1\" type=\"ACP\" name=\"Old\" retired=\"2024-08-01\" successor=\"ACP-B\">\n"
+                "    <name xml:lang=\"de\">Alt</name>\n"
+                "    <alias code=\"A-1\"/>\n"
+                "    <alias code=\"A-2\"/>\n"
+                "  </certification>\n"
+                "  <certification code=\"ACP-B\" exam=\"E-2\" type=\"ACP\" name=\"New\"/>\n"
+                "  <extension name=\"First\" granted=\"2024-02-01\" expires-from=\"2024-02-01\" expires-to=\"2024-09-29\""
+                " to=\"2024-09-30\"/>\n"
+                "  <extension name=\"Second\" granted=\"2024-08-01\" expires-from=\"2024-09-30\" expires-to=\"2025-02-28\""
+                " months=\"12\"/>\n"
+                "  <designation code=\"EXPERT\" name=\"Expert\">\n"
+                "    <name xml:lang=\"de\">Kenner</name>\n"
+                "    <requires certifications=\"ACP-B ACP-A\" at-least=\"2\"/>\n"
+                "    <requires learning-paths=\"agile itsm\" at-least=\"1\"/>\n"
+                "  </designation>\n"
+                "  <announcement from=\"2024-08-01\" until=\"2025-02-28\">\n"
+                "    <text xml:lang=\"en\">Hello,\nall.</text>\n"
+                "  </announcement>\n"
+                "  <announcement from=\"2025-08-01\">\n"
+                "    <text xml:lang=\"en\">Soon.</text>\n"
+                "  </announcement>\n"
+                "</programme>\n");
+}
+END_TEST
+
 int main(void)
 {
         return SUITE_RUN("write", test_everything_that_a_candidate_can_have_is_written_as_it_was_read,
-                         test_somebody_without_events_without_a_name_and_somebody_gone_are_written);
+                         test_somebody_without_events_without_a_name_and_somebody_gone_are_written,
+                         test_everything_that_a_programme_can_say_is_written_as_it_was_read);
 }

@@ -24,6 +24,7 @@ static int usage(FILE *to, int end)
               "contradiction is refused. The same again changes nothing. Each refusal is a line on standard\n"
               "error, with line, code and sentence, and the rest goes on.\n\n"
               "  --evidence DIR   images that the portal does not have: each file is called as its SHA-256\n"
+              "  --dry-run        of a programme: prints what would change, a line each, from what to what\n"
               "  --quiet          no line of progress on a terminal\n"
               CTL_PLACE_HELP, to);
         return end;
@@ -32,6 +33,7 @@ static int usage(FILE *to, int end)
 struct import {
         struct ctl_store        s;
         const char             *name, *evidence;
+        bool                    dry_run;
         bool                    progress;       /* a line that moves */
         struct programme_reader programme;
         struct candidate_reader candidates;
@@ -134,9 +136,10 @@ static int begin_candidates(void *arg, bool list)
         struct import *im = arg;
 
         (void)list;
-        if (im->s.programme)
+        if (im->s.programme && !im->dry_run)
                 return 0;
-        ctl_say(im->s.command, "no programme was imported yet: recertctl import programme.xml");
+        ctl_say(im->s.command, im->dry_run ? "--dry-run is for a programme; nothing was done"
+                                           : "no programme was imported yet: recertctl import programme.xml");
         return ERR_SYSTEM;
 }
 
@@ -160,27 +163,53 @@ static int end_candidates(struct import *im)
 
 /* --- The programme */
 
+/* Tabs and line ends part values and lines. */
+static void print_value(const char *value)
+{
+        for (value = value ? value : "-"; *value; value++)
+                putchar(*value == '\t' || *value == '\n' ? ' ' : *value);
+}
+
+static int compare(struct import *im, struct programme_fault *fault)
+{
+        struct audit_value *values;
+        size_t              count;
+        int                 rc = catalogue_compare(&values, &count, im->s.db, im->programme.programme, im->s.act.today,
+                                                   fault, im->s.pool);
+
+        for (size_t i = 0; i < count; i++) {
+                print_value(values[i].field);
+                putchar('\t');
+                print_value(values[i].before);
+                putchar('\t');
+                print_value(values[i].after);
+                putchar('\n');
+        }
+        return rc;
+}
+
+static int save(struct import *im, struct programme_fault *fault)
+{
+        bool changed;
+        int  rc;
+
+        im->s.act.action = "programme-import";
+        if ((rc = catalogue_save(&changed, im->s.db, im->programme.programme, &im->s.act, fault, im->s.pool)) == 0)
+                printf("The programme %s.\n", changed ? "is that of the document now" : "was the same already");
+        return rc;
+}
+
 static int save_programme(struct import *im)
 {
         struct programme_fault fault = {0};
-        bool                   changed;
-        int                    rc;
+        int                    rc = im->dry_run ? compare(im, &fault) : save(im, &fault);
 
-        if (clock_zone(im->programme.programme->time_zone) < 0) {
-                say(im, 1, NULL, refusal_message(im->s.pool, "time-zone-unknown", im->programme.programme->time_zone),
-                    "time-zone-unknown");
-                return CTL_REFUSED;
-        }
-        im->s.act.action = "programme-import";
-        rc = catalogue_save(&changed, im->s.db, im->programme.programme, &im->s.act, &fault, im->s.pool);
         if (rc == ERR_REFUSED) {
-                say(im, 1, NULL, refusal_message(im->s.pool, fault.code, fault.thing), fault.code);
+                say(im, programme_line(&im->programme, fault.thing), NULL,
+                    refusal_message(im->s.pool, fault.code, fault.thing), fault.code);
                 return CTL_REFUSED;
         }
-        if (rc < 0)
-                return ctl_failed(im->s.command, rc);
-        printf("The programme %s.\n", changed ? "is that of the document now" : "was the same already");
-        return CTL_DONE;
+        return rc < 0 ? ctl_failed(im->s.command, rc) : CTL_DONE;
 }
 
 /* --- Both */
@@ -231,7 +260,8 @@ int ctl_import(int argc, char **argv)
         const char             *dir = NULL, *config = NULL;
         bool                    quiet = false;
         const struct ctl_option options[] = {{"dir", &dir, NULL}, {"config", &config, NULL},
-                                             {"evidence", &im.evidence, NULL}, {"quiet", NULL, &quiet}, {0}};
+                                             {"evidence", &im.evidence, NULL}, {"dry-run", NULL, &im.dry_run},
+                                             {"quiet", NULL, &quiet}, {0}};
         int                     first, end = ctl_options(&first, argc, argv, options);
 
         if (end > 0)

@@ -19,7 +19,7 @@ static const struct command commands[] = {
         {"demo", ctl_demo, "print candidates for a demonstration, and draw their evidence"},
         {"erase", NULL, "erase a person"},
         {"evaluate", ctl_evaluate, "print what follows from programme and candidates; needs no database"},
-        {"export", NULL, "print the candidates, or the programme, as XML"},
+        {"export", ctl_export, "print the candidates, or the programme, as XML"},
         {"import", ctl_import, "read a programme or candidates from XML"},
         {"jobs", ctl_jobs, "run the sealer and the change of day"},
         {"key", NULL, "make and end the keys of integrators"},

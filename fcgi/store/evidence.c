@@ -7,6 +7,7 @@ static const char sql_keep[] =
         "INSERT INTO evidence (sha256, media_type, bytes, width, height, uses, made, image, thumbnail)"
         " VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?) ON DUPLICATE KEY UPDATE uses = uses + 1";
 static const char sql_release[] = "UPDATE evidence SET uses = uses - 1 WHERE sha256 = ? AND uses > 0";
+static const char sql_image[] = "SELECT media_type, image FROM evidence WHERE sha256 = ?";
 static const char sql_drop[] = "DELETE FROM evidence WHERE sha256 = ? AND uses = 0";
 #define SQL_READ(column, table, id) \
         "SELECT e.media_type, " column " FROM " table " AS u JOIN evidence AS e ON e.sha256 = u.sha256" \
@@ -47,6 +48,20 @@ int evidence_read(struct evidence_bytes *out, struct db *db, struct pool *pool, 
         if (!rows.count || db_is_null(&rows, 0, 1))
                 return ERR_NOT_FOUND;
         out->media_type = thumbnail ? "image/jpeg" : db_text(&rows, 0, 0);
+        out->bytes = db_bytes(&rows, 0, 1, &out->size);
+        return 0;
+}
+
+int evidence_image(struct evidence_bytes *out, struct db *db, struct pool *pool, const unsigned char sha256[32])
+{
+        struct db_rows rows;
+        int            rc = db_query(&rows, db, pool, sql_image, DB_IN(db_in_bytes(sha256, 32)));
+
+        if (rc < 0)
+                return rc;
+        if (!rows.count)
+                return ERR_NOT_FOUND;
+        out->media_type = db_text(&rows, 0, 0);
         out->bytes = db_bytes(&rows, 0, 1, &out->size);
         return 0;
 }

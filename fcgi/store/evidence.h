@@ -36,5 +36,7 @@ enum evidence_of { EVIDENCE_OF_ACTIVITY, EVIDENCE_OF_DRAFT };
 /* The image at that place of the candidate's own activity or draft. ERR_NOT_FOUND. */
 int evidence_read(struct evidence_bytes *out, struct db *db, struct pool *pool, enum evidence_of of,
                   uint32_t candidate, uint32_t id, int place, bool thumbnail);
+/* The image with that hash, whosever it is. */
+int evidence_image(struct evidence_bytes *out, struct db *db, struct pool *pool, const unsigned char sha256[32]);
 
 #endif

@@ -35,7 +35,7 @@ static void see(struct reader *r, struct programme_reader *p, const char *name)
 }
 
 /* The last place: of two things with one code the second is at fault. */
-static long seen_line(const struct programme_reader *p, const char *name)
+long programme_line(const struct programme_reader *p, const char *name)
 {
         for (size_t i = p->seen_count; name && i-- > 0;)
                 if (strcmp(p->seen[i].name, name) == 0)
@@ -425,7 +425,7 @@ static int end_programme(struct reader *r, void *arg)
         int                      rc = resolve_types(r, p);
 
         if (rc == 0 && (rc = programme_finish(p->programme, &fault, reader_pool(r))) == ERR_REFUSED)
-                return reader_refuse_thing(r, fault.code, fault.thing, seen_line(p, fault.thing));
+                return reader_refuse_thing(r, fault.code, fault.thing, programme_line(p, fault.thing));
         if (rc == 0)
                 rc = resolve_successors(r, p);
         for (size_t i = 0; rc == 0 && i < p->pending_count; i++)

@@ -18,4 +18,7 @@ struct programme_reader {
 
 struct reader_root programme_root(struct programme_reader *r);
 
+/* The line on which a code or name stood last; 1: nowhere. */
+long programme_line(const struct programme_reader *r, const char *name);
+
 #endif
