@@ -56,6 +56,39 @@ post() {
 # submit PATH NAME=VALUE...: form and post in one.
 submit() { form "$1" && post "$@"; }
 
+# What the form (to ACTION) on the page asked for last holds, a NAME=VALUE a line; a line's end in a
+# value is U+2028.
+form_values() {
+        [ -e "$work/form.xsl" ] || cat >"$work/form.xsl" <<'EOF'
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:output method="text" encoding="UTF-8"/>
+  <xsl:param name="action"/>
+  <xsl:template match="/"><xsl:apply-templates select="//form[@action = $action][1]//*[@name]"/></xsl:template>
+  <xsl:template match="*"/>
+  <xsl:template match="input[not(@type = 'file' or @type = 'submit' or @type = 'checkbox' or @type = 'radio') or @checked]">
+    <xsl:value-of select="concat(@name, '=', translate(@value, '&#10;', '&#x2028;'), '&#10;')"/>
+  </xsl:template>
+  <xsl:template match="textarea"><xsl:value-of select="concat(@name, '=', translate(., '&#10;', '&#x2028;'), '&#10;')"/></xsl:template>
+  <xsl:template match="select">
+    <xsl:value-of select="concat(@name, '=', (option[@selected] | option[not(../option/@selected)][1])/@value, '&#10;')"/>
+  </xsl:template>
+</xsl:stylesheet>
+EOF
+        xsltproc --nonet --html --stringparam action "$1" "$work/form.xsl" "$body" 2>/dev/null
+}
+
+# send PATH NAME=VALUE...: as a browser does: opens the form, changes these fields, sends all.
+send() {
+        local path=$1 it name
+        shift
+        form "$path"
+        while IFS= read -r it; do
+                name=${it%%=*}
+                [[ $'\n'$(printf '%s\n' "$@") = *$'\n'"$name="* ]] || set -- "$@" "${it//$'\u2028'/$'\n'}"
+        done < <(form_values "${path%%\?*}")
+        post "$path" "$@"
+}
+
 # sign_in LOGIN PASSWORD: true if the portal let us in.
 sign_in() {
         submit /sign-in "login=$1" "password=$2"
