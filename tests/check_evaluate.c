@@ -1077,6 +1077,34 @@ START_TEST(test_the_next_change_by_the_calendar_is_known)
 }
 END_TEST
 
+/* Grace that would run past the last day of the calendar stops there too. */
+START_TEST(test_after_the_last_day_of_the_calendar_nothing_changes)
+{
+        begin();
+        sample_award(&s, "ACP-JCA", "2024-06-03");
+        sample_extension(&s, "ACP-JCA", "2024-06-04", "9999-12-31");
+        expect_change("ACP-JCA", "2024-06-04", "");
+        ck_assert_str_eq(sample_text(&s, sample_credential(&s, "ACP-JCA")->grace_ends), "9999-12-31");
+        expect_change("ACP-JCA", "9999-12-31", "");
+        ck_assert_str_eq(sample_status(&s, "ACP-JCA"), "active");
+        end();
+        begin();
+        sample_award(&s, "ACP-JCA", "2024-06-03");
+        sample_extension(&s, "ACP-JCA", "2024-06-04", "9999-12-30");
+        expect_change("ACP-JCA", "2024-06-04", "9999-12-31");
+        expect_change("ACP-JCA", "9999-12-31", "");
+        ck_assert_str_eq(sample_status(&s, "ACP-JCA"), "grace");
+        end();
+        begin();
+        sample_award(&s, "ACP-JCA", "2024-06-03")->expires = day("9999-12-30");
+        sample_campaign(&s, "2030-01-01", "9999-12-30", "9999-12-30", "9999-12-31", 0);
+        sample_finish(&s);
+        expect_change("ACP-JCA", "2029-12-31", "2030-01-01");
+        expect_change("ACP-JCA", "2030-01-01", "");
+        end();
+}
+END_TEST
+
 START_TEST(test_a_candidate_without_events_has_no_progress)
 {
         begin();
@@ -1152,5 +1180,6 @@ int main(void)
                 test_limits_are_those_offered_on_the_day_in_the_order_of_the_programme,
                 test_renew_by_is_the_earliest_deadline_of_what_is_live,
                 test_the_next_change_by_the_calendar_is_known,
+                test_after_the_last_day_of_the_calendar_nothing_changes,
                 test_a_candidate_without_events_has_no_progress);
 }

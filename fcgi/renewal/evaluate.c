@@ -336,28 +336,38 @@ static enum credential_status status_on(const struct holding *h, struct date day
         return date_after(day, h->expires) ? CREDENTIAL_GRACE : CREDENTIAL_ACTIVE;
 }
 
+/* Of two days, where none means never. */
 static struct date sooner(struct date a, struct date b)
 {
-        return date_is_set(a) && date_before(a, b) ? a : b;
+        if (!date_is_set(a) || !date_is_set(b))
+                return date_is_set(a) ? a : b;
+        return date_before(b, a) ? b : a;
+}
+
+/* After the last day of the calendar comes none. */
+static struct date day_after(struct date d)
+{
+        struct date next = date_add_days(d, 1);
+
+        return date_after(next, d) ? next : DATE_NONE;
 }
 
 /* The first day after as-of on which the calendar alone changes a held certification: it
  * expires, retires or lapses, or a campaign that is not granted yet reaches it. */
 static struct date changes_after(const struct walk *w, const struct holding *h, struct date as_of)
 {
-        struct date day = date_add_days(h->held_until, 1);
+        struct date day = day_after(h->held_until);
 
         if (!date_after(as_of, h->expires))
-                day = sooner(date_add_days(h->expires, 1), day);
+                day = sooner(day_after(h->expires), day);
         if (!date_after(as_of, h->live_until))
-                day = sooner(date_add_days(h->live_until, 1), day);
+                day = sooner(day_after(h->live_until), day);
         for (size_t i = 0; i < w->programme->extensions_count; i++) {
                 const struct extension_campaign *e = &w->programme->extensions[i];
                 struct date                      expires = expiry_by_campaign(e, h->expires);
 
-                if (date_after(e->granted, as_of) && date_before(e->granted, day) && date_is_set(expires) &&
-                    expiry_better(w->type, expires, h->expires))
-                        day = e->granted;
+                if (date_after(e->granted, as_of) && date_is_set(expires) && expiry_better(w->type, expires, h->expires))
+                        day = sooner(e->granted, day);
         }
         return day;
 }

@@ -58,6 +58,12 @@ static int near_day(struct making *m)
         return random_chance(&m->random, 25) ? day + random_between(&m->random, -1, 1) : day;
 }
 
+/* Of the calendar: "for ever", as people write it, and the days around it. */
+static int last_days(struct making *m)
+{
+        return CALENDAR_LAST - (random_chance(&m->random, 50) ? 0 : random_below(&m->random, 100));
+}
+
 static int month_end(int day)
 {
         int year, month, day_of_month;
@@ -313,7 +319,7 @@ static void add_award(struct making *m)
         a->expires = DATE_NONE;
         rule = naive_type_rule(&p->types[p->certifications[a->certification].type], a->on.day);
         switch (random_below(&m->random, 12)) {
-        case 0: a->expires.day = near_day(m); break;
+        case 0: a->expires.day = random_chance(&m->random, 15) ? last_days(m) : near_day(m); break;
         case 1: a->expires.day = a->on.day + random_between(&m->random, -1, 1); break;
         case 2: a->expires.day = a->on.day - rule->grace_days + random_between(&m->random, -1, 1); break;
         case 3: a->expires.day = a->on.day + random_below(&m->random, 40); break;
@@ -370,6 +376,7 @@ static void add_extension(struct making *m)
         e->certification = some_certification(m);
         e->granted.day = near_day(m);
         e->expires.day = random_chance(&m->random, 60) ? near_day(m)
+                       : random_chance(&m->random, 10) ? last_days(m)
                        : e->granted.day + random_below(&m->random, 200);
         e->is_void = random_chance(&m->random, 10);
         c->extensions_count++;
