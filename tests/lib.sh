@@ -154,7 +154,9 @@ after_request() {
                 xmllint --noout --relaxng "$top/xslt/schema/page.rng" "$body" >"$work/schema.log" 2>&1 ||
                         fail "the document at $1 is what its schema says" "$(tail -n 3 "$work/schema.log")" ;;
         text/html)
-                [ ! -s "$body" ] || cp "$body" "$shared/pages/$(cksum <"$body" | tr ' ' -).html" ;;
+                # Of a HEAD request curl writes the header lines there.
+                [ ! -s "$body" ] || [ "$(head -c 5 "$body")" = HTTP/ ] ||
+                        cp "$body" "$shared/pages/$(cksum <"$body" | tr ' ' -).html" ;;
         esac
 }
 

@@ -13,6 +13,8 @@
         <xsl:apply-templates select="r:form" mode="summary"/>
         <form class="fields" method="post" action="{r:form/@action}">
           <xsl:apply-templates select="r:form" mode="hidden"/>
+          <!-- Without a name it is not sent: it tells a password manager whose password this is. -->
+          <input hidden="hidden" autocomplete="username" value="{r:invitation/@login}"/>
           <p><xsl:apply-templates select="r:invitation" mode="main"/></p>
           <xsl:apply-templates select="r:form/r:field" mode="field"/>
           <button class="btn main"><xsl:call-template name="invite.do"/></button>

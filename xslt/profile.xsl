@@ -31,6 +31,8 @@
       <header><h2><xsl:call-template name="profile.password"/></h2></header>
       <div class="part"><form class="fields" method="post" action="{@action}">
         <xsl:apply-templates select="." mode="hidden"/>
+        <!-- Without a name it is not sent: it tells a password manager whose password this is. -->
+        <input hidden="hidden" autocomplete="username" value="{../r:person/@email}"/>
         <xsl:apply-templates select="r:field" mode="field"/>
         <p class="small"><xsl:call-template name="profile.password-why"/></p>
         <button class="btn"><xsl:call-template name="profile.password-do"/></button>

@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# browser.sh - the main job clicked through in Chromium, with and without JavaScript, on a phone and on a
+# desktop; then every page: console, policy, keyboard, sideways scrolling, axe. Pictures of all of it are in
+# the folder of logs, beside a contact sheet.
+. "$(dirname "$0")/../lib.sh"
+for it in node chromium; do
+        command -v $it >/dev/null || { skip "the browser's tests: there is no $it"; exit 0; }
+done
+here=$top/tests/browser
+pictures=${RECERT_PICTURES:-$RECERT_BUILD/tests-log/pictures}
+
+# Ninety units in the open cycle of a certification that was passed a year ago.
+ninety() {
+        local it
+        printf '<award certification="ACP-JCA" on="%s" basis="exam"/>' "$(day '1 year ago')"
+        for it in {1..9}; do
+                printf '<activity id="%s" option="coursework" date="%s" entered="%s" language="en" status="accepted"><title>Course number %s</title></activity>' \
+                        "$it" "$(day "$((400 - 30 * it)) days ago + 30 days")" "$(day "$((400 - 30 * it)) days ago + 30 days")" "$it"
+        done
+}
+
+portal
+"$RECERT_BUILD/recertctl" demo --today "$(today)" --evidence "$work/evidence" >"$work/demo.xml" 2>"$work/demo.log" &&
+        ctl import --evidence "$work/evidence" "$work/demo.xml" >"$work/demo.log" 2>&1 ||
+        bail 'the demonstration data can be loaded' "$(tail -n 3 "$work/demo.log")"
+set_password ada@example.org
+set_password ben@example.org
+number=90000001
+for it in phone phone-plain desk desk-plain; do
+        person "AT$number" "$it" "$(ninety)"
+        number=$((number + 1))
+done
+person AT90000009 nobody
+image "$work/course.png" 1200
+invite=$(ctl user invite chiyo@example.org 2>/dev/null | grep -o '/invite/[^ ,"]*' | head -n 1)
+[ -n "$invite" ] || skip 'the page of an invitation: nobody could be invited'
+
+axe=$here/node_modules/axe-core/axe.min.js
+[ -e "$axe" ] || "$here/packages.sh" >"$work/npm.log" 2>&1 || true
+[ -e "$axe" ] || { skip 'axe: npm could not fetch axe-core'; axe=; }
+
+RECERT_URL=$url RECERT_PASSWORD=$password RECERT_IMAGE=$work/course.png RECERT_INVITE=$invite RECERT_PICTURES=$pictures AXE=$axe \
+        node "$here/walk.mjs" >"$work/walk.log" 2>&1
+status=$?
+cat "$work/walk.log"
+passed=$((passed + $(grep -c '^ok' "$work/walk.log"))) failed=$((failed + $(grep -c '^not ok' "$work/walk.log")))
+((status == 0 || failed)) || fail 'the walk comes to its end' "$(tail -n 5 "$work/walk.log")"
+echo "# pictures: $pictures/contact-sheet.png"

@@ -1,0 +1,237 @@
+// cdp.mjs - Chromium by its DevTools protocol, over two pipes: no package, no port, no download.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const FLAGS = [
+  '--headless=new', '--remote-debugging-pipe', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run',
+  '--no-default-browser-check', '--disable-background-networking', '--disable-component-update', '--disable-default-apps',
+  '--disable-extensions', '--disable-sync', '--disable-breakpad', '--mute-audio', '--hide-scrollbars',
+  '--force-color-profile=srgb', '--font-render-hinting=none', '--lang=en-US', 'about:blank',
+];
+const PATIENCE = 30000;         // milliseconds until an answer or an event is given up
+
+// One browser; pages of several people live in contexts of their own.
+export class Browser {
+  #waiting = new Map();
+  #listeners = new Map();       // session → function(method, params)
+  #number = 0;
+  #rest = '';
+
+  static async start() {
+    const browser = new Browser();
+    browser.folder = mkdtempSync(join(tmpdir(), 'recert-chromium-'));
+    const flags = [`--user-data-dir=${browser.folder}`, ...FLAGS];
+    if (process.getuid() === 0)
+      flags.unshift('--no-sandbox');            // Chromium refuses to be root otherwise; it sees our own pages alone
+    browser.process = spawn(process.env.CHROMIUM ?? 'chromium', flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
+    browser.ended = new Promise(resolve => browser.process.once('exit', resolve));
+    browser.process.stdio[4].setEncoding('utf8').on('data', text => browser.#take(text));
+    await browser.send('Browser.getVersion');
+    return browser;
+  }
+
+  #take(text) {
+    const messages = (this.#rest + text).split('\0');
+    this.#rest = messages.pop();
+    for (const it of messages.map(JSON.parse)) {
+      const waiting = this.#waiting.get(it.id);
+      this.#waiting.delete(it.id);
+      if (!waiting)
+        this.#listeners.get(it.sessionId)?.(it.method, it.params);
+      else if (it.error)
+        waiting.reject(new Error(`${waiting.method}: ${it.error.message}`));
+      else
+        waiting.resolve(it.result);
+    }
+  }
+
+  send(method, params = {}, sessionId = undefined) {
+    const id = ++this.#number;
+    const answer = new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject, method }));
+    this.process.stdio[3].write(JSON.stringify({ id, method, params, sessionId }) + '\0');
+    return within(answer, method);
+  }
+
+  listen(session, listener) { this.#listeners.set(session, listener); }
+
+  async stop() {
+    this.send('Browser.close').catch(() => {});
+    await this.ended;
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  // Somebody's browser: a context with cookies of its own, one page of that size.
+  async open({ width, height, script = true, dark = false }) {
+    const { browserContextId } = await this.send('Target.createBrowserContext');
+    const { targetId } = await this.send('Target.createTarget', { url: 'about:blank', browserContextId });
+    const { sessionId } = await this.send('Target.attachToTarget', { targetId, flatten: true });
+    const page = new Page(this, sessionId, browserContextId);
+    for (const it of ['Page', 'Runtime', 'Log', 'Network', 'DOM', 'Audits'])
+      await page.send(`${it}.enable`);
+    await page.send('Emulation.setScriptExecutionDisabled', { value: !script });
+    await page.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+      { name: 'prefers-reduced-motion', value: 'reduce' }] });
+    await page.size(width, height);
+    return page;
+  }
+}
+
+export function within(promise, what) {
+  let timer;
+  const late = new Promise((_, reject) => { timer = setTimeout(() => reject(new Error(`no answer in time: ${what}`)), PATIENCE); });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+export class Page {
+  problems = [];                // what the console said, and what the policy stopped
+  document = { url: '', status: 0 };
+  #once = new Map();
+
+  constructor(browser, session, context) {
+    Object.assign(this, { browser, session, context });
+    browser.listen(session, (method, params) => this.#heard(method, params));
+  }
+
+  send(method, params) { return this.browser.send(method, params, this.session); }
+
+  // Settles at the next event of that name.
+  next(method) { return within(new Promise(resolve => this.#once.set(method, resolve)), method); }
+
+  #heard(method, params) {
+    this.#once.get(method)?.(params);
+    this.#once.delete(method);
+    if (method === 'Network.responseReceived' && params.type === 'Document')
+      this.document = { url: params.response.url, status: params.response.status };
+    else if (method === 'Runtime.exceptionThrown')
+      this.problems.push(`exception: ${params.exceptionDetails.text}`);
+    else if (method === 'Runtime.consoleAPICalled')
+      this.problems.push(`console.${params.type}: ${params.args.map(it => it.value).join(' ')}`);
+    else if (method === 'Log.entryAdded' && !this.#expected(params.entry))
+      this.problems.push(`${params.entry.source}: ${params.entry.text} (${params.entry.url ?? ''})`);
+    else if (method === 'Audits.issueAdded' && params.issue.code === 'ContentSecurityPolicyIssue')
+      this.problems.push(`policy: ${JSON.stringify(params.issue.details.contentSecurityPolicyIssueDetails)}`);
+  }
+
+  // What is said for information (that sign-out cleared the cache, say) is no problem. And that a page asked
+  // for has the status of an error is the test's business, not the console's.
+  #expected(entry) {
+    return entry.level === 'info' || (entry.source === 'network' && entry.url === this.document.url);
+  }
+
+  async size(width, height) {
+    this.width = width;
+    await this.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: width < 600 });
+    if (width < 600)
+      await this.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+  }
+
+  // Runs in the page, as the developer's console would: also where the page's own script is off.
+  async run(what, ...args) {
+    const expression = typeof what === 'string' ? what : `(${what})(${args.map(it => JSON.stringify(it)).join(',')})`;
+    const { result, exceptionDetails } = await this.send('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true });
+    if (exceptionDetails)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
+  async #loading(begin) {
+    const loaded = this.next('Page.loadEventFired');
+    loaded.catch(() => {});     // where nothing was begun, nobody waits for it
+    await begin();
+    await loaded;
+  }
+
+  async go(url) {
+    await this.#loading(async () => {
+      const { errorText } = await this.send('Page.navigate', { url });
+      if (errorText)
+        throw new Error(`${url}: ${errorText}`);
+    });
+  }
+
+  // The one thing on the page that is seen and fits: a selector, or { selector, text }.
+  async #place(what) {
+    const { selector, text } = typeof what === 'string' ? { selector: what } : what;
+    const place = await this.run((selector, text) => {
+      const seen = [...document.querySelectorAll(selector)].filter(it => it.checkVisibility() &&
+        (text === undefined || it.textContent.trim().replace(/\s+/g, ' ') === text));
+      if (seen.length === 0)
+        return null;
+      seen[0].scrollIntoView({ block: 'center', behavior: 'instant' });
+      const box = seen[0].getClientRects()[0];
+      const x = box.x + Math.min(box.width, 120) / 2, y = box.y + box.height / 2;
+      const there = document.elementFromPoint(x, y);
+      return { x, y, over: there && (seen[0].contains(there) || there.contains(seen[0])) ? null : there?.outerHTML ?? 'nothing' };
+    }, selector, text);
+    if (!place)
+      throw new Error(`not on the page: ${selector} ${text ?? ''} (${this.document.url})`);
+    if (place.over)
+      throw new Error(`covered: ${selector} ${text ?? ''} by ${place.over.slice(0, 200)} (${this.document.url})`);
+    return place;
+  }
+
+  // With the mouse, where a person would.
+  async click(what) {
+    const { x, y } = await this.#place(what);
+    const button = { x, y, button: 'left', buttons: 1, clickCount: 1 };
+    await this.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
+    await this.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...button });
+    await this.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button });
+  }
+
+  // … where it leads to another page.
+  async follow(what) { await this.#loading(() => this.click(what)); }
+
+  async type(selector, text) {
+    await this.click(selector);
+    await this.run(selector => document.querySelector(selector).select?.(), selector);
+    await this.send('Input.insertText', { text });
+  }
+
+  async key(key, code = key, windowsVirtualKeyCode = 0, text = undefined) {
+    await this.send('Input.dispatchKeyEvent', { type: 'keyDown', key, code, windowsVirtualKeyCode, text });
+    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code, windowsVirtualKeyCode });
+  }
+
+  // A date field takes figures, month first in this browser's language; it is entered with the tab key
+  // from the field before, since a click may land on any of its parts.
+  async date(selector, day) {
+    const [year, month, date] = day.split('-');
+    await this.run(selector => document.querySelector(selector).focus(), selector);
+    for (const it of month + date + year)
+      await this.key(it, `Digit${it}`, it.charCodeAt(0), it);
+    const value = await this.run(selector => document.querySelector(selector).value, selector);
+    if (value !== day)
+      throw new Error(`the date field says ${value} after ${day} was typed`);
+  }
+
+  async choose(selector, value) {
+    await this.run((selector, value) => {
+      const field = document.querySelector(selector);
+      field.value = value;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }, selector, value);
+  }
+
+  async files(selector, ...files) {
+    const { root } = await this.send('DOM.getDocument');
+    const { nodeId } = await this.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+    await this.send('DOM.setFileInputFiles', { nodeId, files });
+  }
+
+  text(selector) {
+    return this.run(selector => document.querySelector(selector)?.textContent.trim().replace(/\s+/g, ' ') ?? null, selector);
+  }
+
+  // The whole page, however long.
+  async picture() {
+    const { cssContentSize: { height } } = await this.send('Page.getLayoutMetrics');
+    const { data } = await this.send('Page.captureScreenshot', { format: 'png', captureBeyondViewport: true,
+      clip: { x: 0, y: 0, width: this.width, height, scale: 1 } });
+    return Buffer.from(data, 'base64');
+  }
+
+  async close() { await this.browser.send('Target.disposeBrowserContext', { browserContextId: this.context }); }
+}
