@@ -2,7 +2,10 @@
 #include "ctl.h"
 
 #include <sodium.h>
+#include <pty.h>
+#include <signal.h>
 #include <sys/stat.h>
+#include <termios.h>
 
 #include "store/session.h"
 #include "suite.h"
@@ -295,6 +298,95 @@ START_TEST(test_staff_are_called_by_their_own_name)
 }
 END_TEST
 
+static bool echoes(int terminal)
+{
+        struct termios now;
+
+        ck_assert_int_eq(tcgetattr(terminal, &now), 0);
+        return now.c_lflag & ECHO;
+}
+
+/* Reads up to a prompt, after which nothing is shown; what was typed before that is thrown away. */
+static void until_prompt(int terminal, const char *prompt)
+{
+        char   text[256] = "";
+        size_t size = 0;
+
+        while (!strstr(text, prompt)) {
+                ssize_t got = read(terminal, text + size, sizeof text - 1 - size);
+
+                ck_assert_int_gt(got, 0);
+                size += (size_t)got;
+        }
+        ck_assert_ptr_null(strstr(text, "long enough"));
+        while (echoes(terminal))
+                ;
+}
+
+/* recertctl user password at a terminal, at the first prompt; the other end of the terminal. */
+static int at_terminal(pid_t *pid)
+{
+        int terminal;
+
+        *pid = forkpty(&terminal, NULL, NULL, NULL);
+        ck_assert_int_ge(*pid, 0);
+        if (*pid == 0) {
+                execl(RECERTCTL, "recertctl", "user", "password", "AT00000001", "--config", getenv("RECERT_CONF"), (char *)NULL);
+                _exit(127);
+        }
+        until_prompt(terminal, "New password: ");
+        return terminal;
+}
+
+/* What is shown until the end. */
+static int until_end(char *text, size_t size, int terminal, pid_t pid)
+{
+        size_t  have = 0;
+        ssize_t got;
+        int     status;
+
+        while ((got = read(terminal, text + have, size - 1 - have)) > 0)
+                have += (size_t)got;
+        text[have] = '\0';
+        close(terminal);
+        ck_assert_int_eq(waitpid(pid, &status, 0), pid);
+        return status;
+}
+
+START_TEST(test_a_password_typed_at_a_terminal_is_asked_twice_and_not_shown)
+{
+        struct db *db = portal();
+        char       shown[4096];
+        pid_t      pid;
+        int        terminal = at_terminal(&pid);
+
+        ck_assert_int_eq(write(terminal, "a long enough one\n", 18), 18);
+        until_prompt(terminal, "Once more: ");
+        ck_assert_int_eq(write(terminal, "a long enough one\n", 18), 18);
+        ck_assert_int_eq(until_end(shown, sizeof shown, terminal, pid), 0);
+        ck_assert_ptr_null(strstr(shown, "long enough"));
+        ck_assert(password_is(account(db, NULL, 1).password, "a long enough one"));
+        db_close(db);
+}
+END_TEST
+
+START_TEST(test_a_terminal_where_the_prompt_is_broken_off_shows_again_what_is_typed)
+{
+        struct db *db = portal();
+        char       shown[4096];
+        pid_t      pid;
+        int        terminal = at_terminal(&pid), status;
+
+        ck_assert_int_eq(write(terminal, "half\003", 5), 5);
+        while (!echoes(terminal))
+                ;
+        status = until_end(shown, sizeof shown, terminal, pid);
+        ck_assert(WIFSIGNALED(status) && WTERMSIG(status) == SIGINT);
+        ck_assert_int_eq(audits(db, "password-set", 1), 0);
+        db_close(db);
+}
+END_TEST
+
 START_TEST(test_what_makes_no_sense_is_called_wrongly)
 {
         static const char *const cases[] = {
@@ -326,5 +418,7 @@ int main(void)
                          test_everybody_without_a_password_is_invited_and_nobody_else,
                          test_a_disabled_account_cannot_sign_in_until_it_is_enabled, test_the_list_says_who_can_sign_in,
                          test_staff_are_called_by_their_own_name,
+                         test_a_password_typed_at_a_terminal_is_asked_twice_and_not_shown,
+                         test_a_terminal_where_the_prompt_is_broken_off_shows_again_what_is_typed,
                          test_what_makes_no_sense_is_called_wrongly);
 }

@@ -93,7 +93,7 @@ portal() {
         recert up --port "$port" >"$work/up.log" 2>&1 || bail 'the portal starts' "$(tail -n 15 "$work/up.log")"
         url=http://127.0.0.1:$port
 }
-setting() { sed -i "/^#\?$1 *=/d; \$a $1 = $2" "$dir/recert.conf"; }
+setting() { sed -i "/^#\?$1 *=/d" "$dir/recert.conf" && echo "$1 = $2" >>"$dir/recert.conf"; }
 restart() { recert down >"$work/up.log" 2>&1 && recert up >>"$work/up.log" 2>&1; }
 
 # person ID NAME EVENTS: a candidate NAME@example.org with these events, who can sign in with $password.

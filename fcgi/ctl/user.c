@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <getopt.h>
+#include <signal.h>
 #include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -97,13 +98,15 @@ static void make_random(char text[LINE])
         *at = '\0';
 }
 
+static volatile sig_atomic_t broken_off;        /* the signal that did */
+
 /* A line without its end, from standard input byte by byte, so that nothing after it is taken. */
 static bool read_line(char text[LINE])
 {
         size_t size = 0;
         char   c;
 
-        while (read(STDIN_FILENO, &c, 1) == 1 && c != '\n') {
+        while (!broken_off && read(STDIN_FILENO, &c, 1) == 1 && c != '\n') {
                 if (size == LINE - 1)
                         return false;
                 text[size++] = c;
@@ -114,13 +117,22 @@ static bool read_line(char text[LINE])
         return utf8_check(text, size, false);
 }
 
+static void on_signal(int number) { broken_off = number; }
+
+static const int breaking[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+#define BREAKING (sizeof breaking / sizeof *breaking)
+
+/* The terminal must show again what is typed, however this ends: so the signals wait until it does. */
 static bool ask(char text[LINE], const char *prompt)
 {
-        struct termios before, silent;
-        bool           good;
+        struct sigaction ours = {.sa_handler = on_signal}, theirs[BREAKING];
+        struct termios   before, silent;
+        bool             good;
 
         if (tcgetattr(STDIN_FILENO, &before) < 0)
                 return false;
+        for (size_t i = 0; i < BREAKING; i++)
+                sigaction(breaking[i], &ours, &theirs[i]);
         silent = before;
         silent.c_lflag &= ~(tcflag_t)ECHO;
         fputs(prompt, stderr);
@@ -128,6 +140,10 @@ static bool ask(char text[LINE], const char *prompt)
         good = read_line(text);
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
         fputc('\n', stderr);
+        for (size_t i = 0; i < BREAKING; i++)
+                sigaction(breaking[i], &theirs[i], NULL);
+        if (broken_off)
+                raise(broken_off);
         return good;
 }
 
@@ -226,7 +242,11 @@ static int create(const struct user *u)
                 return end;
         if (u->candidate && !who.candidate)
                 return refused(u, "not-found", "this is the address of an account without a candidate");
-        return u->random || u->from_stdin ? with_password(u, &who, make) : make(u, &who, NULL);
+        if (u->random || u->from_stdin)
+                return with_password(u, &who, make);
+        if ((end = make(u, &who, NULL)) == CTL_DONE)
+                ctl_say(u->command, "%s has no password yet: recertctl user invite gives a link to choose one", u->who);
+        return end;
 }
 
 /* --- password, disable, enable */

@@ -11,7 +11,7 @@
 #include "store/db.h"
 #include "store/lease.h"
 
-#define DAY_LEASE 10    /* seconds */
+#define DAY_LEASE 3     /* seconds, as of the sealer: after a kill the next one begins as soon */
 
 struct day {
         struct db                   *db;

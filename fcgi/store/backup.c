@@ -4,6 +4,10 @@
 static const char sql_in_use[] = "SELECT EXISTS (SELECT 1 FROM candidate) OR EXISTS (SELECT 1 FROM change_number)";
 static const char sql_restored[] = "UPDATE programme SET revision = revision + 1000";
 static const char sql_revisions[] = "UPDATE candidate SET revision = revision + 1000";
+/* What was ended after the backup was made must not begin again. */
+static const char sql_sessions[] = "DELETE FROM session";
+static const char sql_links[] = "DELETE FROM invite";
+static const char sql_leases[] = "UPDATE lease SET owner = NULL, until = '1970-01-01'";
 
 int backup_in_use(bool *out, struct db *db)
 {
@@ -18,10 +22,13 @@ int backup_in_use(bool *out, struct db *db)
 
 static int restored(struct db *db, void *arg)
 {
-        int rc = db_exec(db, sql_restored, NULL, 0);
+        static const char *const all[] = {sql_restored, sql_revisions, sql_sessions, sql_links, sql_leases};
+        int                      rc = 0;
 
         (void)arg;
-        return rc < 0 ? rc : db_exec(db, sql_revisions, NULL, 0);
+        for (size_t i = 0; rc == 0 && i < sizeof all / sizeof *all; i++)
+                rc = db_exec(db, all[i], NULL, 0);
+        return rc;
 }
 
 int backup_restored(struct db *db) { return db_transaction(db, restored, NULL); }

@@ -8,7 +8,8 @@
 
 /* Whether there is anything that a restore would destroy: people, or what was done about them. */
 int backup_in_use(bool *out, struct db *db);
-/* After a restore: every worker reads the programme again, and no page that a browser kept is current. */
+/* After a restore: every worker reads the programme again, no page that a browser kept is current, nobody
+ * is signed in, no link works, and no process that the backup remembers holds a lease. */
 int backup_restored(struct db *db);
 
 #endif

@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# t0310-jobs.sh - the process in the background: numbers within two seconds, killed and started again, the
+# change of day, the chain of the audit log.
+. "$(dirname "$0")/lib.sh"
+export RECERT_TODAY=2026-06-01
+portal workers=1
+person AT00000001 ada '<award certification="ACP-JCA" on="2024-06-03" basis="exam"/>'
+
+quiet() { "$@" >"$work/quiet" 2>&1; }
+# until_true COMMAND: within two seconds, which is what a change may take into a feed.
+until_true() {
+        local tries
+        for tries in {1..100}; do
+                "$@" && return
+                sleep 0.02
+        done
+        return 1
+}
+numbered() { [ "$(sql "SELECT COUNT(*) FROM change_number WHERE kind = 'activity' AND candidate_id = 1 AND item = $1")" = 1 ]; }
+status_is() { [ "$(sql 'SELECT status FROM projection WHERE candidate_id = 1')" = "$1" ]; }
+
+ok 'the process is at work' until_true quiet ctl jobs status
+browser ada
+sign_in ada@example.org "$password" || bail 'Ada signs in'
+ok 'an activity is submitted' enter coursework 'Jira basics'
+ok 'it is numbered within two seconds' until_true numbered 1
+
+# --- Killed
+read -r pid _ <"$dir/run/jobs.pid"
+kill -KILL "$pid"
+ok 'the process is killed' until_true not kill -0 "$pid" 2>"$work/kill"
+ok 'without the process an activity is submitted all the same' enter coursework 'Jira automation'
+ok 'but not numbered' not numbered 2
+is "$(xml /credentials/progress 'string(//type/@counted)')" 20 'and the page does not wait for it'
+recert up >"$work/up.log" 2>&1 || bail 'the portal starts again' "$(tail -n 5 "$work/up.log")"
+ok 'the next process takes over within three seconds, and numbers it' eval 'until_true numbered 2 || until_true numbered 2'
+
+# --- The day changes
+export RECERT_TODAY=2026-06-04
+restart || bail 'the portal starts on another day' "$(tail -n 5 "$work/up.log")"
+ok 'on the day after its expiry a certification is in grace' until_true status_is grace
+export RECERT_TODAY=2026-12-31
+restart || bail 'the portal starts on another day' "$(tail -n 5 "$work/up.log")"
+ok 'after its grace it has lapsed' until_true status_is lapsed
+ok 'which the feeds are told' until_true test "$(sql "SELECT COUNT(*) FROM change_number WHERE kind = 'credential' AND candidate_id = 1")" = 1
+ctl recompute --dry-run >"$work/recompute"
+like "$(cat "$work/recompute")" ' 0 records and 0 rows of the projection would change' 'and there is nothing to recompute'
+
+# --- The log
+ok 'the audit log is whole' quiet ctl audit verify
+sql "UPDATE audit SET program = 'nobody' WHERE number = 3"
+ctl audit verify >"$work/audit" 2>&1
+is $? 1 'one row that is changed'
+like "$(cat "$work/audit")" 'row 3 is not what was sealed' 'is named'
