@@ -14,6 +14,7 @@
 #include "ctl/ctl.h"
 #include "store/backup.h"
 #include "store/migrate.h"
+#include "util/clock.h"
 #include "util/err.h"
 
 #define OPTIONS_FD 3    /* where the child finds the options file */
@@ -157,11 +158,12 @@ static int save(const struct backup *b)
 /* Tables of this release; rows that no worker or browser takes for those from before. */
 static int settle(const struct backup *b, struct db *db)
 {
+        struct act  act = {.action = "restore", .program = b->command, .now = clock_now(), .today = DATE_NONE};
         const char *why = NULL;
         int         applied, rc = migrate_run(&applied, &why, db, b->conf, b->pool);
 
         if (rc == 0)
-                rc = backup_restored(db);
+                rc = backup_restored(db, &act, b->file, b->pool);
         if (rc < 0) {
                 ctl_say(b->command, "%s", why ? why : "the tables could not be brought to this release");
                 return CTL_FAILED;

@@ -20,15 +20,24 @@ int backup_in_use(bool *out, struct db *db)
         return rc;
 }
 
+struct restored {
+        const struct act *act;
+        const char       *file;
+        struct pool      *pool;
+};
+
 static int restored(struct db *db, void *arg)
 {
         static const char *const all[] = {sql_restored, sql_revisions, sql_sessions, sql_links, sql_leases};
+        const struct restored   *r = arg;
         int                      rc = 0;
 
-        (void)arg;
         for (size_t i = 0; rc == 0 && i < sizeof all / sizeof *all; i++)
                 rc = db_exec(db, all[i], NULL, 0);
-        return rc;
+        return rc < 0 ? rc : audit_write(db, r->act, 0, &(struct audit_value){"backup", NULL, r->file}, 1, r->pool);
 }
 
-int backup_restored(struct db *db) { return db_transaction(db, restored, NULL); }
+int backup_restored(struct db *db, const struct act *act, const char *file, struct pool *pool)
+{
+        return db_transaction(db, restored, &(struct restored){act, file, pool});
+}
