@@ -855,6 +855,40 @@ START_TEST(test_an_activity_is_too_old_the_day_after_its_greatest_age)
 }
 END_TEST
 
+/* date + months, not entered - months: 28 February and one month is 28 March. */
+START_TEST(test_the_age_of_an_activity_is_counted_from_its_date_on)
+{
+        begin();
+        sample_option(&s, "coursework")->rules[0].max_age_months = 1;
+        sample_finish(&s);
+        sample_award(&s, "ACP-JCA", "2024-06-03");
+        sample_activity(&s, "coursework", "2025-03-28")->date = day("2025-02-28");
+        sample_activity(&s, "coursework", "2025-03-29")->date = day("2025-02-28");
+        sample_evaluate(&s, "2025-12-31");
+        expect_verdicts("ACP", 0, 1, "counted");
+        expect_verdicts("ACP", 1, 1, "too-old");
+        end();
+}
+END_TEST
+
+START_TEST(test_pending_units_stay_in_their_cycle)
+{
+        begin();
+        sample_option(&s, "presenting")->rules[0].credit = CREDIT_ON_ACCEPTANCE;
+        sample_finish(&s);
+        sample_award(&s, "ACP-JCA", "2024-06-03");
+        sample_activity(&s, "presenting", "2025-01-09");
+        sample_courses(&s, 9, "2025-01-10");
+        sample_evaluate(&s, "2025-09-10");
+        ck_assert_int_eq(sample_progress(&s, "ACP")->pending, 20);
+        sample_activity(&s, "coursework", "2025-10-10");
+        sample_evaluate(&s, "2025-10-10");
+        expect_cycle("ACP", 1, "renewed", "2024-06-03", "2025-10-10", 100);
+        ck_assert_int_eq(sample_progress(&s, "ACP")->pending, 0);
+        end();
+}
+END_TEST
+
 START_TEST(test_activities_since_the_cycle_are_those_dated_on_or_after_its_start)
 {
         one("coursework", "2024-06-05")->date = day("2024-06-02");
@@ -1167,6 +1201,8 @@ int main(void)
                 test_the_rule_on_the_activity_date_gives_the_units,
                 test_activities_before_the_first_day_are_too_early,
                 test_an_activity_is_too_old_the_day_after_its_greatest_age,
+                test_the_age_of_an_activity_is_counted_from_its_date_on,
+                test_pending_units_stay_in_their_cycle,
                 test_activities_since_the_cycle_are_those_dated_on_or_after_its_start,
                 test_a_limit_is_that_of_the_activity_date_and_starts_anew_in_each_cycle,
                 test_an_option_on_acceptance_is_pending_until_accepted_and_then_counts_from_its_entering,

@@ -6,6 +6,7 @@
 #include "oracle/calendar.h"
 #include "oracle/generate.h"
 #include "oracle/hold.h"
+#include "oracle/liars.h"
 #include "oracle/properties.h"
 #include "renewal/date.h"
 #include "suite.h"
@@ -36,6 +37,25 @@ HOLDS_NAIVELY(what_has_not_happened_does_not_matter)
 HOLDS_NAIVELY(expiries_never_move_back)
 HOLDS_NAIVELY(void_events_change_nothing)
 HOLDS_NAIVELY(order_of_recording_across_days_does_not_matter)
+
+/* --- each property can fail */
+
+#define CASES_FOR_A_LIAR 500
+
+START_TEST(test_every_liar_is_noticed)
+{
+        const struct liar *liar = &liars[_i];
+        struct pool *pool = pool_new();
+        bool noticed = false;
+
+        for (uint64_t seed = 1; seed <= CASES_FOR_A_LIAR && !noticed; seed++) {
+                pool_reset(pool);
+                noticed = liar->notices(prepare(generate_case(seed, pool), pool), liar->says, pool);
+        }
+        pool_free(pool);
+        ck_assert_msg(noticed, "%s does not notice an engine that %s", liar->noticed_by, liar->name);
+}
+END_TEST
 
 /* --- cases kept in files */
 
@@ -132,6 +152,7 @@ static void add_single(Suite *suite)
         TCase *tcase = tcase_create("single");
 
         tcase_set_timeout(tcase, 0);
+        tcase_add_loop_test(tcase, test_every_liar_is_noticed, 0, (int)liars_count);
         tcase_add_test(tcase, test_kept_cases_hold);
         tcase_add_test(tcase, test_every_day_has_the_name_that_counting_gives);
         tcase_add_test(tcase, test_months_are_added_as_counting_adds_them);
