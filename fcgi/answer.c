@@ -103,51 +103,7 @@ static enum representation refusal_form(const struct turn *t)
         return t->req.as == AS_HTML && xml > html ? AS_XML : t->req.as;
 }
 
-static void set_refusal(struct turn *t, struct reply *reply, int rc)
-{
-        const char           *code = code_of(t, rc);
-        const struct refusal *row = refusal_find(code);
-        const char           *message = refusal_message(t->c.pool, code, rc == ERR_REFUSED ? t->res.refused.detail : NULL);
-        const struct fault   *fields;
-        size_t                count = fields_at_fault(&fields, t);
-        struct page           page;
-
-        t->code = code;
-        reply->status = row->status;
-        reply->retry_after = retry_after(t, row->status);
-        reply->allow = row->status == 405 ? t->allow : NULL;
-        t->res.page = NULL;
-        t->res.bytes = NULL;
-        t->res.location = NULL;
-        t->req.as = refusal_form(t);
-        if (t->req.as == AS_JSON) {
-                reply->media_type = PROBLEM;
-                reply->body = reply_problem(t->c.pool, row->status, code, message, t->req.id, fields, count);
-                reply->size = strlen(reply->body);
-                return;
-        }
-        page_of(&page, &t->c, &t->req, &t->res, "error");
-        page.notices_count = 0;
-        if (view_error(&t->res.page, &page,
-                       &(struct view_error){.status = row->status, .code = code, .request = t->req.id, .message = message,
-                                            .at = t->c.now, .retry_after = reply->retry_after, .fields = fields,
-                                            .fields_count = count}) < 0)
-                t->res.page = NULL;
-}
-
-/* --- Pages */
-
-static int check_schema(const struct turn *t, xmlDocPtr doc)
-{
-        const char *why;
-
-        if (!t->w->schema || schema_check(t->w->schema, doc, t->c.pool, &why) == 0)
-                return 0;
-        log_write(LOG_ERROR, "invalid-document", LOG_T("view", t->res.view), LOG_T("why", why));
-        return ERR_SYSTEM;
-}
-
-/* The twin's bytes as they come. */
+/* --- Documents: bytes as they come */
 struct gathered {
         struct pool *pool;
         char        *bytes;
@@ -185,6 +141,76 @@ static int send_twin(struct reply *reply, struct xml *page, struct pool *pool)
         return 0;
 }
 
+/* A program that asked for a feed is told in a document of its own. */
+static void send_error(struct reply *reply, const struct view_error *error, struct pool *pool)
+{
+        struct gathered g = {.pool = pool};
+
+        if (error_document(gather, &g, error, pool) < 0)
+                return;
+        reply->media_type = XML;
+        reply->body = g.bytes;
+        reply->size = g.size;
+}
+
+static bool is_feed(const struct turn *t)
+{
+        static const char feeds[] = "/feeds/";
+
+        return !strncmp(t->req.path, feeds, sizeof feeds - 1);
+}
+
+static void set_refusal(struct turn *t, struct reply *reply, int rc)
+{
+        const char           *code = code_of(t, rc);
+        const struct refusal *row = refusal_find(code);
+        const char           *message = refusal_message(t->c.pool, code, rc == ERR_REFUSED ? t->res.refused.detail : NULL);
+        const struct fault   *fields;
+        size_t                count = fields_at_fault(&fields, t);
+        struct view_error     error = {.status = row->status, .code = code, .request = t->req.id, .message = message,
+                                       .fields = fields, .fields_count = count};
+        struct page           page;
+
+        t->code = code;
+        reply->status = row->status;
+        reply->retry_after = retry_after(t, row->status);
+        reply->allow = row->status == 405 ? t->allow : NULL;
+        t->res.page = NULL;
+        t->res.bytes = NULL;
+        t->res.location = NULL;
+        if (is_feed(t))
+                t->req.as = AS_XML;
+        t->req.as = refusal_form(t);
+        if (t->req.as == AS_JSON) {
+                reply->media_type = PROBLEM;
+                reply->body = reply_problem(t->c.pool, row->status, code, message, t->req.id, fields, count);
+                reply->size = strlen(reply->body);
+                return;
+        }
+        if (is_feed(t)) {
+                send_error(reply, &error, t->c.pool);
+                return;
+        }
+        page_of(&page, &t->c, &t->req, &t->res, "error");
+        page.notices_count = 0;
+        error.at = t->c.now;
+        error.retry_after = reply->retry_after;
+        if (view_error(&t->res.page, &page, &error) < 0)
+                t->res.page = NULL;
+}
+
+/* --- Pages */
+
+static int check_schema(const struct turn *t, xmlDocPtr doc)
+{
+        const char *why;
+
+        if (!t->w->schema || schema_check(t->w->schema, doc, t->c.pool, &why) == 0)
+                return 0;
+        log_write(LOG_ERROR, "invalid-document", LOG_T("view", t->res.view), LOG_T("why", why));
+        return ERR_SYSTEM;
+}
+
 static int render(struct turn *t, struct reply *reply)
 {
         xmlDocPtr   doc = xml_doc(t->res.page);
@@ -216,6 +242,7 @@ static void set_success(struct turn *t, struct reply *reply)
         reply->status = t->res.status ? t->res.status : t->res.location ? 303 : 200;
         if (reply->status == 429 || reply->status == 503)
                 reply->retry_after = retry_after(t, reply->status);
+        t->not_modified |= t->res.not_modified;
         if (t->not_modified)
                 reply->status = 304;
         if (t->res.bytes) {
@@ -251,7 +278,7 @@ void answer(struct turn *t, int rc)
         if (t->marks.csrf && t->new_secret)
                 response_cookie(&t->res, cookie_set(t->c.pool, COOKIE_VISIT, t->c.conf->tls, t->secret, 0));
         if (t->not_modified || (reply.status == 200 && can_be_kept(t)))
-                reply.etag = t->etag;
+                reply.etag = t->res.etag ? t->res.etag : t->etag;
         t->status = reply.status;
         t->size = reply.size;
         if (reply_write(t->x, &reply, t->c.conf, t->c.pool) < 0)

@@ -4,6 +4,7 @@
 
 #include "intake.h"
 #include "route.h"
+#include "store/key.h"
 #include "store/session.h"
 
 /* One request from its first line to its last byte. */
@@ -16,6 +17,7 @@ struct turn {
         struct response      res;
         struct ctx           c;
         struct session       session;
+        struct key_session   key;
         const struct route  *route;             /* NULL: none */
         const char          *allow;             /* with 405 */
         unsigned char        secret[32];        /* of the browser's cookie, or a new one */

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include "util/conf.h"
 #include "util/err.h"
 
@@ -53,7 +54,7 @@ __attribute__((format(printf, 2, 3))) static void line(struct head *h, const cha
  * frames it. What somebody uploaded may do nothing at all, should a browser ever open it as a page. */
 static void security(struct head *h, const struct response *res, const struct conf *conf)
 {
-        bool theirs = res && res->bytes;
+        bool theirs = res && res->bytes && !res->ours;
 
         line(h, "Content-Security-Policy: %s",
              theirs ? "default-src 'none'; frame-ancestors 'none'; sandbox"
@@ -74,8 +75,20 @@ static void caching(struct head *h, const struct reply *r)
                 return;
         }
         line(h, "Cache-Control: private, no-cache");
-        line(h, "Vary: Cookie");
+        line(h, "Vary: %s", r->response && r->response->etag ? "Authorization" : "Cookie");
         line(h, "ETag: %s", r->etag);
+}
+
+/* As RFC 9110 writes it. */
+static const char *http_date(int64_t instant)
+{
+        static char text[40];
+        time_t      seconds = (time_t)(instant / 1000000);
+        struct tm   parts;
+
+        gmtime_r(&seconds, &parts);
+        strftime(text, sizeof text, "%a, %d %b %Y %H:%M:%S GMT", &parts);
+        return text;
 }
 
 static void particulars(struct head *h, const struct reply *r)
@@ -88,6 +101,12 @@ static void particulars(struct head *h, const struct reply *r)
                 line(h, "Retry-After: %d", r->retry_after);
         if (!res)
                 return;
+        if (r->status == 401)
+                line(h, "WWW-Authenticate: Bearer realm=\"recert\"");
+        if (res->modified && (r->status == 200 || r->status == 304))
+                line(h, "Last-Modified: %s", http_date(r->response->modified));
+        if (res->next && r->status == 200)
+                line(h, "Link: <%s>; rel=\"next\"", res->next);
         if (res->location)
                 line(h, "Location: %s", res->location);
         if (res->clear_site_data)

@@ -2,6 +2,7 @@
 #include "route.h"
 
 #include <string.h>
+#include "feed/feed.h"
 #include "handler/activities.h"
 #include "handler/activity.h"
 #include "handler/catalog.h"
@@ -22,6 +23,7 @@
 
 #define ANYBODY   ROLE_NONE, LOAD_SESSION
 #define CANDIDATE ROLE_CANDIDATE, LOAD_RECORD
+#define KEY       ROLE_NONE, LOAD_KEY, ROUTE_CACHED | ROUTE_NO_TWIN | ROUTE_NO_CSRF
 #define WRITES    (ROUTE_AGAIN | ROUTE_ONCE)
 #define UPLOADS   (WRITES | ROUTE_KEEPS | ROUTE_MULTIPART)
 #define IMAGE     (ROUTE_CACHED | ROUTE_NO_TWIN)
@@ -57,6 +59,15 @@ const struct route routes[] = {
         {METHOD_GET, "/exams/activities/{id}/evidence/{n}", CANDIDATE, IMAGE, activity_image_get, image_query},
         {METHOD_GET, "/profile", ROLE_CANDIDATE, LOAD_SESSION, ROUTE_STAFF, profile_get, page_notice_fields},
         {METHOD_POST, "/profile", ROLE_CANDIDATE, LOAD_SESSION, ROUTE_STAFF | WRITES, profile_post, profile_form},
+
+        {METHOD_GET, "/feeds/programme.xml", KEY, feed_programme_get, NULL},
+        {METHOD_GET, "/feeds/checkpoint.xml", KEY, feed_checkpoint_get, NULL},
+        {METHOD_GET, "/feeds/candidates.xml", KEY | ROUTE_READS, feed_candidates_get, feed_query},
+        {METHOD_GET, "/feeds/candidates/{file}", KEY | ROUTE_READS, feed_candidate_get, NULL},
+        {METHOD_GET, "/feeds/candidates/{id}/progress.xml", KEY | ROUTE_READS, feed_progress_get, feed_progress_query},
+        {METHOD_GET, "/feeds/credentials.xml", KEY | ROUTE_READS, feed_credentials_get, feed_query},
+        {METHOD_GET, "/feeds/activities.xml", KEY | ROUTE_READS, feed_activities_get, feed_activities_query},
+        {METHOD_GET, "/feeds/events.atom", KEY | ROUTE_READS, feed_events_get, NULL},
 };
 const size_t routes_count = sizeof routes / sizeof *routes;
 

@@ -5,7 +5,9 @@
 #include "http/request.h"
 #include "http/response.h"
 #include "renewal/programme.h"
+#include "util/rate.h"
 
+struct api_key;
 struct conf;
 struct db;
 struct schema;
@@ -24,6 +26,9 @@ struct ctx {
         struct slots           *hash_slots;     /* take one around a password hash (util/slots.h) */
         const char *const      *languages;      /* that pages can be in, a NULL at the end */
         const char             *assets;         /* the version of what is below /static/ */
+        const struct api_key   *key;            /* of an integrator; NULL: none (LOAD_KEY) */
+        const char             *build;          /* of program and sheets */
+        const char             *if_none_match;  /* of the request, for feeds, which have tags of their own */
 };
 
 typedef int handler(struct ctx *c, const struct request *req, struct response *res);
@@ -32,7 +37,9 @@ typedef int handler(struct ctx *c, const struct request *req, struct response *r
 enum load {
         LOAD_NONE,              /* nothing: fixed bytes */
         LOAD_SESSION,           /* session, account, revisions */
-        LOAD_RECORD             /* the same and the candidate's record, unless the client's ETag is current */
+        LOAD_KEY,               /* an integrator's key and the programme's revision */
+        LOAD_RECORD             /* session, account, revisions and the candidate's record, unless the client's ETag
+                                   is current */
 };
 
 /* A row of the table; guards are columns, checked once, before the handler. */
@@ -57,6 +64,11 @@ struct route {
 #define ROUTE_SECRET    128u    /* the path holds a secret: the log has the pattern */
 #define ROUTE_MULTIPART 64u     /* and may come as multipart/form-data, up to 52 MiB */
 
+/* With LOAD_KEY: the scope that is needed; none of them: no key is. */
+#define ROUTE_READS       512u
+#define ROUTE_COMPLETIONS 1024u
+#define ROUTE_AWARDS      2048u
+
 extern const struct route routes[];
 extern const size_t       routes_count;
 
@@ -75,6 +87,7 @@ struct worker {
         const struct programme   *programme;            /* never NULL: before the first there is an empty one */
         uint64_t                  programme_revision;   /* 0: none yet */
         const struct stylesheets *sheets;
+        struct rates              rates;                /* of integrators' keys */
         const struct schema      *schema;               /* of pages; NULL: they are not checked */
         struct slots             *hash_slots;
         const char               *build;                /* of program and sheets: another one, other ETags */

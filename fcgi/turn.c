@@ -2,6 +2,7 @@
 #include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include "answer.h"
 #include "http/cookie.h"
 #include "http/csrf.h"
@@ -60,6 +61,21 @@ static int load_session(struct turn *t)
         return 0;
 }
 
+/* Authorization: Bearer KEY. */
+static int load_key(struct turn *t)
+{
+        static const char word[] = "Bearer ";
+        const char       *sent = exchange_param(t->x, "HTTP_AUTHORIZATION");
+        unsigned char     hash[KEY_HASH];
+        bool there = sent && !strncasecmp(sent, word, sizeof word - 1) && key_hash(hash, sent + sizeof word - 1);
+        int  rc = key_load(&t->key, t->w->db, t->c.pool, there ? hash : NULL, t->c.now);
+
+        if (rc == 0 && t->key.key.id)
+                t->c.key = &t->key.key;
+        t->session.programme_revision = t->key.programme_revision;
+        return rc;
+}
+
 /* A visitor's forms are bound to a cookie too, so that nobody can sign a browser in as somebody else. */
 static void read_cookies(struct turn *t)
 {
@@ -96,6 +112,13 @@ static int fresh_programme(struct worker *w, uint64_t revision)
         w->programme = programme;
         w->programme_revision = revision;
         return 0;
+}
+
+static int load(struct turn *t)
+{
+        int rc = !t->route || t->route->load != LOAD_KEY ? load_session(t) : load_key(t);
+
+        return rc < 0 ? rc : fresh_programme(t->w, t->session.programme_revision);
 }
 
 static void tell_programme(struct turn *t)
@@ -139,6 +162,43 @@ static int guard_role(struct turn *t, bool *done)
         if (t->route->role == ROLE_ADMIN ? v->role != ROLE_ADMIN : !v->candidate && !(t->route->flags & ROUTE_STAFF))
                 return refuse(t, "forbidden", NULL);
         return 0;
+}
+
+static const char *scope_of(const struct route *route, unsigned *scope)
+{
+        static const struct { unsigned flag, scope; } needs[] = {
+                {ROUTE_READS, SCOPE_FEEDS_READ}, {ROUTE_COMPLETIONS, SCOPE_COMPLETIONS}, {ROUTE_AWARDS, SCOPE_AWARDS}};
+
+        for (size_t i = 0; i < sizeof needs / sizeof *needs; i++)
+                if (route->flags & needs[i].flag) {
+                        *scope = needs[i].scope;
+                        for (size_t bit = 0; bit < SCOPES; bit++)
+                                if (*scope == 1u << bit)
+                                        return scope_words[bit];
+                }
+        return NULL;
+}
+
+static int guard_key(struct turn *t)
+{
+        unsigned    scope;
+        const char *word;
+        int64_t     wait;
+
+        if (t->route->load != LOAD_KEY)
+                return 0;
+        t->req.as = AS_XML;
+        if (!(word = scope_of(t->route, &scope)))
+                return 0;
+        if (!t->c.key)
+                return refuse(t, exchange_param(t->x, "HTTP_AUTHORIZATION") ? "key-unknown" : "key-missing", NULL);
+        if (t->c.key->over)
+                return refuse(t, "key-over", NULL);
+        if ((wait = rate_take(&t->w->rates, t->c.key->id, t->c.key->per_minute, clock_elapsed())) > 0) {
+                t->res.retry_after = (int)(wait / CLOCK_SECOND) + 1;
+                return refuse(t, "rate", pool_format(t->c.pool, "%d seconds", t->res.retry_after));
+        }
+        return t->c.key->scopes & scope ? 0 : refuse(t, "scope", word);
 }
 
 static int guard_csrf(struct turn *t)
@@ -306,13 +366,13 @@ static int run(struct turn *t)
         t->req.language = intake_language(t->x, NULL, t->c.languages);
         tell_programme(t);
         if ((!t->route || t->route->load != LOAD_NONE) &&
-            ((rc = load_session(t)) < 0 || (rc = fresh_programme(t->w, t->session.programme_revision)) < 0))
+            (rc = load(t)) < 0)
                 return rc;
         tell_programme(t);
         t->req.language = intake_language(t->x, t->req.viewer.language, t->c.languages);
         if (found < 0)
                 return found;
-        if ((rc = guard_role(t, &done)) < 0 || done)
+        if ((rc = guard_key(t)) < 0 || (rc = guard_role(t, &done)) < 0 || done)
                 return rc;
         return t->route->method == METHOD_POST ? post(t) : get(t);
 }
@@ -334,17 +394,21 @@ static void begin(struct turn *t, struct worker *w, struct exchange *x, char id[
                 .hash_slots = w->hash_slots,
                 .languages = stylesheets_languages(w->sheets),
                 .assets = w->assets,
+                .build = w->build,
         };
         t->req.id = id;
         t->req.as = AS_HTML;
         t->req.secret = t->secret;
         t->req.marks = &t->marks;
         intake_read(&t->in, &t->req, x, w->pool, now);
+        t->c.if_none_match = t->in.if_none_match;
 }
 
 /* The last use of a session, once a minute at most. */
 static void touch(struct turn *t)
 {
+        if (t->c.key)
+                key_touch(t->w->db, t->c.key, t->c.now);
         if (signed_in(t) && !t->res.clear_site_data && t->c.now - t->session.seen >= CLOCK_MINUTE)
                 session_touch(t->w->db, t->req.viewer.session, t->c.now);
 }
@@ -356,7 +420,7 @@ static void write_log(const struct turn *t, int64_t took, uint64_t statements)
 
         log_write(LOG_INFO, "request", LOG_T("method", t->in.method), LOG_T("path", path), LOG_N("status", t->status),
                   LOG_T("code", t->code), LOG_N("bytes", t->size), LOG_N("microseconds", took),
-                  LOG_N("statements", statements), LOG_N("account", t->req.viewer.account),
+                  LOG_N("statements", statements), LOG_N("account", t->req.viewer.account), LOG_N("key", t->key.key.id),
                   LOG_T("address", t->req.address), LOG_T("nginx", nginx));
 }
 

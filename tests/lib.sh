@@ -146,12 +146,23 @@ today() { echo "${RECERT_TODAY:-$(date -u +%F)}"; }
 day() { date -u -d "$(today) $1" +%F; }
 
 # --- Every document that a test is given is looked at.
+schema_of() {
+        case $(xmllint --xpath 'local-name(/*)' "$1") in
+        page) echo page ;;
+        error) echo error ;;
+        programme) echo programme ;;
+        progress) echo progress ;;
+        candidate | candidates) echo candidates ;;
+        *) echo feeds ;;
+        esac
+}
 after_request() {
         local type
         type=$(sed -n 's/^[Cc]ontent-[Tt]ype: *\([^;\r]*\).*/\1/p' "$headers" | tail -n 1)
         case $type in
         application/xml)
-                xmllint --noout --relaxng "$top/xslt/schema/page.rng" "$body" >"$work/schema.log" 2>&1 ||
+                [ ! -s "$body" ] || [ "$(head -c 5 "$body")" = HTTP/ ] ||
+                        xmllint --noout --relaxng "$top/xslt/schema/$(schema_of "$body").rng" "$body" >"$work/schema.log" 2>&1 ||
                         fail "the document at $1 is what its schema says" "$(tail -n 3 "$work/schema.log")" ;;
         text/html)
                 # Of a HEAD request curl writes the header lines there.

@@ -22,7 +22,7 @@ static const struct command commands[] = {
         {"export", ctl_export, "print the candidates, or the programme, as XML"},
         {"import", ctl_import, "read a programme or candidates from XML"},
         {"jobs", ctl_jobs, "run the sealer and the change of day"},
-        {"key", NULL, "make and end the keys of integrators"},
+        {"key", ctl_key, "make and end the keys of integrators"},
         {"migrate", ctl_migrate, "bring the database to this release"},
         {"recompute", ctl_recompute, "derive records and projection from the events again"},
         {"user", ctl_user, "create accounts, set passwords, invite"},

@@ -16,6 +16,12 @@ struct response {
         size_t       size;
         const char  *media_type;
         bool         attachment;
+        bool         ours;              /* bytes that we wrote: they may have our style */
+        /* of a feed: its own tag, and whether the client has it already; NULL: the router's */
+        const char  *etag;
+        bool         not_modified;
+        int64_t      modified;          /* microseconds, UTC; 0: not said */
+        const char  *next;              /* Link: <…>; rel="next" */
         bool         no_store;          /* one-time key, notice, secret, sessions, other people */
         bool         clear_site_data;
         int          retry_after;       /* seconds, with 429 and 503; 0: the router's own */

@@ -38,10 +38,17 @@
 int candidate_read(struct candidate **out, struct db *db, uint32_t id, const struct programme *programme,
                    unsigned parts, struct pool *pool);
 
+/* How often it was written. ERR_NOT_FOUND as above. */
+int candidate_revision(uint64_t *out, struct db *db, uint32_t id, struct pool *pool);
+
 /* All of them by id, the erased as tombstones, from one snapshot, in constant memory: the pool given
  * to each is emptied after it. candidate is NULL where it is gone. each returns < 0 to stop. */
 typedef int candidate_each(void *arg, uint32_t id, struct candidate *candidate, struct pool *pool);
 int candidate_all(struct db *db, const struct programme *programme, unsigned parts, candidate_each *each, void *arg);
+
+/* Those whose change has a number after that one and up to last, by id, the erased left out. */
+int candidate_changed(struct candidate ***out, size_t *count, struct db *db, uint64_t after, uint64_t last,
+                      const struct programme *programme, unsigned parts, struct pool *pool);
 
 /* The activity with that id, or NULL. */
 struct activity *candidate_activity(const struct candidate *candidate, uint32_t id);

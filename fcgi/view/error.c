@@ -1,11 +1,8 @@
 /* error.c - the page of every refusal. */
 #include "view/error.h"
 
-int view_error(struct xml **out, const struct page *page, const struct view_error *error)
+static void attributes(struct xml *x, const struct view_error *error)
 {
-        struct xml *x = page_begin(page);
-
-        xml_open(x, "error");
         xml_attr_int(x, "status", error->status);
         xml_attr(x, "code", error->code);
         xml_attr(x, "request", error->request);
@@ -20,6 +17,22 @@ int view_error(struct xml **out, const struct page *page, const struct view_erro
                 xml_attr(x, "code", error->fields[i].code);
                 xml_close(x);
         }
+}
+
+int view_error(struct xml **out, const struct page *page, const struct view_error *error)
+{
+        struct xml *x = page_begin(page);
+
+        xml_open(x, "error");
+        attributes(x, error);
         xml_close(x);
         return page_end(out, x);
+}
+
+int error_document(xml_sink *sink, void *arg, const struct view_error *error, struct pool *pool)
+{
+        struct xml *x = xml_stream(pool, "error", sink, arg, true, false);
+
+        attributes(x, error);
+        return xml_end(x);
 }

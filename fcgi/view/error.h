@@ -16,5 +16,7 @@ struct view_error {
 };
 
 int view_error(struct xml **out, const struct page *page, const struct view_error *error);
+/* The same as a document of its own, for programs. */
+int error_document(xml_sink *sink, void *arg, const struct view_error *error, struct pool *pool);
 
 #endif

@@ -102,10 +102,11 @@ static void write_revocation(struct xml *x, const struct programme *p, const str
         write_end(x, r->is_void, r->reason);
 }
 
-void write_candidate(struct xml *x, const struct programme *programme, const struct candidate *c)
+void write_candidate_inside(struct xml *x, const struct programme *programme, const struct candidate *c, int64_t changed)
 {
-        xml_open(x, "candidate");
         write_id(x, c->id);
+        if (changed)
+                xml_attr_instant(x, "changed", changed);
         if (c->person)
                 write_person(x, c->person);
         for (size_t i = 0; i < c->awards_count; i++)
@@ -116,6 +117,12 @@ void write_candidate(struct xml *x, const struct programme *programme, const str
                 write_extension(x, programme, &c->extensions[i]);
         for (size_t i = 0; i < c->revocations_count; i++)
                 write_revocation(x, programme, &c->revocations[i]);
+}
+
+void write_candidate(struct xml *x, const struct programme *programme, const struct candidate *c)
+{
+        xml_open(x, "candidate");
+        write_candidate_inside(x, programme, c, 0);
         xml_close(x);
 }
 

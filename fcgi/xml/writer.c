@@ -212,6 +212,8 @@ struct xml *xml_tree(struct pool *pool, const char *root)
         return x;
 }
 
+static const char xml_declaration[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
 struct xml *xml_stream(struct pool *pool, const char *root, xml_sink *sink, void *arg, bool declaration,
                        bool indent)
 {
@@ -222,10 +224,29 @@ struct xml *xml_stream(struct pool *pool, const char *root, xml_sink *sink, void
         x->indent = indent;
         x->bytes = pool_alloc(pool, GATHERED);
         if (declaration)
-                put_text(x, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+                put_text(x, xml_declaration);
         stream_open(x, root);
         push(x, root);
         put_attribute(x, "xmlns", RECERT_NAMESPACE);
+        return x;
+}
+
+struct xml *xml_stream_of(struct pool *pool, const char *root, const char *ns, const char *css, xml_sink *sink, void *arg)
+{
+        struct xml *x = POOL_NEW(pool, struct xml);
+
+        x->sink = sink;
+        x->arg = arg;
+        x->bytes = pool_alloc(pool, GATHERED);
+        put_text(x, xml_declaration);
+        if (css) {
+                put_text(x, "<?xml-stylesheet type=\"text/css\" href=\"");
+                put_escaped(x, css, true);
+                put_text(x, "\"?>\n");
+        }
+        stream_open(x, root);
+        push(x, root);
+        put_attribute(x, "xmlns", ns);
         return x;
 }
 
@@ -310,7 +331,9 @@ void xml_attr_date(struct xml *x, const char *name, struct date value)
                 xml_attr(x, name, date_format(text, value));
 }
 
-void xml_attr_instant(struct xml *x, const char *name, int64_t value)
+#define INSTANT_TEXT 40
+
+static char *format_instant(char text[INSTANT_TEXT], int64_t value)
 {
         const int64_t day = (int64_t)24 * 60 * 60;
         int64_t       seconds = value / 1000000 - (value % 1000000 < 0);
@@ -319,7 +342,22 @@ void xml_attr_instant(struct xml *x, const char *name, int64_t value)
         char          date[DATE_TEXT];
 
         date_format(date, (struct date){(int32_t)days});
-        xml_attr_format(x, name, "%sT%02d:%02d:%02dZ", date, rest / 3600, rest / 60 % 60, rest % 60);
+        snprintf(text, INSTANT_TEXT, "%sT%02d:%02d:%02dZ", date, rest / 3600, rest / 60 % 60, rest % 60);
+        return text;
+}
+
+void xml_attr_instant(struct xml *x, const char *name, int64_t value)
+{
+        char text[INSTANT_TEXT];
+
+        xml_attr(x, name, format_instant(text, value));
+}
+
+void xml_instant(struct xml *x, int64_t value)
+{
+        char text[INSTANT_TEXT];
+
+        xml_text(x, format_instant(text, value));
 }
 
 void xml_attr_format(struct xml *x, const char *name, const char *format, ...)

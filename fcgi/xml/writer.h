@@ -24,6 +24,10 @@ typedef int xml_sink(void *arg, const void *bytes, size_t size);
 struct xml *xml_stream(struct pool *pool, const char *root, xml_sink *sink, void *arg, bool declaration,
                        bool indent);
 
+/* The same for browsers that come upon it: with a style sheet (NULL: none) by its address. ns: of another
+ * vocabulary than ours. */
+struct xml *xml_stream_of(struct pool *pool, const char *root, const char *ns, const char *css, xml_sink *sink, void *arg);
+
 /* name must live until its element is closed. */
 void xml_open(struct xml *x, const char *name);
 void xml_close(struct xml *x);
@@ -38,6 +42,7 @@ void xml_attr_format(struct xml *x, const char *name, const char *format, ...)
         __attribute__((format(printf, 3, 4)));
 void xml_attr_language(struct xml *x, const char *value);               /* xml:lang */
 void xml_text(struct xml *x, const char *text);
+void xml_instant(struct xml *x, int64_t value);         /* as text */
 /* <name>text</name>; nothing where text is NULL. */
 void xml_element(struct xml *x, const char *name, const char *text);
 
