@@ -26,7 +26,7 @@ struct plan_date {                      /* renewing now, or on the last day */
 
 struct plan {
         const int        *types;        size_t types_count;     /* indexes, by code */
-        struct way        ways[4];      size_t ways_count;      /* three, and the first free one */
+        struct way        ways[4];      size_t ways_count;      /* three, and the first free one (*) */
         struct plan_date *dates;        size_t dates_count;     /* by code; none in a plan of several types */
 };
 
@@ -35,6 +35,8 @@ struct plans {
         size_t       count;
 };
 
+/* (*) None where the limits leave no way, or where there are too many to tell apart within a few megabytes:
+ * hundreds of activities missing, or units in thousands without a common divisor. 0 always. */
 int plan(struct plans **out, const struct programme *programme, const struct progress *progress,
          struct pool *pool);
 

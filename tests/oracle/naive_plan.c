@@ -18,7 +18,7 @@ struct search {
         int                        *times;      /* of each option, in the way being tried */
         int                        *most;       /* of each option that a fewest way can take */
         int                        *best[BEST]; /* the first ways so far, by the order */
-        int                         best_beyond[BEST];
+        int                         best_beyond;        /* of each of them */
         size_t                      best_count;
 };
 
@@ -68,35 +68,36 @@ static bool reaches(const struct search *s, int *beyond)
         return true;
 }
 
-/* Fewer units beyond first; then more of the first option, of the second, and so on. */
-static bool comes_before(const struct search *s, int beyond, const int *other, int other_beyond)
+/* More of the first option comes first, then more of the second, and so on. */
+static bool comes_before(const struct search *s, const int *other)
 {
-        if (beyond != other_beyond)
-                return beyond < other_beyond;
         for (size_t o = 0; o < s->programme->options_count; o++)
                 if (s->times[o] != other[o])
                         return s->times[o] > other[o];
         return false;
 }
 
+/* Only those with the fewest units beyond; of these the first. */
 static void keep(struct search *s, int beyond)
 {
         size_t place = 0;
         int   *last;
 
-        while (place < s->best_count && !comes_before(s, beyond, s->best[place], s->best_beyond[place]))
+        if (s->best_count > 0 && beyond > s->best_beyond)
+                return;
+        if (s->best_count > 0 && beyond < s->best_beyond)
+                s->best_count = 0;
+        s->best_beyond = beyond;
+        while (place < s->best_count && !comes_before(s, s->best[place]))
                 place++;
         if (place == BEST)
                 return;
         if (s->best_count < BEST)
                 s->best_count++;
         last = s->best[s->best_count - 1];
-        for (size_t i = s->best_count - 1; i > place; i--) {
+        for (size_t i = s->best_count - 1; i > place; i--)
                 s->best[i] = s->best[i - 1];
-                s->best_beyond[i] = s->best_beyond[i - 1];
-        }
         s->best[place] = last;
-        s->best_beyond[place] = beyond;
         memcpy(last, s->times, s->programme->options_count * sizeof *last);
 }
 
@@ -174,7 +175,7 @@ static void say_way(struct plan *out, const struct search *s, size_t n, struct p
         struct way *way = &out->ways[out->ways_count++];
 
         way->takes = POOL_ARRAY(pool, s->programme->options_count + 1, struct take);
-        way->beyond = s->best_beyond[n];
+        way->beyond = s->best_beyond;
         way->free = true;
         for (size_t o = 0; o < s->programme->options_count; o++) {
                 const struct option_rule *rule = offered(s->programme, (int)o, s->as_of);
