@@ -35,6 +35,18 @@ is "$(xml /credentials/progress 'string(//type/@counted)')" 20 'and the page doe
 recert up >"$work/up.log" 2>&1 || bail 'the portal starts again' "$(tail -n 5 "$work/up.log")"
 ok 'the next process takes over within three seconds, and numbers it' eval 'until_true numbered 2 || until_true numbered 2'
 
+# --- The database is killed under it
+read -r pid _ <"$dir/run/database.pid"
+read -r jobs _ <"$dir/run/jobs.pid"
+kill -KILL "$pid"
+ok 'the database is killed' until_true not kill -0 "$pid" 2>"$work/kill"
+recert up >"$work/up.log" 2>&1 || bail 'the portal starts again' "$(tail -n 5 "$work/up.log")"
+ok 'an activity is submitted' eval 'enter coursework "Jira boards" || enter coursework "Jira boards"'
+ok 'the same process numbers it' eval 'until_true numbered 3 || until_true numbered 3'
+is "$(cut -d " " -f 1 "$dir/run/jobs.pid")" "$jobs" 'it was not started anew'
+ok 'status says that it is at work' quiet recert status
+like "$(cat "$work/quiet")" 'sealer  last finished a round [0-4][.][0-9] s ago' 'and when it last was'
+
 # --- The day changes
 export RECERT_TODAY=2026-06-04
 restart || bail 'the portal starts on another day' "$(tail -n 5 "$work/up.log")"

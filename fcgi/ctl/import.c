@@ -94,6 +94,7 @@ static int flush(void *arg)
         char           id[CANDIDATE_ID_TEXT];
         int            rc = 0;
 
+        im->s.act.now = clock_now();    /* of this commit: an import can take an hour */
         if (im->count)
                 rc = candidate_import(im->s.db, &im->s.act, im->s.programme, im->s.revision, im->waiting, im->count, image,
                                       im, im->batch);
