@@ -21,14 +21,14 @@
 #include "http/form.h"
 #include "util/err.h"
 
-#define ANYBODY   ROLE_NONE, LOAD_SESSION
-#define CANDIDATE ROLE_CANDIDATE, LOAD_RECORD
-#define KEY       ROLE_NONE, LOAD_KEY, ROUTE_CACHED | ROUTE_NO_TWIN | ROUTE_NO_CSRF
+#define ANYBODY   ACTION_ANY, LOAD_SESSION
+#define CANDIDATE ACTION_OWN, LOAD_RECORD
+#define KEY       ACTION_ANY, LOAD_KEY, ROUTE_CACHED | ROUTE_NO_TWIN | ROUTE_NO_CSRF
 #define WRITES    (ROUTE_AGAIN | ROUTE_ONCE)
 #define UPLOADS   (WRITES | ROUTE_KEEPS | ROUTE_MULTIPART)
 #define IMAGE     (ROUTE_CACHED | ROUTE_NO_TWIN)
 
-/* In the order of pages-and-feeds. Guards are columns: role, what is loaded, flags, the fields that a form
+/* In the order of pages-and-feeds. Guards are columns: action, what is loaded, flags, the fields that a form
  * (or a query) may have. */
 const struct route routes[] = {
         {METHOD_GET, "/", ANYBODY, ROUTE_CACHED, home_get, page_notice_fields},
@@ -57,8 +57,8 @@ const struct route routes[] = {
         {METHOD_GET, "/exams/activities/{id}", CANDIDATE, ROUTE_CACHED, activity_get, page_notice_fields},
         {METHOD_POST, "/exams/activities/{id}", CANDIDATE, WRITES | ROUTE_MULTIPART, activity_post, activity_form},
         {METHOD_GET, "/exams/activities/{id}/evidence/{n}", CANDIDATE, IMAGE, activity_image_get, image_query},
-        {METHOD_GET, "/profile", ROLE_CANDIDATE, LOAD_SESSION, ROUTE_STAFF, profile_get, page_notice_fields},
-        {METHOD_POST, "/profile", ROLE_CANDIDATE, LOAD_SESSION, ROUTE_STAFF | WRITES, profile_post, profile_form},
+        {METHOD_GET, "/profile", ACTION_PROFILE, LOAD_SESSION, 0, profile_get, page_notice_fields},
+        {METHOD_POST, "/profile", ACTION_PROFILE, LOAD_SESSION, WRITES, profile_post, profile_form},
 
         {METHOD_GET, "/feeds/programme.xml", KEY, feed_programme_get, NULL},
         {METHOD_GET, "/feeds/checkpoint.xml", KEY, feed_checkpoint_get, NULL},

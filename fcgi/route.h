@@ -46,7 +46,7 @@ enum load {
 struct route {
         enum method method;
         const char *path;       /* "/credentials/drafts/{id}"; a GET row answers HEAD and has a .xml twin */
-        enum role   role;       /* the least that is needed; ROLE_NONE: everybody */
+        enum action action;     /* what it is to do that; who may is in util/role.c, alone */
         enum load   load;
         unsigned    flags;
         handler    *handle;
@@ -60,7 +60,6 @@ struct route {
 #define ROUTE_AGAIN     16u     /* faults of fields go to the handler, which shows the form again; else
                                    the request is refused with the first */
 #define ROUTE_ONCE      32u     /* the form writes: it has a one-time key (store/once.h) */
-#define ROUTE_STAFF     256u    /* with ROLE_CANDIDATE: an account without a candidate may too */
 #define ROUTE_SECRET    128u    /* the path holds a secret: the log has the pattern */
 #define ROUTE_MULTIPART 64u     /* and may come as multipart/form-data, up to 52 MiB */
 

@@ -153,13 +153,13 @@ static int guard_role(struct turn *t, bool *done)
         bool                 keeps = v->expired && t->req.method == METHOD_POST && (t->route->flags & ROUTE_KEEPS);
 
         *done = false;
-        if (t->route->role == ROLE_NONE)
+        if (t->route->action == ACTION_ANY)
                 return 0;
         if (!signed_in(t) && !keeps) {
                 *done = true;
                 return ask_to_sign_in(t);
         }
-        if (t->route->role == ROLE_ADMIN ? v->role != ROLE_ADMIN : !v->candidate && !(t->route->flags & ROUTE_STAFF))
+        if (!role_may(v->role, t->route->action) || (t->route->action == ACTION_OWN && !v->candidate))
                 return refuse(t, "forbidden", NULL);
         return 0;
 }

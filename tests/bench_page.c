@@ -66,7 +66,7 @@ int main(int argc, char **argv)
                 const struct page page = {
                         .view = "progress", .path = "/credentials/progress", .language = "en",
                         .programme = s.programme, .today = day("2026-11-24"), .candidate = 42,
-                        .name = "Ada Example", .role = "candidate", .pool = pool,
+                        .name = "Ada Example", .role = ROLE_CANDIDATE, .pool = pool,
                 };
                 double      start = cpu(), made, transformed;
                 struct xml *x;

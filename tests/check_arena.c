@@ -31,7 +31,7 @@ static const char *one_page(const char *view, struct pool *pool, int expected)
 {
         const struct page page = {
                 .view = view, .path = "/credentials/progress", .language = "en", .programme = s.programme,
-                .today = day("2026-11-24"), .candidate = 42, .name = "Ada Example", .role = "candidate",
+                .today = day("2026-11-24"), .candidate = 42, .name = "Ada Example", .role = ROLE_CANDIDATE,
                 .pool = pool,
         };
         const char *html = "";

@@ -112,7 +112,7 @@ static void begin(const char *view, const char *path)
         sample_finish(&s);
         page = (struct page){
                 .view = view, .path = path, .language = "en", .programme = s.programme, .today = day(TODAY),
-                .candidate = 42, .name = "Ada Example", .role = "candidate", .twin = true, .pool = s.pool,
+                .candidate = 42, .name = "Ada Example", .role = ROLE_CANDIDATE, .twin = true, .pool = s.pool,
         };
 }
 

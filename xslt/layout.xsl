@@ -39,7 +39,7 @@
       <body class="v-{@view}">
         <a class="skip" href="#main"><xsl:call-template name="shell.skip"/></a>
         <xsl:choose>
-          <xsl:when test="r:viewer[@id]"><xsl:apply-templates select="r:viewer" mode="header"/></xsl:when>
+          <xsl:when test="r:viewer[@role = 'candidate']"><xsl:apply-templates select="r:viewer" mode="header"/></xsl:when>
           <xsl:when test="r:viewer"><xsl:apply-templates select="r:viewer" mode="header-staff"/></xsl:when>
           <xsl:otherwise><xsl:call-template name="header-everyone"/></xsl:otherwise>
         </xsl:choose>
@@ -147,25 +147,24 @@
     </a>
   </xsl:template>
 
-  <!-- Staff without a candidate of their own: dark, so that the role is always seen. -->
+  <!-- Staff: dark, so that they always see in which role they act. -->
   <xsl:template match="r:viewer" mode="header-staff">
     <header class="top bar">
       <div class="wide">
         <a class="logo" href="/">Recert</a>
-        <span class="tag"><xsl:call-template name="shell.staff"/></span>
+        <span class="tag"><xsl:apply-templates select="@role" mode="word"/></span>
         <nav class="main-nav"><xsl:attribute name="aria-label"><xsl:call-template name="shell.sections"/></xsl:attribute>
-          <a href="/catalog"><xsl:call-template name="menu.catalog"/></a>
-          <a href="/profile"><xsl:apply-templates select=".." mode="in-profile"/><xsl:call-template name="menu.profile"/></a>
+          <xsl:apply-templates select="r:section" mode="menu"/>
         </nav>
         <div class="who">
-          <span><xsl:value-of select="@name"/></span>
+          <a href="/profile"><xsl:apply-templates select=".." mode="in-profile"/><xsl:value-of select="@name"/></a>
           <a href="/sign-out"><xsl:call-template name="menu.sign-out"/></a>
         </div>
         <details class="menu">
           <summary><xsl:call-template name="shell.menu"/></summary>
           <nav><xsl:attribute name="aria-label"><xsl:call-template name="shell.menu"/></xsl:attribute>
+            <xsl:apply-templates select="r:section" mode="menu"/>
             <p><xsl:value-of select="@name"/></p>
-            <a href="/catalog"><xsl:call-template name="menu.catalog"/></a>
             <a href="/profile"><xsl:call-template name="menu.profile"/></a>
             <a href="/sign-out"><xsl:call-template name="menu.sign-out"/></a>
           </nav>
@@ -173,6 +172,19 @@
       </div>
     </header>
   </xsl:template>
+
+  <xsl:template match="r:section" mode="menu">
+    <a href="{@href}"><xsl:if test="@current"><xsl:attribute name="class">in</xsl:attribute><xsl:attribute name="aria-current">true</xsl:attribute></xsl:if><xsl:apply-templates select="." mode="word"/></a>
+  </xsl:template>
+  <xsl:template match="r:section" mode="word"><xsl:value-of select="@name"/></xsl:template>
+  <xsl:template match="r:section[@name = 'catalogue']" mode="word"><xsl:call-template name="menu.catalog"/></xsl:template>
+
+  <xsl:template match="@role" mode="word"><xsl:value-of select="."/></xsl:template>
+  <xsl:template match="@role[. = 'reviewer']" mode="word"><xsl:call-template name="role.reviewer"/></xsl:template>
+  <xsl:template match="@role[. = 'catalogue-editor']" mode="word"><xsl:call-template name="role.catalogue-editor"/></xsl:template>
+  <xsl:template match="@role[. = 'support']" mode="word"><xsl:call-template name="role.support"/></xsl:template>
+  <xsl:template match="@role[. = 'admin']" mode="word"><xsl:call-template name="role.admin"/></xsl:template>
+  <xsl:template match="@role[. = 'auditor']" mode="word"><xsl:call-template name="role.auditor"/></xsl:template>
 
   <xsl:template name="header-everyone">
     <header class="top">

@@ -12,6 +12,7 @@
       <xsl:apply-templates select="r:form[@name = 'person']" mode="main"/>
       <xsl:apply-templates select="r:form[@name = 'password']" mode="main"/>
     </div>
+    <xsl:apply-templates select="r:rights" mode="main"/>
     <xsl:apply-templates select="r:sessions" mode="main"/>
   </xsl:template>
   <xsl:template match="r:person" mode="main"><xsl:value-of select="@email"/></xsl:template>
@@ -39,6 +40,26 @@
       </form></div>
     </article>
   </xsl:template>
+
+  <xsl:template match="r:rights" mode="main">
+    <section class="panel"><div class="part">
+      <h2 class="h3"><xsl:call-template name="profile.rights"/></h2>
+      <ul class="dots"><xsl:apply-templates select="r:may" mode="row"/></ul>
+      <xsl:if test="../r:viewer/@role = 'auditor'"><p class="small"><xsl:call-template name="profile.no-change"/></p></xsl:if>
+    </div></section>
+  </xsl:template>
+  <xsl:template match="r:may" mode="row"><li><xsl:apply-templates select="@action" mode="word"/></li></xsl:template>
+  <xsl:template match="@action" mode="word"><xsl:value-of select="."/></xsl:template>
+  <xsl:template match="@action[. = 'reviews-read']" mode="word"><xsl:call-template name="may.reviews-read"/></xsl:template>
+  <xsl:template match="@action[. = 'review']" mode="word"><xsl:call-template name="may.review"/></xsl:template>
+  <xsl:template match="@action[. = 'candidates-read']" mode="word"><xsl:call-template name="may.candidates-read"/></xsl:template>
+  <xsl:template match="@action[. = 'persons']" mode="word"><xsl:call-template name="may.persons"/></xsl:template>
+  <xsl:template match="@action[. = 'awards']" mode="word"><xsl:call-template name="may.awards"/></xsl:template>
+  <xsl:template match="@action[. = 'catalogue-read']" mode="word"><xsl:call-template name="may.catalogue-read"/></xsl:template>
+  <xsl:template match="@action[. = 'catalogue']" mode="word"><xsl:call-template name="may.catalogue"/></xsl:template>
+  <xsl:template match="@action[. = 'integrations-read']" mode="word"><xsl:call-template name="may.integrations-read"/></xsl:template>
+  <xsl:template match="@action[. = 'integrations']" mode="word"><xsl:call-template name="may.integrations"/></xsl:template>
+  <xsl:template match="@action[. = 'audit-read']" mode="word"><xsl:call-template name="may.audit-read"/></xsl:template>
 
   <xsl:template match="r:sessions" mode="main">
     <form class="panel edge" method="post" action="{../r:form[@name = 'sessions']/@action}">

@@ -17,6 +17,7 @@
 #include "util/clock.h"
 #include "util/err.h"
 #include "util/password.h"
+#include "util/role.h"
 #include "util/utf8.h"
 
 #define LINE      1024  /* of a password that is read, with its end */
@@ -25,13 +26,14 @@
 
 static int usage(FILE *to, int end)
 {
-        fputs("usage: recertctl user create [OPTION]... --admin MAIL\n"
+        fputs("usage: recertctl user create [OPTION]... --role ROLE MAIL\n"
               "       recertctl user create [OPTION]... --candidate WHO\n"
               "       recertctl user password [OPTION]... WHO\n"
               "       recertctl user invite [OPTION]... WHO | --all\n"
               "       recertctl user disable | enable WHO\n"
               "       recertctl user list\n\n"
-              "WHO is the id of a candidate (AT00000042) or a mail address.\n\n"
+              "WHO is the id of a candidate (AT00000042) or a mail address. ROLE is reviewer, catalogue-editor,\n"
+              "support, admin or auditor; --admin is --role admin.\n\n"
               "create   makes an account of staff, or that of a candidate who is in the portal; without a\n"
               "         password, unless --random or --stdin gives one: invite them then\n"
               "password sets a password, typed twice at a terminal, else one line of standard input, and ends\n"
@@ -61,7 +63,8 @@ struct user {
         /* options */
         const char        *who, *name, *csv, *base;
         int                days;
-        bool               admin, candidate, random, from_stdin, all;
+        enum role          role;                /* of staff */
+        bool               candidate, random, from_stdin, all;
 };
 
 /* --- What went wrong */
@@ -204,9 +207,9 @@ static int with_password(const struct user *u, const struct account_who *who, se
 
 /* --- create */
 
-static int create_admin(const struct user *u, const struct account_who *nobody, const char *kept)
+static int create_staff(const struct user *u, const struct account_who *nobody, const char *kept)
 {
-        int rc = account_add_admin(u->db, &u->by, u->who, u->name, kept);
+        int rc = account_add_staff(u->db, &u->by, &(struct account_staff){u->role, u->who, u->name}, kept);
 
         (void)nobody;
         if (rc == ERR_REFUSED)
@@ -233,10 +236,10 @@ static bool mail_like(const char *text)
 static int create(const struct user *u)
 {
         struct account_who who = {0};
-        set_password      *make = u->admin ? create_admin : create_candidate;
+        set_password      *make = u->role ? create_staff : create_candidate;
         int                end;
 
-        if (u->admin && !mail_like(u->who))
+        if (u->role && !mail_like(u->who))
                 return refused(u, "mail", "this is not a mail address");
         if (u->candidate && (end = find(&who, u)) != CTL_DONE)
                 return end;
@@ -434,7 +437,7 @@ static int list(const struct user *u)
 
 /* --- The command */
 
-enum option_letter { NAME = 'n', CSV = 'v', BASE = 'b', DAYS_OPTION = 'd', ADMIN = 'a', CANDIDATE = 'c', RANDOM = 'r', STDIN = 'i', ALL = 'A' };
+enum option_letter { NAME = 'n', CSV = 'v', BASE = 'b', DAYS_OPTION = 'd', ADMIN = 'a', ROLE = 'o', CANDIDATE = 'c', RANDOM = 'r', STDIN = 'i', ALL = 'A' };
 
 static const struct verb {
         const char *name;
@@ -442,7 +445,7 @@ static const struct verb {
         const char *options;            /* letters of those it takes */
         bool        who;                /* it needs somebody, but with --all */
 } verbs[] = {
-        {"create", create, "nacri", true},     {"password", password, "ri", true}, {"invite", invite, "vbdA", true},
+        {"create", create, "naocri", true},     {"password", password, "ri", true}, {"invite", invite, "vbdA", true},
         {"disable", disable_one, "", true},    {"enable", enable_one, "", true},   {"list", list, "", false},
 };
 
@@ -454,6 +457,15 @@ static const struct verb *verb_of(const char *name)
         return NULL;
 }
 
+/* One of staff, said once. */
+static bool take_role(struct user *u, const char *word)
+{
+        bool first = !u->role;
+
+        u->role = role_parse(word);
+        return first && role_is_staff(u->role);
+}
+
 static bool take(struct user *u, int letter, const char *value)
 {
         char *end;
@@ -462,7 +474,8 @@ static bool take(struct user *u, int letter, const char *value)
         case NAME:      u->name = value; return utf8_check(value, strlen(value), false) && utf8_length(value) <= 200;
         case CSV:       u->csv = value; return true;
         case BASE:      u->base = value; return !strncmp(value, "http://", 7) || !strncmp(value, "https://", 8);
-        case ADMIN:     u->admin = true; return true;
+        case ADMIN:     return take_role(u, "admin");
+        case ROLE:      return take_role(u, value);
         case CANDIDATE: u->candidate = true; return true;
         case RANDOM:    u->random = true; return true;
         case STDIN:     u->from_stdin = true; return true;
@@ -478,7 +491,7 @@ static bool fits(const struct user *u, const struct verb *v, int arguments)
 {
         if (arguments != (v->who && !u->all))
                 return false;
-        if (v->run == create && (u->admin == u->candidate || (u->name && !u->admin)))
+        if (v->run == create && ((u->role != ROLE_NONE) == u->candidate || (u->name && !u->role)))
                 return false;
         return !(u->random && u->from_stdin) && (!u->csv || u->all);
 }
@@ -509,6 +522,7 @@ int ctl_user(int argc, char **argv)
                 {"help", no_argument, NULL, 'h'},       {"name", required_argument, NULL, NAME},
                 {"csv", required_argument, NULL, CSV},  {"base", required_argument, NULL, BASE},
                 {"days", required_argument, NULL, DAYS_OPTION}, {"admin", no_argument, NULL, ADMIN},
+                {"role", required_argument, NULL, ROLE},
                 {"candidate", no_argument, NULL, CANDIDATE}, {"random", no_argument, NULL, RANDOM},
                 {"stdin", no_argument, NULL, STDIN},    {"all", no_argument, NULL, ALL}, {0}};
         struct user        u = {.command = argv[0], .days = DAYS};

@@ -65,7 +65,7 @@ static const char *path_of(const struct request *req, struct pool *pool)
 void page_of(struct page *out, const struct ctx *c, const struct request *req, struct response *res,
              const char *view)
 {
-        bool known = req->viewer.account && !req->viewer.expired;
+        bool known = req->viewer.account && !req->viewer.expired && req->viewer.role; /* of this release */
 
         *out = (struct page){
                 .view = view,
@@ -76,7 +76,7 @@ void page_of(struct page *out, const struct ctx *c, const struct request *req, s
                 .today = c->today,
                 .candidate = known ? req->viewer.candidate : 0,
                 .name = known ? req->viewer.name : NULL,
-                .role = req->viewer.role == ROLE_ADMIN ? "admin" : "candidate",
+                .role = req->viewer.role,
                 .notices = notice_of(req, c->pool),
                 .twin = req->as != AS_HTML,
                 .pool = c->pool,

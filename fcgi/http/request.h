@@ -7,12 +7,11 @@
 #include <stdint.h>
 #include "renewal/candidate.h"
 #include "util/pool.h"
+#include "util/role.h"
 
 enum method { METHOD_GET, METHOD_HEAD, METHOD_POST, METHOD_OTHER };
 /* What the answer is made of: the page, its twin, or a problem document. */
 enum representation { AS_HTML, AS_XML, AS_JSON };
-
-enum role { ROLE_NONE, ROLE_CANDIDATE, ROLE_ADMIN };    /* issue 5 adds the others */
 
 /* One field of a form or query: decoded, well-formed UTF-8 without control characters
  * (line ends in those that allow them). No name occurs twice unless its table row says so. */

@@ -55,11 +55,6 @@ static const char sql_staff_name[] = "UPDATE account SET name = ? WHERE account_
 
 /* --- Finding */
 
-static enum role role_of(const char *word)
-{
-        return word && !strcmp(word, "admin") ? ROLE_ADMIN : ROLE_CANDIDATE;
-}
-
 /* People type their id in any case. */
 static bool id_of(uint32_t *id, const char *login)
 {
@@ -93,7 +88,7 @@ int account_find(struct account **out, struct db *db, struct pool *pool, const c
         *out = a = POOL_NEW(pool, struct account);
         a->id = (uint64_t)db_int(&rows, 0, 0);
         a->candidate = (uint32_t)db_int(&rows, 0, 1);
-        a->role = role_of(db_text(&rows, 0, 2));
+        a->role = role_parse(db_text(&rows, 0, 2));
         a->password = db_text(&rows, 0, 3);
         a->device = !db_is_null(&rows, 0, 4);
         return 0;

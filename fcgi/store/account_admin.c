@@ -138,13 +138,16 @@ static int note(struct db *db, const struct account_act *a, const char *action, 
         return audit_write(db, &act, candidate, values, count, a->pool);
 }
 
-static int insert(uint64_t *account, struct db *db, const struct account_act *a, uint32_t candidate, const char *name,
-                  const char *kept)
+/* staff: NULL for a candidate's. */
+static int insert(uint64_t *account, struct db *db, const struct account_act *a, uint32_t candidate,
+                  const struct account_staff *staff, const char *kept)
 {
         struct db_in now = db_in_instant(a->act->now);
         int          rc = db_exec(db, sql_add,
-                                  DB_IN(candidate ? db_in_int(candidate) : db_in_null(), db_in_text(candidate ? "candidate" : "admin"),
-                                        db_in_text(name), db_in_text(kept), now, kept ? now : db_in_null()));
+                                  DB_IN(candidate ? db_in_int(candidate) : db_in_null(),
+                                        db_in_text(role_word(staff ? staff->role : ROLE_CANDIDATE)),
+                                        db_in_text(staff ? staff->name : NULL), db_in_text(kept), now,
+                                        kept ? now : db_in_null()));
 
         *account = db_insert_id(db);
         return rc;
@@ -184,23 +187,24 @@ static int taken(const struct locked *there, const char *kept)
 
 struct adding {
         const struct account_act *a;
-        const char               *mail, *name, *kept;
+        const struct account_staff *staff;
+        const char               *kept;
         uint32_t                  candidate;
 };
 
-static int add_admin_work(struct db *db, void *arg)
+static int add_staff_work(struct db *db, void *arg)
 {
         const struct adding *w = arg;
-        struct audit_value   values[] = {{.after = "admin"}, {.after = w->mail}, {.after = "set"}};
-        char                *key = mail_key(w->a->pool, w->mail);
+        struct audit_value   values[] = {{.after = role_word(w->staff->role)}, {.after = w->staff->mail}, {.after = "set"}};
+        char                *key = mail_key(w->a->pool, w->staff->mail);
         struct locked        there;
         uint64_t             account;
         int                  rc = locked_by(&there, db, w->a->pool, sql_of_mail, db_in_text(key));
 
         if (rc != ERR_NOT_FOUND)
                 return rc < 0 ? rc : taken(&there, w->kept);
-        if ((rc = insert(&account, db, w->a, 0, w->name, w->kept)) < 0 ||
-            (rc = db_exec(db, sql_add_address, DB_IN(db_in_int((int64_t)account), db_in_text(w->mail), db_in_text(key)))) < 0)
+        if ((rc = insert(&account, db, w->a, 0, w->staff, w->kept)) < 0 ||
+            (rc = db_exec(db, sql_add_address, DB_IN(db_in_int((int64_t)account), db_in_text(w->staff->mail), db_in_text(key)))) < 0)
                 return rc;
         values[0].field = field(w->a, account, "role");
         values[1].field = field(w->a, account, "mail");
@@ -208,9 +212,9 @@ static int add_admin_work(struct db *db, void *arg)
         return note(db, w->a, "account-create", 0, values, w->kept ? 3 : 2);
 }
 
-int account_add_admin(struct db *db, const struct account_act *a, const char *mail, const char *name, const char *kept)
+int account_add_staff(struct db *db, const struct account_act *a, const struct account_staff *staff, const char *kept)
 {
-        return db_transaction(db, add_admin_work, &(struct adding){a, mail, name, kept, 0});
+        return db_transaction(db, add_staff_work, &(struct adding){.a = a, .staff = staff, .kept = kept});
 }
 
 static int add_work(struct db *db, void *arg)

@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include "store/audit.h"
 #include "store/db.h"
+#include "util/role.h"
 
 /* Somebody who has an account, or a candidate who has none yet. */
 struct account_who {
@@ -24,9 +25,13 @@ struct account_act {
         struct pool      *pool;
 };
 
-/* Staff, without a candidate. name, kept (the password as kept): may be NULL. ERR_REFUSED: the address
- * belongs to somebody already. */
-int account_add_admin(struct db *db, const struct account_act *a, const char *mail, const char *name, const char *kept);
+/* Staff, without a candidate: their role, and who they are. */
+struct account_staff {
+        enum role   role;
+        const char *mail, *name;        /* name: NULL where it is not known */
+};
+/* kept: the password as kept; NULL: none yet. ERR_REFUSED: the address belongs to somebody already. */
+int account_add_staff(struct db *db, const struct account_act *a, const struct account_staff *staff, const char *kept);
 /* kept may be NULL. ERR_REFUSED: there is one already. ERR_NOT_FOUND: erased meanwhile. */
 int account_add(struct db *db, const struct account_act *a, uint32_t candidate, const char *kept);
 

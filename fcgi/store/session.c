@@ -40,13 +40,6 @@ void session_hash(unsigned char hash[32], const unsigned char token[32])
         crypto_generichash(hash, 32, token, 32, NULL, 0);
 }
 
-static enum role role_of(const char *word)
-{
-        if (!word)
-                return ROLE_NONE;
-        return !strcmp(word, "admin") ? ROLE_ADMIN : ROLE_CANDIDATE;
-}
-
 static void fill_viewer(struct session *out, const struct db_rows *rows, const struct session_ask *ask)
 {
         struct viewer *v = &out->viewer;
@@ -57,7 +50,7 @@ static void fill_viewer(struct session *out, const struct db_rows *rows, const s
                 return;
         v->account = (uint64_t)db_int(rows, 0, 2);
         v->candidate = (uint32_t)db_int(rows, 0, 6);
-        v->role = role_of(db_text(rows, 0, 5));
+        v->role = role_parse(db_text(rows, 0, 5));
         v->name = name ? name : "";
         v->language = db_text(rows, 0, 9);
         v->revision = (uint64_t)db_int(rows, 0, 7);

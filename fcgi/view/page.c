@@ -25,6 +25,38 @@ static void portal(struct xml *x, const struct page *page)
         xml_close(x);
 }
 
+/* The sections of staff, in the menu's order: who may read one sees it there. */
+static const struct section {
+        const char *name, *href;
+        enum action action;
+} sections_of_staff[] = {
+        {"catalogue", "/catalog", ACTION_CATALOGUE_READ},
+};
+
+/* The page itself, or one below it. */
+static bool is_in(const char *path, const char *section)
+{
+        size_t size = strlen(section);
+
+        return !strncmp(path, section, size) && (!path[size] || path[size] == '?' || (path[size] == '/' && strcmp(section, "/admin")));
+}
+
+static void sections(struct xml *x, const struct page *page)
+{
+        for (size_t i = 0; i < sizeof sections_of_staff / sizeof *sections_of_staff; i++) {
+                const struct section *s = &sections_of_staff[i];
+
+                if (!role_is_staff(page->role) || !role_may(page->role, s->action))
+                        continue;
+                xml_open(x, "section");
+                xml_attr(x, "name", s->name);
+                xml_attr(x, "href", s->href);
+                if (is_in(page->path, s->href))
+                        xml_attr_bool(x, "current", true);
+                xml_close(x);
+        }
+}
+
 static void viewer(struct xml *x, const struct page *page)
 {
         char id[CANDIDATE_ID_TEXT];
@@ -35,7 +67,8 @@ static void viewer(struct xml *x, const struct page *page)
         if (page->candidate)
                 xml_attr(x, "id", candidate_id_format(id, page->candidate));
         xml_attr(x, "name", page->name);
-        xml_attr(x, "role", page->role);
+        xml_attr(x, "role", role_word(page->role));
+        sections(x, page);
         xml_close(x);
 }
 

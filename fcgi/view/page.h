@@ -20,6 +20,7 @@
 #include <stdint.h>
 #include "renewal/programme.h"
 #include "util/pool.h"
+#include "util/role.h"
 #include "xml/writer.h"
 
 /* What has just happened: zero and NULL are left out. */
@@ -43,7 +44,7 @@ struct page {
         struct date             today;
         uint32_t                candidate;      /* of the viewer; 0: none */
         const char             *name;           /* of the viewer; NULL: nobody is signed in */
-        const char             *role;           /* "candidate", "admin" */
+        enum role               role;
         const struct notice    *notices;
         size_t                  notices_count;
         const char             *csrf;           /* for forms */

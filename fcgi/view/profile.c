@@ -71,6 +71,22 @@ static void session(struct xml *x, const struct view_session *s)
         xml_close(x);
 }
 
+/* Of staff: what their role lets them do beside this page. */
+static void rights(struct xml *x, const struct page *page)
+{
+        if (!role_is_staff(page->role))
+                return;
+        xml_open(x, "rights");
+        for (int i = ACTION_STAFF + 1; i < ACTIONS; i++) {
+                if (!role_may(page->role, (enum action)i))
+                        continue;
+                xml_open(x, "may");
+                xml_attr(x, "action", role_action_word((enum action)i));
+                xml_close(x);
+        }
+        xml_close(x);
+}
+
 int view_profile(struct xml **out, const struct page *page, const struct view_profile *view)
 {
         struct xml *x = page_begin(page);
@@ -78,6 +94,7 @@ int view_profile(struct xml **out, const struct page *page, const struct view_pr
         person(x, view);
         person_form(x, page, view);
         other_forms(x, page, view);
+        rights(x, page);
         xml_open(x, "sessions");
         for (size_t i = 0; i < view->sessions_count; i++)
                 session(x, &view->sessions[i]);

@@ -70,7 +70,11 @@
   <xsl:template name="shell.skip">To the content</xsl:template>
   <xsl:template name="shell.menu">Menu</xsl:template>
   <xsl:template name="shell.sections">Sections</xsl:template>
-  <xsl:template name="shell.staff">ADMIN</xsl:template>
+  <xsl:template name="role.reviewer">Reviewer</xsl:template>
+  <xsl:template name="role.catalogue-editor">Catalogue editor</xsl:template>
+  <xsl:template name="role.support">Support</xsl:template>
+  <xsl:template name="role.admin">Admin</xsl:template>
+  <xsl:template name="role.auditor">Auditor</xsl:template>
   <xsl:template name="shell.zone">
     <xsl:text>Days are counted in the programme’s time zone, </xsl:text><xsl:value-of select="."/>
   </xsl:template>
@@ -970,6 +974,18 @@
   <!-- ==== Profile -->
 
   <xsl:template name="profile.person">You</xsl:template>
+  <xsl:template name="profile.rights">What you may do here</xsl:template>
+  <xsl:template name="profile.no-change">You read everything and change nothing.</xsl:template>
+  <xsl:template name="may.reviews-read">See what candidates entered, and its evidence</xsl:template>
+  <xsl:template name="may.review">Accept and reject it</xsl:template>
+  <xsl:template name="may.candidates-read">Find candidates, and see what they see</xsl:template>
+  <xsl:template name="may.persons">Correct names and addresses; create and invite candidates</xsl:template>
+  <xsl:template name="may.awards">Award, extend, revoke and void</xsl:template>
+  <xsl:template name="may.catalogue-read">See the catalogue and its rules</xsl:template>
+  <xsl:template name="may.catalogue">Change the catalogue and its rules</xsl:template>
+  <xsl:template name="may.integrations-read">See keys and deliveries</xsl:template>
+  <xsl:template name="may.integrations">Give out and revoke keys</xsl:template>
+  <xsl:template name="may.audit-read">Read the audit log</xsl:template>
   <xsl:template name="profile.save">Save</xsl:template>
   <xsl:template name="profile.password">Password</xsl:template>
   <xsl:template name="profile.password-why">Every other session ends when you change it.</xsl:template>
