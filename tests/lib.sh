@@ -185,6 +185,10 @@ finish() {
                 fi
                 if [ -n "${KEEP:-}" ]; then printf '# kept: %s in %s\n' "$url" "$dir"
                 else recert down >/dev/null 2>&1 || fail 'the portal stops'; fi
+                # whoever broke says so at the end at the latest: a sanitizer, or a signal that nobody sends
+                said=$(grep -hE 'AddressSanitizer|LeakSanitizer|runtime error:|event=worker-ended .*signal=(4|6|7|8|11) ' \
+                        "$dir"/log/*.log 2>/dev/null | head -n 5)
+                [ -z "$said" ] || fail 'no process broke' "$said"
         fi
         [ -n "${KEEP:-}" ] || rm -rf "$work"
         printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"

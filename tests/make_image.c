@@ -1,6 +1,7 @@
 /* make_image.c - make-image FILE [WIDTH [SEED]]: a real image for a test; the file's ending says
  * which kind, the seed what is on it. */
 #include <gd.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -36,6 +37,7 @@ int main(int argc, char **argv)
         FILE *file;
         void *bytes;
         int size;
+        bool good;
 
         if (!kind) {
                 fputs("usage: make-image FILE [WIDTH [SEED]]\n", stderr);
@@ -44,5 +46,9 @@ int main(int argc, char **argv)
         image = draw(argc > 2 ? atoi(argv[2]) : 320, argc > 3 ? (unsigned)strtoul(argv[3], NULL, 10) : 1);
         if (!image || !(bytes = encode(&size, image, kind)) || !(file = fopen(argv[1], "wb")))
                 return 1;
-        return fwrite(bytes, 1, (size_t)size, file) == (size_t)size && fclose(file) == 0 ? 0 : 1;
+        good = fwrite(bytes, 1, (size_t)size, file) == (size_t)size;
+        good = fclose(file) == 0 && good;
+        gdFree(bytes);
+        gdImageDestroy(image);
+        return good ? 0 : 1;
 }
