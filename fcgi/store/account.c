@@ -17,7 +17,7 @@ static const char sql_find_id[] = FIND "WHERE a.candidate_id = ?";
 static const char sql_find_mail[] =
         FIND "JOIN address AS ad ON ad.account_id = a.account_id OR ad.candidate_id = a.candidate_id WHERE ad.mail_key = ?";
 
-/* An attempt during a wait changes nothing (and so affects no row). After an hour without a failure it
+/* An attempt during a wait changes nothing (and so its instant is not the last). After an hour without a failure it
  * begins anew. The assignments see what those before them have set. */
 static const char sql_guess[] =
         "INSERT INTO sign_in_attempt (subject, failures, last, until) VALUES (?, 1, ?, ?) ON DUPLICATE KEY UPDATE "
@@ -123,11 +123,9 @@ int guess_begin(int64_t *wait, struct db *db, struct pool *pool, const struct gu
         rc = db_exec(db, sql_guess,
                      DB_IN(db_in_bytes(subject, 32), db_in_instant(now), db_in_instant(now), db_in_int(g->free),
                            db_in_int(g->free)));
-        if (rc < 0 || db_affected(db) > 0)
+        if (rc < 0 || (rc = db_query(&rows, db, pool, sql_wait, DB_IN(db_in_bytes(subject, 32)))) < 0)
                 return rc;
-        if ((rc = db_query(&rows, db, pool, sql_wait, DB_IN(db_in_bytes(subject, 32)))) < 0)
-                return rc;
-        if (rows.count && db_instant(&rows, 0, 0) > now)
+        if (rows.count && db_instant(&rows, 0, 1) != now && db_instant(&rows, 0, 0) > now)
                 *wait = db_instant(&rows, 0, 0) - now;
         return 0;
 }
