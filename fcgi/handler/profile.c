@@ -158,10 +158,14 @@ static int post_password(struct ctx *c, const struct request *req, struct respon
         const char                *old = request_form(req, "password"), *new = request_form(req, "new-password");
         struct view_profile_faults wrong = {.form = "password"};
         struct profile_change      change = {.what = PROFILE_PASSWORD, .location = "/profile?notice=password-set"};
+        struct session_limits      limits = session_limits_of(c->conf);
+        struct profile            *profile;
         char                       kept[PASSWORD_HASH];
         int                        rc;
 
-        wrong.new_code = new && *new ? chosen_refusal(req, "new-password", NULL) : "field-missing";
+        if ((rc = profile_load(&profile, c->db, c->pool, &req->viewer, &limits, c->now)) < 0)
+                return rc;
+        wrong.new_code = new && *new ? chosen_refusal(req, "new-password", profile->mail) : "field-missing";
         if (!wrong.new_code && old && !strcmp(old, new))
                 wrong.new_code = "password-same";
         if (!old || !*old || code_of(req, "password"))
