@@ -140,6 +140,7 @@ send() {
 hers() { sql 'SELECT CONCAT_WS("|", a.status, t.title, (SELECT GROUP_CONCAT(title) FROM draft WHERE candidate_id = 1))
         FROM activity AS a JOIN activity_text AS t USING (candidate_id, activity_id) WHERE candidate_id = 1'; }
 before=$(hers)
+admins=$(sql 'SELECT COUNT(*) FROM account WHERE role = "admin"')
 while read -r page fields answers; do
         send 'visitor admin bob'
         is "$got" "${answers% *}" "POST $page $fields answers visitor, admin and another as the table says"
