@@ -86,6 +86,9 @@ START_TEST(test_the_same_title_has_one_key)
         ck_assert_str_eq(utf8_key(pool, "STRASSE"), utf8_key(pool, "Stra\xC3\x9F" "e"));
         ck_assert_str_eq(utf8_key(pool, "Caf\xC3\xA9"), utf8_key(pool, "CAFE\xCC\x81"));
         ck_assert_str_ne(utf8_key(pool, "Jira 1"), utf8_key(pool, "Jira 2"));
+        ck_assert_str_ne(utf8_key(pool, "Caf\xC3\xA9"), utf8_key(pool, "Cafe"));
+        ck_assert_str_eq(utf8_search_key(pool, "Caf\xC3\xA9 \xC3\x84RGER"), "cafe arger");
+        ck_assert_str_eq(utf8_search_key(pool, "\xE6\x97\xA5\xE6\x9C\xAC  1"), "\xE6\x97\xA5\xE6\x9C\xAC 1");
         pool_free(pool);
 }
 END_TEST

@@ -81,7 +81,7 @@ static void read_filters(struct wanted *out, struct listing *l, const struct ctx
         const char *status = value_of(req, "status"), *year = value_of(req, "year");
 
         *out = (struct wanted){
-                .key = *q ? utf8_key(c->pool, q) : NULL,
+                .key = *q ? utf8_search_key(c->pool, q) : NULL,
                 .option = programme_option(c->programme, option),
                 .status = status_of(status),
                 .year = atoi(year),
@@ -100,7 +100,7 @@ static bool matches(const struct wanted *w, const struct activity *a, struct poo
                 return false;
         if (w->year && year_of(a->date) != w->year)
                 return false;
-        return !w->key || (a->title && strstr(utf8_key(pool, a->title), w->key));
+        return !w->key || (a->title && strstr(utf8_search_key(pool, a->title), w->key));
 }
 
 /* --- Order */
@@ -131,7 +131,7 @@ static void sort(struct row *rows, size_t count, const char *order, struct pool 
         bool title = strcmp(order + (*order == '-'), "title") == 0;
 
         for (size_t i = 0; title && i < count; i++)
-                rows[i].key = utf8_key(pool, rows[i].activity->title ? rows[i].activity->title : "");
+                rows[i].key = utf8_search_key(pool, rows[i].activity->title ? rows[i].activity->title : "");
         qsort(rows, count, sizeof *rows, title ? by_title : by_date);
         for (size_t i = 0, last = count; *order == '-' && i + 1 < last; i++) {
                 struct row other = rows[i];

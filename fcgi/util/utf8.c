@@ -99,11 +99,11 @@ char *utf8_fold_space(struct pool *pool, const char *text)
         return copy;
 }
 
-char *utf8_key(struct pool *pool, const char *text)
+static char *key_of(struct pool *pool, const char *text, uninorm_t form)
 {
         const char *folded = utf8_fold_space(pool, text);
         size_t      size = 0;
-        uint8_t    *key = u8_casefold((const uint8_t *)folded, strlen(folded), NULL, UNINORM_NFC, NULL, &size);
+        uint8_t    *key = u8_casefold((const uint8_t *)folded, strlen(folded), NULL, form, NULL, &size);
         char       *copy;
 
         if (!key)                       /* memory: as in the pool */
@@ -111,4 +111,24 @@ char *utf8_key(struct pool *pool, const char *text)
         copy = pool_text_n(pool, (const char *)key, size);
         free(key);
         return copy;
+}
+
+char *utf8_key(struct pool *pool, const char *text)
+{
+        return key_of(pool, text, UNINORM_NFC);
+}
+
+char *utf8_search_key(struct pool *pool, const char *text)
+{
+        char          *key = key_of(pool, text, UNINORM_NFKD), *to = key;
+        const uint8_t *at = (const uint8_t *)key, *next;
+
+        for (ucs4_t c; (next = u8_next(&c, at)); at = next) {
+                if (uc_is_general_category(c, UC_NON_SPACING_MARK))
+                        continue;
+                memmove(to, at, (size_t)(next - at));
+                to += next - at;
+        }
+        *to = '\0';
+        return key;
 }

@@ -18,5 +18,7 @@ char  *utf8_fold_space(struct pool *pool, const char *text);
 /* The key under which two titles are the same: white space folded, case ignored (full Unicode
  * case folding), NFC. */
 char  *utf8_key(struct pool *pool, const char *text);
+/* The key by which people search and sort: as above, and the marks of letters ignored (A with two dots is A). */
+char  *utf8_search_key(struct pool *pool, const char *text);
 
 #endif
