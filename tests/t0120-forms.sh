@@ -55,6 +55,8 @@ done
 get '/profile?given-name=Mallory'
 is "$status $(name)" '422 Augusta' 'a GET with the fields of a form is refused'
 get /sign-out
+refused post /sign-out csrf=none
+is "$status $codes" '403 csrf' 'nobody is signed out by the form of another site'
 get /credentials
 is "$status" 200 'looking at the sign-out page signs nobody out'
 
@@ -127,6 +129,12 @@ for address in '/%zz:400' '/credentials%00:400' '/%FF:400' '/..%2f..%2fetc/passw
         case $status in 301 | 302 | 303 | 308) answer="$status $location" ;; *) answer=$status ;; esac
         is "$answer" "${address##*:}" "the address ${address:0:30} is answered with ${address##*:}"
 done
+
+# --- What comes in forges nothing: no line of a log, no address
+get '/x%0atime=forged' -A $'Browser\x01"event=forged' -H 'X-Forwarded-For: 203.0.113.9' -H 'X-Request-Id: forged' -H 'X-Real-IP: 203.0.113.9'
+is "$status" 400 'an address with a line end is refused'
+is "$(logged address)" 127.0.0.1 'where a request comes from is what nginx says'
+is "$(grep -c -v '^time=' "$dir/log/workers.log") $(grep -c -E 'event=forged|^time=forged|203\.0\.113\.9' "$dir/log/workers.log")" '0 0' 'and no line of the log is forged'
 
 # --- Where a sign-in leads
 for next in //evil.example '/\evil.example' https://evil.example 'javascript:alert(1)' evil '/%0d%0aSet-Cookie:x' $'/a\tb'; do

@@ -87,6 +87,17 @@ wait "${pids[@]}"
 is "$(cat "$work"/keys.* | sed 's/?.*//' | sort | uniq -c | tr -s ' ')" ' 20 303 /exams/activities/3' 'twenty submits of one draft with keys of their own lead to one activity'
 is "$(activities)" 3 'which is there once'
 
+form /credentials/upload/coursework
+before=$(drafts) pids=()
+for it in {1..20}; do
+        curl -sS -o /dev/null -w '%{http_code}\n' --max-time 60 -b "$jar" --data-urlencode "csrf=$csrf" --data "key=new-$it&date=2026-06-05&title=New-$it&language=en" \
+                "$url/credentials/upload/coursework" >"$work/new.$it" &
+        pids+=($!)
+done
+wait "${pids[@]}"
+is "$(cat "$work"/new.* | sort -u) $(($(drafts) - before)) $(sql 'SELECT COUNT(DISTINCT title) FROM draft WHERE title LIKE "New-%"')" '422 20 20' \
+        'twenty new ones at once are twenty drafts'
+
 # --- The same activity again
 dup() {                 # WANTED SENTENCE OPTION DATE TITLE
         submit "/credentials/upload/$3" "date=$4" "title=$5" language=en notes= "image=@$work/evidence.png"
