@@ -218,8 +218,8 @@ is "$(sql 'SELECT GROUP_CONCAT(title) FROM draft')" Cut 'of all these only the w
 get '/no-such-page' -H 'Accept: application/json'
 is "$(header Content-Type)" application/problem+json 'a refusal can be had as a problem document'
 id=$(header X-Request-Id)
-is "$(python3 -c 'import json,sys; p=json.load(open(sys.argv[1])); print(p["status"], p["code"], p["request"], p["fields"], bool(p["detail"]))' "$body")" \
-        "404 not-found $id [] True" 'with status, code, request, fields and a sentence'
+is "$(node -e 'const p = JSON.parse(require("fs").readFileSync(process.argv[1])); console.log(p.status, p.code, p.request, p.fields.length, p.detail !== "")' "$body")" \
+        "404 not-found $id 0 true" 'with status, code, request, fields and a sentence'
 get /no-such-page
 is "$(html 'string(//dl[@class="facts"]/dd[3]/text())')" "$(header X-Request-Id)" 'the error page shows the id of the request'
 is "$(logged code)" not-found 'and the log has it, with the code'

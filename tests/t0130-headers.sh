@@ -77,6 +77,13 @@ sign_in admin@example.org "$password" || bail 'the admin signs in'
 get /credentials/progress
 error 403 forbidden 'a page for candidates'
 
+# nginx has said some of it itself, with a reference of its own.
+get /static/no-such-file
+reference=$(html 'string(//dl[@class="facts"]/dd[last()]/text())')
+like "$reference" '^[0-9a-f]{32}$' 'what nginx says has a reference'
+for it in {1..300}; do grep -q "request=$reference" "$dir/log/access.log" && break; sleep 0.01; done
+is "$(grep -c "request=$reference" "$dir/log/access.log")" 1 'which its log has'
+
 # --- Files
 get /static/recert.css
 safe 'a style sheet' 200
@@ -107,6 +114,7 @@ openssl req -x509 -newkey rsa:2048 -nodes -keyout "$dir/key.pem" -out "$dir/cert
         bail 'a certificate can be made' "$(tail -n 3 "$work/openssl.log")"
 chmod 0644 "$dir/key.pem" "$dir/cert.pem"
 setting tls yes
+setting requests_per_second 5
 setting tls_certificate "$dir/cert.pem"
 setting tls_key "$dir/key.pem"
 recert up >"$work/up.log" 2>&1 || bail 'the portal starts with TLS' "$(tail -n 15 "$work/up.log")"
@@ -124,3 +132,11 @@ get '/static/no-such-file'
 like "$(header Strict-Transport-Security)" '^max-age=[0-9]{8,}' 'an error says it too'
 get /credentials
 is "$status" 200 'the session holds'
+
+# --- Too many at once
+for it in {1..60}; do echo "url = $url/help"; echo 'output = /dev/null'; done >"$work/many"
+curl -sk -w '%{http_code}\n' -K "$work/many" | sort | uniq -c | tr -s ' ' >"$work/answers"
+like "$(tr '\n' ' ' <"$work/answers")" '^ +[0-9]+ 200 +[0-9]+ 429 $' 'who asks too often is told so, and everybody at first'
+for it in {1..12}; do get /help; [ "$status" = 429 ] && break; done
+error 429 rate 'too many requests'
+like "$(header Retry-After)" '^[1-9][0-9]*$' 'and is told when to come again'

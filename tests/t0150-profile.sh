@@ -38,6 +38,12 @@ is "$status $codes" '422 field-unknown' 'a mail address is not changed here'
 is "$(sql "SELECT given_name, (SELECT mail FROM address WHERE candidate_id = 1) FROM person WHERE candidate_id = 1")" \
         $'Augusta Ada\tada@example.org' 'and none of these has changed anything'
 
+form /profile
+post /profile 'given-name=<b id="x">Ada</b> & "Co"' family-name= language=en
+get /profile
+is "$status $(html 'count(//b[@id="x"])') $(html "contains(string(//header), '<b id=\"x\">Ada</b> & \"Co\"')")" '200 0 true' 'a name is text, whatever is in it'
+is "$(html 'string(//html/@lang)')" en 'the page says its language'
+
 # --- Password
 browser second
 sign_in ada@example.org "$password" || bail 'Ada signs in elsewhere'
@@ -149,4 +155,4 @@ there=$(link bob@example.org)
 browser ada
 get "$there"
 is "$status" 200 'a link is opened in any browser'
-is "$(grep -c -F Lovelace "$body")" 1 'which stays signed in as who it is'
+is "$(html "contains(string(//header), '<b id=\"x\">Ada</b>')")" true 'which stays signed in as who it is'

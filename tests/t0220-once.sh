@@ -10,7 +10,7 @@ image "$work/evidence.png"
 browser ada
 sign_in ada@example.org "$password" || bail 'Ada signs in'
 drafts() { sql "SELECT COUNT(*) FROM draft WHERE candidate_id = ${1:-1}"; }
-activities() { sql "SELECT COUNT(*) FROM activity WHERE candidate_id = ${1:-1}"; }
+activities() { sql 'SELECT COUNT(*) FROM activity WHERE candidate_id = 1'; }
 entry() { post /credentials/upload/coursework date=2026-06-10 "title=$1" language=en notes= "image=@$work/evidence.png" "${@:2}"; }
 
 # --- The same again

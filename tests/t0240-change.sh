@@ -13,6 +13,7 @@ courses() {             # FROM TO MONTH STATUS: one a day
 }
 # Ten courses in March have renewed her; what came after is in the open cycle.
 person AT00000001 ada "<award certification=\"ACP-JCA\" on=\"2025-06-01\" basis=\"exam\"/>$(courses 1 10 03 recorded)$(courses 11 11 05 accepted)$(courses 12 12 05 rejected)$(courses 13 13 05 withdrawn)"
+person AT00000002 bob "<award certification=\"ACP-JCA\" on=\"2025-06-01\" basis=\"exam\"/>$(courses 1 1 05 recorded)"
 image "$work/evidence.png"
 browser ada
 sign_in ada@example.org "$password" || bail 'Ada signs in'
@@ -88,6 +89,16 @@ for it in '14:withdrawn' '11:accepted' '12:rejected' '13:withdrawn' '3:counted b
 done
 is "$(sql 'SELECT GROUP_CONCAT(DISTINCT status ORDER BY status) FROM activity WHERE activity_id BETWEEN 1 AND 10')" recorded 'the closed cycle is as it was'
 is "$(xml /credentials/progress 'string(//certification[@code="ACP-JCA"]/@expires)')" 2028-03-10 'and what it renewed'
+
+get $here/evidence/1
+is "$status" 200 'its images are there to see'
+browser bob
+sign_in bob@example.org "$password" || bail 'Bob signs in'
+refused submit /exams/activities/1 action=amend date=2026-06-01
+is "$status $codes" '422 date=date-after-entered' 'what was entered in May did not take place in June'
+submit /exams/activities/1 action=amend date=2026-04-30
+is "$status" 303 'but may have in April'
+browser ada
 
 # --- What was recorded beyond the tenth in a cycle, or did not count, can be changed
 enter global-event 'Team 26' 2026-06-01 || bail 'an event is entered'

@@ -60,6 +60,9 @@ enter coursework 'The first of the next' || bail 'one more is entered'
 look
 is "$(of ACP /@counted)" 10 'what comes next counts in it'
 
+get /credentials.xml
+like "$(document 'string(//*[@code="ACP-JCA"]/@number | //*[@certification="ACP-JCA"]/@number)')" '^[0-9A-HJKMNP-TV-Z]{4}-([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-Z*~$=]$' 'its verification number is on the page of certifications'
+
 # --- Surplus is not carried over; a type renews by itself
 who bob
 look
@@ -139,6 +142,7 @@ is "$(document 'string(//credit/@verdict)')" no-cycle 'and the hundredth unit co
 
 # --- The programme changes, from a day on
 sed -e '/<option code="presenting"/,/<\/option>/s|\(<rule from="2017-01-01"[^>]*/>\)|\1<rule from="2026-09-03" units="0"/>|' \
+        -e '/<option code="local-event"/,/<\/option>/s|\(<rule from="2017-01-01"[^>]*/>\)|\1<rule from="2026-09-03" units="10" limit="4" credit="on-acceptance"/>|' \
         -e '/<option code="coursework"/,/<\/option>/s|\(<rule from="2017-01-01"[^>]*/>\)|\1<rule from="2026-09-03" units="20"/>|' "$top/sql/programme.xml" >"$work/programme.xml"
 ok 'rules can be added from tomorrow on' ctl import "$work/programme.xml" 2>"$work/import.log"
 who ada
@@ -161,4 +165,17 @@ enter coursework 'By the new rule' || bail 'a course is entered'
 is "$(xml "${location%%\?*}" 'string(//credit/@units)')" 20 'a course of today gives what the rule of today says'
 enter coursework 'By the old rule' 2026-09-02 || bail 'a course is entered'
 is "$(xml "${location%%\?*}" 'string(//credit/@units)')" 10 'one of yesterday what that of yesterday said'
+# An item that counts once it was accepted.
+who cem
+offer local-event 'To be looked at'
+is "$(answer ACP @verdict) $(answer ACP @after) $(answer ACP @then)" 'pending 0 10' 'a draft says that it waits for review, and what it will count then'
+submit "$draft" action=submit
+number=${location##*=}
+look
+is "$(of ACP /@counted) $(of ACP /@pending) $(of ACP /@remaining)" '0 10 100' 'until it was accepted it counts nothing'
+ctl export candidates >"$work/all.xml" 2>"$work/export.log" || bail 'everything can be exported' "$(tail -n 3 "$work/export.log")"
+sed '/<candidate id="AT00000003"/,/<\/candidate>/s|\(<activity id="'"$number"'"[^>]*status="\)recorded"|\1accepted" decided="2026-09-03"|' "$work/all.xml" >"$work/accepted.xml"
+ok 'a decision can be imported' ctl import "$work/accepted.xml" 2>"$work/import.log"
+look
+is "$(of ACP /@counted) $(of ACP /@pending)" '10 0' 'then it counts, on the very next request'
 is "$(ctl recompute --dry-run 2>&1 | tail -n 1 | grep -c -E '\b0\b')" 1 'and the records are what follows from the events'
