@@ -16,17 +16,19 @@ struct evaluation {
         struct date       as_of;
         struct pool      *pool;         /* of the whole run */
         struct xml       *xml;          /* NULL until the document has begun */
+        bool              with_plan;
         bool              list;
         size_t            refused;
 };
 
 static int help(FILE *to, int end)
 {
-        fputs("usage: recertctl evaluate --programme FILE --as-of DATE [CANDIDATES]\n\n"
+        fputs("usage: recertctl evaluate --programme FILE --as-of DATE [--plan] [CANDIDATES]\n\n"
               "Prints what follows from the events of one candidate, or of many, as of a day.\n"
               "Reads a candidate or a candidates document, from standard input without a name.\n\n"
               "  --programme FILE  rules and catalogue\n"
               "  --as-of DATE      the day, past or future (YYYY-MM-DD)\n"
+              "  --plan            also the shortest ways to renewal from that day on\n"
               "  --help            this\n", to);
         return end;
 }
@@ -50,13 +52,15 @@ static int show(void *arg, struct candidate *candidate, struct pool *pool)
 {
         struct evaluation *e = arg;
         struct progress   *progress;
-        int                rc = evaluate(&progress, e->programme, candidate, e->as_of, pool);
+        struct plans      *plans = NULL;
+        int                rc;
 
-        if (rc < 0)
+        if ((rc = evaluate(&progress, e->programme, candidate, e->as_of, pool)) < 0
+            || (e->with_plan && (rc = plan(&plans, e->programme, progress, pool)) < 0))
                 return rc;
         if (e->list)
                 xml_open(e->xml, "progress");
-        element_progress(e->xml, e->programme, progress, NULL);
+        element_progress(e->xml, e->programme, progress, plans, pool);
         if (e->list)
                 xml_close(e->xml);
         return 0;
@@ -141,8 +145,9 @@ static int run(struct evaluation *e, const char *rules, const char *name)
 int ctl_evaluate(int argc, char **argv)
 {
         const char             *rules = NULL, *day = NULL;
-        const struct ctl_option options[] = {{"programme", &rules, NULL}, {"as-of", &day, NULL}, {0}};
         struct evaluation       e = {.command = argv[0]};
+        const struct ctl_option options[] = {
+                {"programme", &rules, NULL}, {"as-of", &day, NULL}, {"plan", NULL, &e.with_plan}, {0}};
         int                     first, end = ctl_options(&first, argc, argv, options);
 
         if (end > 0)

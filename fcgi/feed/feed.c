@@ -287,7 +287,7 @@ int feed_progress_get(struct ctx *c, const struct request *req, struct response 
                 hide(who);
         if ((rc = evaluate(&progress, c->programme, who, as_of, c->pool)) < 0)
                 return rc;
-        element_progress(document_begin(&d, c, "progress"), c->programme, progress, NULL);
+        element_progress(document_begin(&d, c, "progress"), c->programme, progress, NULL, c->pool);
         return document_end(res, &d, FEED_XML);
 }
 

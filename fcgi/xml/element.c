@@ -146,26 +146,19 @@ void element_plan_dates(struct xml *x, const struct programme *p, const struct p
         }
 }
 
-static void plan_types(struct xml *x, const struct programme *p, const struct plan *plan)
+static const char *type_codes(const struct programme *p, const struct plan *plan, struct pool *pool)
 {
-        char   text[4096];
-        size_t used = 0;
+        const char *codes = p->types[plan->types[0]].code;
 
-        for (size_t i = 0; i < plan->types_count; i++) {
-                const char *code = p->types[plan->types[i]].code;
-
-                for (used += used && used < sizeof text - 1 ? (text[used] = ' ', 1) : 0;
-                     *code && used < sizeof text - 1; code++)
-                        text[used++] = *code;
-        }
-        text[used] = '\0';
-        xml_attr(x, "types", text);
+        for (size_t i = 1; i < plan->types_count; i++)
+                codes = pool_format(pool, "%s %s", codes, p->types[plan->types[i]].code);
+        return codes;
 }
 
-static void plan_element(struct xml *x, const struct programme *p, const struct plan *plan)
+static void plan_element(struct xml *x, const struct programme *p, const struct plan *plan, struct pool *pool)
 {
         xml_open(x, "plan");
-        plan_types(x, p, plan);
+        xml_attr(x, "types", type_codes(p, plan, pool));
         for (size_t i = 0; i < plan->ways_count; i++)
                 way(x, p, &plan->ways[i]);
         element_plan_dates(x, p, plan);
@@ -199,7 +192,8 @@ static void type_attributes(struct xml *x, const struct programme *p, const stru
         element_standing(x, t);
 }
 
-static void type(struct xml *x, const struct programme *p, const struct type_progress *t, const struct plan *plan)
+static void type(struct xml *x, const struct programme *p, const struct type_progress *t, const struct plan *plan,
+                 struct pool *pool)
 {
         xml_open(x, "type");
         type_attributes(x, p, t);
@@ -212,27 +206,26 @@ static void type(struct xml *x, const struct programme *p, const struct type_pro
         for (size_t i = t->cycles_count; i-- > 0;)
                 cycle(x, p, t, &t->cycles[i]);
         outside(x, p, t);
-        for (size_t i = 0; i < t->outcomes_count; i++)
-                {
-                        element_open_outcome(x, p, &t->outcomes[i]);
-                        xml_close(x);
-                }
+        for (size_t i = 0; i < t->outcomes_count; i++) {
+                element_open_outcome(x, p, &t->outcomes[i]);
+                xml_close(x);
+        }
         if (plan)
-                plan_element(x, p, plan);
+                plan_element(x, p, plan, pool);
         xml_close(x);
 }
 
 void element_progress(struct xml *x, const struct programme *programme, const struct progress *progress,
-                      const struct plans *plans)
+                      const struct plans *plans, struct pool *pool)
 {
         char id[CANDIDATE_ID_TEXT];
 
         xml_attr(x, "candidate", candidate_id_format(id, progress->candidate));
         xml_attr_date(x, "as-of", progress->as_of);
         for (size_t i = 0; i < progress->types_count; i++)
-                type(x, programme, &progress->types[i], plan_of(plans, progress->types[i].type));
+                type(x, programme, &progress->types[i], plan_of(plans, progress->types[i].type), pool);
         if (plans && plans->count && plans->list[plans->count - 1].types_count > 1)
-                plan_element(x, programme, &plans->list[plans->count - 1]);
+                plan_element(x, programme, &plans->list[plans->count - 1], pool);
 }
 
 void element_refused(struct xml *x, const struct reader_fault *fault)

@@ -8,7 +8,8 @@
 
 /* Attributes and children of the <progress> that is open. plans: NULL, or as plan() gave them. */
 void element_progress(struct xml *x, const struct programme *programme, const struct progress *progress,
-                      const struct plans *plans);
+                      const struct plans *plans, struct pool *pool);
+
 /* --- The same, piece by piece, for pages: what the vocabulary says of a thing. A page adds its own facts
  * to the element that is open, and closes it. */
 void element_open_credential(struct xml *x, const struct programme *p, const struct credential *c,
