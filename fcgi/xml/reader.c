@@ -148,10 +148,12 @@ static int attribute_place(const struct reader_element *element, const char *nam
 /* The parser replaces no entities: each & of a value, and nothing else, comes as a reference. */
 static char *without_references(struct pool *pool, const char *value, size_t *size)
 {
-        char  *out = pool_text_n(pool, value, *size), *to = out;
+        char  *out = pool_text_n(pool, value, *size), *to = memchr(out, '&', *size);
         size_t step = strlen(AMPERSAND);
 
-        for (const char *from = out; *from; to++) {
+        if (!to)
+                return out;
+        for (const char *from = to; *from; to++) {
                 *to = *from;
                 from += strncmp(from, AMPERSAND, step) ? 1 : step;
         }
