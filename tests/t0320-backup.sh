@@ -17,6 +17,13 @@ ctl user invite --base "$url" ada@example.org >"$work/link" 2>/dev/null || bail 
 get /exams/activities/1/evidence/1
 cp "$body" "$work/before.image"
 
+reader=$(ctl key create --name mirror --scope feeds:read) || bail 'a key can be made'
+feed() { request "/feeds/candidates.xml$1" -H "Authorization: Bearer $reader"; }
+feed ''
+cursor=$(document 'string(/*/@cursor)')
+feed "?since=$cursor"
+is "$status" 200 'a mirror goes on where it was'
+
 # --- Made while others write
 people() {
         local i
@@ -82,6 +89,12 @@ whole_soon() {
         return 1
 }
 ok 'the audit log is whole, and signed by this portal' whole_soon
+
+# --- As a mirror sees it
+feed "?since=$cursor"
+is "$status" 422 'a mirror is told to begin anew: numbers are given again'
+feed ''
+is "$status" 200 'and can'
 
 # --- As Ada sees it
 get /credentials/progress

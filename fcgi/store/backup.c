@@ -7,6 +7,8 @@ static const char sql_revisions[] = "UPDATE candidate SET revision = revision + 
 /* What was ended after the backup was made must not begin again. */
 static const char sql_sessions[] = "DELETE FROM session";
 static const char sql_links[] = "DELETE FROM invite";
+/* Numbers of changes are given again: a mirror whose cursor is refused begins anew. */
+static const char sql_cursors[] = "DELETE FROM secret WHERE name = 'cursor'";
 static const char sql_leases[] = "UPDATE lease SET owner = NULL, until = '1970-01-01'";
 
 int backup_in_use(bool *out, struct db *db)
@@ -28,7 +30,7 @@ struct restored {
 
 static int restored(struct db *db, void *arg)
 {
-        static const char *const all[] = {sql_restored, sql_revisions, sql_sessions, sql_links, sql_leases};
+        static const char *const all[] = {sql_restored, sql_revisions, sql_sessions, sql_links, sql_cursors, sql_leases};
         const struct restored   *r = arg;
         int                      rc = 0;
 
