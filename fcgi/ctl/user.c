@@ -390,7 +390,7 @@ static int invite_all_to(const struct user *u, FILE *to)
 
 static int invite_all(const struct user *u)
 {
-        FILE *to = stdout;
+        FILE *to = NULL;
         int   fd, end;
 
         if (!u->csv)
