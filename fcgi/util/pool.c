@@ -7,6 +7,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* To AddressSanitizer a block is one thing: it is told what in it has been given out, and a gap
+ * after each of these shows who reads or writes beyond it. */
+#ifndef __has_feature
+#define __has_feature(x) 0              /* clang's way to ask; gcc defines a name */
+#endif
+#if defined __SANITIZE_ADDRESS__ || __has_feature(address_sanitizer)
+#include <sanitizer/asan_interface.h>
+#define GAP sizeof(max_align_t)
+#else
+#define ASAN_POISON_MEMORY_REGION(bytes, size)   ((void)(bytes), (void)(size))
+#define ASAN_UNPOISON_MEMORY_REGION(bytes, size) ((void)(bytes), (void)(size))
+#define GAP ((size_t)0)
+#endif
+
 #define FIRST_BLOCK ((size_t)16 * 1024)
 #define LARGEST_BLOCK ((size_t)1024 * 1024)
 
@@ -39,6 +53,7 @@ static struct block *block_new(struct block *older, size_t size)
         b->older = older;
         b->size = size;
         b->used = 0;
+        ASAN_POISON_MEMORY_REGION(b->bytes, size);
         return b;
 }
 
@@ -79,27 +94,29 @@ void pool_reset(struct pool *pool)
                 first = first->older;
         free_until(pool, first);
         first->used = 0;
+        ASAN_POISON_MEMORY_REGION(first->bytes, first->size);
         pool->next_size = 2 * FIRST_BLOCK;
 }
 
 static void *take(struct pool *pool, size_t size)
 {
         struct block *b = pool->newest;
-        size_t        step = sizeof(max_align_t);
+        size_t        step = sizeof(max_align_t), whole;
         void         *bytes;
 
-        if (size > SIZE_MAX - step)
+        if (size > SIZE_MAX - step - GAP)
                 out_of_memory();
-        size = (size + step - 1) / step * step;
-        if (size > b->size - b->used) {
-                size_t room = size > pool->next_size ? size : pool->next_size;
+        whole = (size + step - 1) / step * step + GAP;
+        if (whole > b->size - b->used) {
+                size_t room = whole > pool->next_size ? whole : pool->next_size;
 
                 b = pool->newest = block_new(b, room);
                 if (pool->next_size < LARGEST_BLOCK)
                         pool->next_size *= 2;
         }
         bytes = (char *)b->bytes + b->used;
-        b->used += size;
+        b->used += whole;
+        ASAN_UNPOISON_MEMORY_REGION(bytes, size);
         return bytes;
 }
 
