@@ -20,7 +20,7 @@ struct test_case {
 struct test_case *case_read(const char *path, struct pool *pool);
 /* The same form; expectations are not written. */
 char *case_write(const struct test_case *c, struct pool *pool);
-/* A copy whose arrays (events, rules, campaigns) can be changed. */
+/* A copy whose arrays (events, rules, campaigns) can be changed, but have no room for more. */
 struct test_case *case_copy(const struct test_case *c, struct pool *pool);
 /* number, ticket and reason of the events: a1, a2, … e1, … r1, … in their order. */
 void case_name_events(struct test_case *c, struct pool *pool);
