@@ -2,6 +2,7 @@
 # load.sh - people at work while something breaks: writers who enter activities, readers who look, and
 # what must hold afterwards. After lib.sh and portal.
 #
+#   ordinary_build         else the test is skipped
 #   crowd N                people writer1@example.org … and their cookies, signed in
 #   writers N              all of them enter activities, one after the other, until rest
 #   readers N              others ask for their progress, again and again, until rest
@@ -10,6 +11,12 @@
 #
 # A writer who gets no answer, or 5xx, sends the same form with the same key again, as a person would
 # press the button again.
+
+# Sanitizers make all of it slow, and what is asked here is a matter of time.
+ordinary_build() {
+        ! grep -q '^#define RECERT_SANITIZED 1' "$RECERT_BUILD/config.h" ||
+                { skip "$test_name: with sanitizers all takes longer"; exit 0; }
+}
 
 crowd() {
         local n

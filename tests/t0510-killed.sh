@@ -2,6 +2,7 @@
 # t0510-killed.sh - workers and image helpers are killed at work: nothing acknowledged is lost, nothing doubled
 . "$(dirname "$0")/lib.sh"
 . "$(dirname "$0")/load.sh"
+ordinary_build
 portal
 crowd 3
 master=$(cut -d ' ' -f 1 "$dir/run/workers.pid")

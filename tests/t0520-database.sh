@@ -2,6 +2,7 @@
 # t0520-database.sh - the database is stopped, killed and frozen under load: 503 with Retry-After, then well again
 . "$(dirname "$0")/lib.sh"
 . "$(dirname "$0")/load.sh"
+ordinary_build
 portal
 crowd 3
 own_workers=$(workers)

@@ -169,11 +169,17 @@ static bool is_lost(unsigned number)
         case CR_SERVER_LOST_EXTENDED: case CR_CONNECTION_ERROR: case CR_CONN_HOST_ERROR:
         case ER_UNKNOWN_COM_ERROR:              /* 1047: this node of the cluster is not ready */
         case ER_CONNECTION_KILLED: case ER_SERVER_SHUTDOWN: case ER_NORMAL_SHUTDOWN:
-        case ER_CON_COUNT_ERROR: case ER_DISK_FULL: case ER_RECORD_FILE_FULL:
+        case ER_CON_COUNT_ERROR:
                 return true;
         default:
                 return false;
         }
+}
+
+/* This statement found no room on the disk; others, which only read, go on over the same connection. */
+static bool is_full(unsigned number)
+{
+        return number == ER_DISK_FULL || number == ER_RECORD_FILE_FULL;
 }
 
 /* The transaction was, or has to be, rolled back for the sake of another one. */
@@ -214,6 +220,8 @@ static int fail(struct db *db, const char *sql, unsigned number, const char *tex
                 return ERR_UNAVAILABLE;
         }
         log_write(LOG_ERROR, "database", LOG_N("number", number), LOG_T("error", text), LOG_T("statement", sql));
+        if (is_full(number))
+                return ERR_UNAVAILABLE;
         if (is_lost(number)) {
                 db->again = db->inside;
                 disconnect(db, true);
