@@ -54,7 +54,8 @@
   <xsl:template match="r:field[@name = 'notes']" mode="control"><textarea class="in" id="f-notes" name="notes" rows="3"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="@code" mode="invalid"/><xsl:value-of select="@value"/></textarea></xsl:template>
   <xsl:template match="r:field[@name = 'image']" mode="control">
     <div class="drop">
-      <b><xsl:call-template name="drop.title"/></b>
+      <!-- Where a finger points nothing is dropped: the style sheet shows one of the two. -->
+      <b><xsl:call-template name="drop.title"/></b><b><xsl:call-template name="drop.take"/></b>
       <input type="file" id="f-image" name="image" multiple="multiple" accept="image/png,image/jpeg,image/webp,image/gif"><xsl:apply-templates select="@code" mode="invalid"/></input>
       <xsl:call-template name="drop.kinds"/>
     </div>

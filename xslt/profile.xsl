@@ -81,6 +81,27 @@
   </xsl:template>
   <xsl:template match="r:session" mode="agent"><xsl:call-template name="profile.unknown-agent"/></xsl:template>
   <xsl:template match="r:session[@agent]" mode="agent"><xsl:value-of select="@agent"/></xsl:template>
+  <!-- By name where the name is known: each browser also claims to be those before it. -->
+  <xsl:template match="r:session[contains(@agent, 'Mozilla/5.0 (')]" mode="agent">
+    <xsl:choose>
+      <xsl:when test="contains(@agent, ' Edg')">Edge</xsl:when>
+      <xsl:when test="contains(@agent, ' OPR/')">Opera</xsl:when>
+      <xsl:when test="contains(@agent, 'Firefox/') or contains(@agent, 'FxiOS/')">Firefox</xsl:when>
+      <xsl:when test="contains(@agent, 'Chrome/') or contains(@agent, 'CriOS/')">Chrome</xsl:when>
+      <xsl:when test="contains(@agent, ' Safari/')">Safari</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@agent"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:apply-templates select="." mode="system"/>
+  </xsl:template>
+  <xsl:template match="r:session" mode="system">
+    <xsl:choose>
+      <xsl:when test="contains(@agent, 'iPhone') or contains(@agent, 'iPad')"><xsl:call-template name="profile.agent-on"/>iOS</xsl:when>
+      <xsl:when test="contains(@agent, 'Android')"><xsl:call-template name="profile.agent-on"/>Android</xsl:when>
+      <xsl:when test="contains(@agent, 'Windows')"><xsl:call-template name="profile.agent-on"/>Windows</xsl:when>
+      <xsl:when test="contains(@agent, 'Mac OS X')"><xsl:call-template name="profile.agent-on"/>macOS</xsl:when>
+      <xsl:when test="contains(@agent, 'Linux')"><xsl:call-template name="profile.agent-on"/>Linux</xsl:when>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template match="r:session" mode="end"><button class="btn" name="end-session" value="{@id}"><xsl:call-template name="profile.end"/></button></xsl:template>
   <xsl:template match="r:session[@current = 'true']" mode="end"><xsl:call-template name="profile.this"/></xsl:template>
 </xsl:stylesheet>

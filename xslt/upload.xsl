@@ -9,7 +9,7 @@
     <div class="head">
       <ol class="steps"><li class="on" aria-current="step"><xsl:call-template name="step.item"/></li><li><xsl:call-template name="step.details"/></li><li><xsl:call-template name="step.submit"/></li></ol>
       <h1><xsl:call-template name="upload.question"/></h1>
-      <p class="lead"><xsl:call-template name="upload.lead"/></p>
+      <p class="lead"><xsl:apply-templates select="." mode="lead"/></p>
     </div>
     <xsl:apply-templates select="r:form" mode="summary"/>
     <div class="side">
@@ -22,6 +22,10 @@
       <xsl:apply-templates select="r:drafts" mode="main"/>
     </div>
   </xsl:template>
+
+  <!-- Who holds nothing gets no answer beneath the items: that says why. -->
+  <xsl:template match="r:page" mode="lead"><xsl:call-template name="upload.lead-nothing-held"/></xsl:template>
+  <xsl:template match="r:page[r:option/r:answer]" mode="lead"><xsl:call-template name="upload.lead"/></xsl:template>
 
   <xsl:template match="r:field[@name = 'option']" mode="field">
     <fieldset class="field" id="f-option">

@@ -521,6 +521,7 @@
   <xsl:template name="step.submit">3. Check and submit</xsl:template>
   <xsl:template name="upload.title">Upload Items</xsl:template>
   <xsl:template name="upload.question">What did you do?</xsl:template>
+  <xsl:template name="upload.lead-nothing-held">You hold no certification that can be renewed: what you enter now counts for nothing.</xsl:template>
   <xsl:template name="upload.lead">Choose the item. Beneath each is what one more of it would count for today.</xsl:template>
   <xsl:template name="upload.next">Next</xsl:template>
   <xsl:template name="upload.drafts">Your drafts</xsl:template>
@@ -553,6 +554,7 @@
     <xsl:text>. It stays until you submit it or throw it away, even if you are signed out.</xsl:text>
   </xsl:template>
   <xsl:template name="drop.title">Drop images here, or choose them</xsl:template>
+  <xsl:template name="drop.take">Take a picture, or choose one</xsl:template>
   <xsl:template name="drop.kinds">One to five images: PNG, JPEG, WebP or GIF, up to 10&#160;MiB each.</xsl:template>
   <xsl:template name="image.number">Image <xsl:value-of select="@number"/></xsl:template>
   <xsl:template name="image.remove">
@@ -999,6 +1001,7 @@
   <xsl:template name="profile.end-all">End all others</xsl:template>
   <xsl:template name="profile.this">this one</xsl:template>
   <xsl:template name="profile.unknown-agent">Unknown browser</xsl:template>
+  <xsl:template name="profile.agent-on"> on </xsl:template>
 
   <!-- ==== Errors: what happened, is anything lost, what now? -->
 
