@@ -133,10 +133,11 @@ like "$(header Strict-Transport-Security)" '^max-age=[0-9]{8,}' 'an error says i
 get /credentials
 is "$status" 200 'the session holds'
 
-# --- Too many at once
-for it in {1..60}; do echo "url = $url/help"; echo 'output = /dev/null'; done >"$work/many"
-curl -sk -w '%{http_code}\n' -K "$work/many" | sort | uniq -c | tr -s ' ' >"$work/answers"
-like "$(tr '\n' ' ' <"$work/answers")" '^ +[0-9]+ 200 +[0-9]+ 429 $' 'who asks too often is told so, and everybody at first'
-for it in {1..12}; do get /help; [ "$status" = 429 ] && break; done
+# --- Too many at once: by one connection, so that a slow machine is quick enough
+for it in {1..60}; do printf 'url = %s/help\noutput = %s\n' "$url" "$body"; done >"$work/many"
+curl -sk -w '%{http_code}\n' -K "$work/many" -D "$work/heads" >"$work/answers"
+awk '/^HTTP/ { n = 0 } { line[n++] = $0 } END { for (i = 0; i < n; i++) print line[i] }' "$work/heads" >"$headers"   # of the last
+status=$(tail -n 1 "$work/answers")
+is "$(head -n 1 "$work/answers") $(sort -u "$work/answers" | tr '\n' ' ')" '200 200 429 ' 'who asks too often is told so, and not at first'
 error 429 rate 'too many requests'
 like "$(header Retry-After)" '^[1-9][0-9]*$' 'and is told when to come again'
