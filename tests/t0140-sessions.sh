@@ -160,8 +160,8 @@ for it in 1 2 3; do
         attempt tom@example.org 'a guess of mine'
         somebody+=("$took")
 done
-median() { printf '%s\n' "$@" | sort -n | sed -n 2p; }
-a=$(median "${nobody[@]}") b=$(median "${somebody[@]}")
+least() { printf '%s\n' "$@" | sort -n | head -n 1; }    # of three: what else the machine does is no part of it
+a=$(least "${nobody[@]}") b=$(least "${somebody[@]}")
 ok "in the same time ($a and $b microseconds)" test $((a * 10)) -gt $((b * 5)) -a $((b * 10)) -gt $((a * 5))
 ok 'of which the hash is most' test "$a" -gt 20000
 ctl user create --candidate AT00000004 >/dev/null 2>&1
@@ -182,6 +182,10 @@ for it in {1..6}; do
         answers+="$status "
 done
 is "$answers" '422 422 422 422 422 422 ' 'six guesses are looked at'
+# The wait is made longer, so that a slow machine does not sit it out.
+waits() { sql 'SELECT COUNT(*) FROM sign_in_attempt WHERE until >= last + INTERVAL 2 SECOND'
+        sql 'UPDATE sign_in_attempt SET until = until + INTERVAL 1 HOUR WHERE until > last'; }
+is "$(waits)" 1 'then a wait begins, for that name alone'
 attempt tom@example.org 'guess 7'
 is "$status" 429 'the next has to wait'
 like "$(header Retry-After)" '^[1-9][0-9]*$' 'and is told how long'
@@ -189,7 +193,9 @@ attempt tom@example.org "$password"
 is "$status" 429 'even if it is the right one'
 attempt TOM@EXAMPLE.ORG "$password"
 is "$status" 429 'in other letters too'
-for it in {1..7}; do attempt nobody9@example.org "guess $it"; done
+for it in {1..6}; do attempt nobody9@example.org "guess $it"; done
+is "$(waits)" 2 'a wait begins for a name that nobody has too'
+attempt nobody9@example.org 'guess 7'
 is "$status" 429 'a name that nobody has is slowed as well'
 browser toms
 submit /sign-out
