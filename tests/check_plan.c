@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "renewal/plan.h"
+#include "renewal/plan_search.h"
 #include "sample.h"
 #include "suite.h"
 
@@ -216,6 +217,19 @@ START_TEST(test_an_activity_may_count_in_one_type_alone)
 }
 END_TEST
 
+/* "first" alone in the first of three types, "all" twice in each. Both ways are two activities: one of each
+ * gives 12 beyond; two of all give 10 beyond in the second type and again in the third, which is like it. */
+START_TEST(test_units_beyond_are_summed_over_types_that_are_alike_too)
+{
+        int32_t             first[] = {1, 0, 0}, all[] = {2, 2, 2}, needs[] = {20, 10, 10}, *ways[3];
+        struct search_offer offers[] = {{10, all}, {22, first}};
+
+        ck_assert_uint_eq(plan_search(ways, 3, offers, 2, needs, 3, s.pool), 1);
+        ck_assert_int_eq(ways[0][0], 1);
+        ck_assert_int_eq(ways[0][1], 1);
+}
+END_TEST
+
 START_TEST(test_without_something_live_or_a_cycle_there_is_no_plan)
 {
         ask("2025-12-31");
@@ -338,6 +352,7 @@ int main(void)
                 &test_where_limits_are_used_up_there_is_no_way_and_yet_the_dates,
                 &test_two_types_have_a_plan_each_and_one_together,
                 &test_an_activity_may_count_in_one_type_alone,
+                &test_units_beyond_are_summed_over_types_that_are_alike_too,
                 &test_without_something_live_or_a_cycle_there_is_no_plan,
                 &test_renewing_now_or_on_the_last_day,
                 &test_in_grace_the_last_day_is_the_end_of_grace,
