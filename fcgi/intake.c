@@ -13,6 +13,7 @@
 #include "util/utf8.h"
 
 #define FORM_MOST  ((size_t)128 * 1024) /* bytes of a form without files: 4,000 characters of notes and room */
+#define BODY_MOST  ((size_t)4 << 20)    /* of a body that is no form: a thousand reports */
 #define AGENT_MOST 200                  /* characters */
 
 static const char *param(struct exchange *x, const char *name)
@@ -83,6 +84,7 @@ void intake_read(struct intake *in, struct request *req, struct exchange *x, str
         req->method = method_of(in->method);
         req->address = shown(pool, param(x, "REMOTE_ADDR"), 45);
         req->agent = shown(pool, param(x, "HTTP_USER_AGENT"), AGENT_MOST);
+        req->accept = in->accept;
         req->path = "/";
         req->query = "";
 }
@@ -157,21 +159,44 @@ static ptrdiff_t body_source(void *arg, void *into, size_t size)
         return exchange_read(arg, into, size);
 }
 
-static int read_urlencoded(struct form_pairs *pairs, struct fault *refused, const struct intake *in, struct exchange *x,
-                           struct pool *pool)
+static int read_whole(char **out, struct fault *refused, const struct intake *in, struct exchange *x, struct pool *pool)
 {
-        char       *body = pool_alloc(pool, in->content_length + 1);
-        size_t      have = 0;
-        const char *code;
-        ssize_t     n;
+        char   *body = pool_alloc(pool, in->content_length + 1);
+        size_t  have = 0;
+        ssize_t n;
 
         while (have < in->content_length && (n = exchange_read(x, body + have, in->content_length - have)) > 0)
                 have += (size_t)n;
-        if (have < in->content_length)
-                return refuse(refused, "request", "its body was cut");
-        if (form_urlencoded(pairs, &code, pool, body, have) < 0)
-                return refuse(refused, code, NULL);
-        return 0;
+        *out = body;
+        return have < in->content_length ? refuse(refused, "request", "its body was cut") : 0;
+}
+
+static int read_urlencoded(struct form_pairs *pairs, struct fault *refused, const struct intake *in, struct exchange *x,
+                           struct pool *pool)
+{
+        const char *code;
+        char       *body;
+        int         rc = read_whole(&body, refused, in, x, pool);
+
+        if (rc < 0)
+                return rc;
+        return form_urlencoded(pairs, &code, pool, body, in->content_length) < 0 ? refuse(refused, code, NULL) : 0;
+}
+
+int intake_body(struct request *req, struct fault *refused, const struct intake *in, struct exchange *x, struct pool *pool)
+{
+        char *body;
+        int   rc;
+
+        if (in->length_wrong)
+                return refuse(refused, "request", "Content-Length is no number");
+        if (in->content_length > BODY_MOST)
+                return refuse(refused, "too-large", "4 MiB");
+        rc = read_whole(&body, refused, in, x, pool);
+        req->body = body;
+        req->body_size = in->content_length;
+        req->media_type = in->content_type;
+        return rc;
 }
 
 int intake_form(struct request *req, struct fault *refused, const struct intake *in, const struct route *route,

@@ -29,4 +29,7 @@ bool intake_same_origin(struct exchange *x, const struct conf *conf);
 int intake_form(struct request *req, struct fault *refused, const struct intake *in, const struct route *route,
                 struct exchange *x, struct pool *pool);
 
+/* The same for a body that is no form. */
+int intake_body(struct request *req, struct fault *refused, const struct intake *in, struct exchange *x, struct pool *pool);
+
 #endif

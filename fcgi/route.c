@@ -68,6 +68,8 @@ const struct route routes[] = {
         {METHOD_GET, "/feeds/credentials.xml", KEY | ROUTE_READS, feed_credentials_get, feed_query},
         {METHOD_GET, "/feeds/activities.xml", KEY | ROUTE_READS, feed_activities_get, feed_activities_query},
         {METHOD_GET, "/feeds/events.atom", KEY | ROUTE_READS, feed_events_get, NULL},
+        {METHOD_POST, "/feeds/completions", KEY | ROUTE_BODY | ROUTE_COMPLETIONS, feed_completions_post, NULL},
+        {METHOD_POST, "/feeds/awards", KEY | ROUTE_BODY | ROUTE_AWARDS, feed_awards_post, NULL},
 };
 const size_t routes_count = sizeof routes / sizeof *routes;
 

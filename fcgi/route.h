@@ -68,6 +68,8 @@ struct route {
 #define ROUTE_COMPLETIONS 1024u
 #define ROUTE_AWARDS      2048u
 
+#define ROUTE_BODY        4096u /* a POST whose body is no form: handed over as it came, up to 4 MiB */
+
 extern const struct route routes[];
 extern const size_t       routes_count;
 

@@ -315,6 +315,10 @@ static int post(struct turn *t)
 
         if (wants_document(t))
                 t->req.as = AS_XML;
+        if (t->route->flags & ROUTE_BODY) {
+                rc = intake_body(&t->req, &t->res.refused, &t->in, t->x, t->c.pool);
+                return rc < 0 ? rc : handle(t);
+        }
         if ((rc = intake_form(&t->req, &t->res.refused, &t->in, t->route, t->x, t->c.pool)) < 0 ||
             (rc = guard_csrf(t)) < 0 || (rc = guard_faults(t)) < 0 || (rc = guard_once(t, &done)) < 0 || done ||
             (rc = unpack(t)) < 0)

@@ -155,6 +155,7 @@ schema_of() {
         programme) echo programme ;;
         progress) echo progress ;;
         candidate | candidates) echo candidates ;;
+        outcomes) echo reports ;;
         *) echo feeds ;;
         esac
 }

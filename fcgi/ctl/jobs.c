@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "ctl/ctl.h"
+#include "job/credit.h"
 #include "job/day.h"
 #include "job/seal.h"
 #include "store/catalogue.h"
@@ -83,32 +84,40 @@ static void wait_until(int64_t instant)
 /* --- run */
 
 /* The sealer each second, come what may; in between what the day brings, half a second at a time. */
-static int round_of(bool *more, struct sealer *sealer, struct day *day)
+struct work {
+        struct sealer sealer;
+        struct day    day;
+        struct credit credit;
+};
+
+static int round_of(bool *more, struct work *work)
 {
-        int rc = seal_round(sealer), other;
+        int rc = seal_round(&work->sealer), other;
 
         *more = false;
-        other = stop ? 0 : day_round(more, day);
+        other = stop ? 0 : day_round(more, &work->day);
+        if (other == 0 && !stop)
+                other = credit_round(&work->credit);
         return rc < 0 ? rc : other;
 }
 
-static int run_once(struct sealer *sealer, struct day *day)
+static int run_once(struct work *work)
 {
         bool more = true;
         int  rc = 0;
 
         while (rc == 0 && more && !stop)
-                rc = round_of(&more, sealer, day);
-        return rc == 0 && !stop ? seal_round(sealer) : rc;      /* what the day has changed, too */
+                rc = round_of(&more, work);
+        return rc == 0 && !stop ? seal_round(&work->sealer) : rc;      /* what the day has changed, too */
 }
 
-static void run_on(struct sealer *sealer, struct day *day)
+static void run_on(struct work *work)
 {
         bool more = false, well = true;
 
         while (!stop) {
                 int64_t began = clock_elapsed();
-                int     rc = round_of(&more, sealer, day);
+                int     rc = round_of(&more, work);
 
                 if (rc < 0 && well)
                         log_write(LOG_ERROR, "jobs-failing", LOG_N("error", rc));
@@ -140,27 +149,28 @@ static enum log_level level_of(const char *word)
 static int run(const char *command, const struct conf *conf, bool once, struct pool *pool)
 {
         struct chain_key key;
-        struct sealer    sealer;
-        struct day       day;
+        struct work      work = {.credit = {.swept = -CLOCK_HOUR}};
         struct db       *db = NULL;
         int              rc, end = CTL_DONE;
 
         log_init("recertctl-jobs", level_of(conf->log_level));
-        if (catch_signals(command) != CTL_DONE || seal_key_make(&key, conf, pool) < 0 || db_open(&db, conf, "sealer") < 0)
+        if (catch_signals(command) != CTL_DONE || seal_key_make(&key, conf, pool) < 0 || db_open(&db, conf, "sealer") < 0 ||
+            db_open(&work.credit.db, conf, "worker") < 0)
                 return CTL_FAILED;
         if ((rc = await_database(db, once, pool)) == 0) {
-                seal_init(&sealer, db, &key, &stop);
-                day_init(&day, db, &stop);
+                seal_init(&work.sealer, db, &key, &stop);
+                day_init(&work.day, db, &stop);
                 if (once)
-                        rc = run_once(&sealer, &day);
+                        rc = run_once(&work);
                 else
-                        run_on(&sealer, &day);
-                seal_end(&sealer);
-                day_end(&day);
+                        run_on(&work);
+                seal_end(&work.sealer);
+                day_end(&work.day);
         }
         if (rc < 0)
                 end = ctl_failed(command, rc);
         sodium_memzero(&key, sizeof key);
+        db_close(work.credit.db);
         db_close(db);
         return end;
 }

@@ -69,6 +69,9 @@ struct request {
         struct field       *form_fields;  size_t form_count;
         struct upload      *uploads;      size_t uploads_count;
         struct fault       *faults;     size_t faults_count;    /* of the form's fields (ROUTE_AGAIN) */
+        const void         *body;       size_t body_size;       /* as it came (ROUTE_BODY) */
+        const char         *media_type; /* of the body, as sent; "" */
+        const char         *accept;     /* as sent; NULL */
         const char         *csrf, *key; /* of the form, as sent; NULL: none */
         const unsigned char *body_hash; /* 32 bytes: of path and form without key and csrf, keyed by key */
         /* The key was used before with this content and the answer was no redirect: the handler

@@ -1,0 +1,127 @@
+/* reports.c - POST /feeds/completions and /feeds/awards: what other systems report, and what became of it. */
+#include "feed/reports.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "feed/document.h"
+#include "feed/feed.h"
+#include "store/key.h"
+#include "util/err.h"
+
+#define JSON_TYPE "application/json"
+
+static bool is_type(const char *sent, const char *type)
+{
+        size_t size = strlen(type);
+
+        return !strncasecmp(sent, type, size) && strchr("; \t", sent[size]) != NULL;
+}
+
+static int read_xml(struct reports_reader *out, struct ctx *c, const struct request *req, struct response *res)
+{
+        struct reader_memory memory = {req->body, req->body_size};
+        struct reader_root   roots[REPORTS_ROOTS];
+        struct reader_fault  fault;
+        int                  rc;
+
+        reports_roots(roots, out);
+        rc = reader_run(&fault, reader_bytes, &memory, roots, REPORTS_ROOTS, (struct reader_limits){0}, c->pool);
+        if (rc == ERR_REFUSED)
+                return response_refuse(res, fault.code, fault.line ? pool_format(c->pool, "line %ld", fault.line) : NULL);
+        return rc;
+}
+
+static int read_reports(struct reports_reader *out, bool *json, struct ctx *c, const struct request *req, struct response *res)
+{
+        const char *code, *detail;
+
+        *out = (struct reports_reader){.most = REPORTS_MOST};
+        *json = is_type(req->media_type, JSON_TYPE);
+        if (*json) {
+                if (reports_of_json(out, &code, &detail, req->body, req->body_size, c->pool) < 0)
+                        return response_refuse(res, code, detail);
+                return 0;
+        }
+        if (!is_type(req->media_type, "application/xml") && !is_type(req->media_type, "text/xml"))
+                return response_refuse(res, "media-type", "application/xml or application/json");
+        return read_xml(out, c, req, res);
+}
+
+/* --- The answer */
+
+static int answer_xml(struct ctx *c, struct response *res, const struct reports_reader *reports,
+                      const struct report_outcome *outcomes)
+{
+        struct document d;
+        struct xml     *x = document_begin(&d, c, "outcomes");
+
+        xml_attr(x, "source", reports->source);
+        for (size_t i = 0; i < reports->count; i++) {
+                const struct report_outcome *o = &outcomes[i];
+                char                         id[CANDIDATE_ID_TEXT];
+
+                xml_open(x, "outcome");
+                xml_attr(x, "id", reports->list[i].id);
+                xml_attr(x, "result", report_results[o->result]);
+                xml_attr(x, "candidate", o->candidate ? candidate_id_format(id, o->candidate) : NULL);
+                if (o->item)
+                        xml_attr_int(x, reports->awards ? "award" : "activity", o->item);
+                xml_attr(x, "code", o->code);
+                if (o->code)
+                        xml_element(x, "message", refusal_message(c->pool, o->code, o->detail));
+                xml_close(x);
+        }
+        return document_end(res, &d, FEED_XML);
+}
+
+static int answer(struct ctx *c, const struct request *req, struct response *res, bool json,
+                  const struct reports_reader *reports, const struct report_outcome *outcomes)
+{
+        int wants_json = req->accept ? request_accepts(req->accept, JSON_TYPE) : 0;
+        int wants_xml = req->accept ? request_accepts(req->accept, "application/xml") : 0;
+
+        if (wants_json == wants_xml ? !json : wants_xml > wants_json)
+                return answer_xml(c, res, reports, outcomes);
+        res->bytes = outcomes_as_json(c->pool, reports, outcomes);
+        res->size = strlen(res->bytes);
+        res->media_type = JSON_TYPE;
+        return 0;
+}
+
+static int take(struct ctx *c, const struct request *req, struct response *res, bool awards)
+{
+        struct act            act = {awards ? "award-report" : "completion-report", "feeds", 0, req->id, c->now, c->today};
+        struct report_taking  t = {.db = c->db, .act = &act, .programme = c->programme, .revision = c->programme_revision,
+                                   .source = c->key->name, .pool = c->pool};
+        struct reports_reader reports;
+        struct report_outcome *outcomes;
+        bool                  json;
+        int                   rc;
+
+        if ((rc = read_reports(&reports, &json, c, req, res)) < 0)
+                return rc;
+        if (reports.awards != awards)
+                return response_refuse(res, "document-unknown", NULL);
+        if (strcmp(reports.source, c->key->name))
+                return response_refuse(res, "source-foreign", reports.source);
+        outcomes = POOL_ARRAY(c->pool, reports.count, struct report_outcome);
+        for (size_t i = 0; rc == 0 && i < reports.count; i++) {
+                const struct reported *it = &reports.list[i];
+
+                rc = report_take(&outcomes[i], &t,
+                                 &(struct report){awards ? REPORT_AWARD : REPORT_COMPLETION, it->id, it->code, it->date,
+                                                  it->title, it->candidate, it->email, it->line, it->refused});
+        }
+        return rc < 0 ? rc : answer(c, req, res, json, &reports, outcomes);
+}
+
+int feed_completions_post(struct ctx *c, const struct request *req, struct response *res)
+{
+        return take(c, req, res, false);
+}
+
+int feed_awards_post(struct ctx *c, const struct request *req, struct response *res)
+{
+        return take(c, req, res, true);
+}

@@ -1,0 +1,109 @@
+#!/usr/bin/env bash
+# t0810-reports.sh - other systems report completions and passed exams: each once, matched, waited for, refused by name
+. "$(dirname "$0")/lib.sh"
+RECERT_TODAY=2026-06-01
+export RECERT_TODAY
+portal
+
+university=$(ctl key create --name university --scope completions:write)
+exams=$(ctl key create --name exams --scope awards:write)
+send() {                # PATH KEY DOCUMENT [CURL-OPTION]...
+        printf '%s' "$3" >"$work/report"
+        request "/feeds/$1" -X POST -H "Authorization: Bearer $2" -H 'Content-Type: application/xml' --data-binary "@$work/report" "${@:4}"
+}
+completions() { send completions "$university" "<completions xmlns=\"urn:recert:1\" source=\"university\">$1</completions>" "${@:2}"; }
+awards() { send awards "$exams" "<awards xmlns=\"urn:recert:1\" source=\"exams\">$1</awards>"; }
+outcome() { document "string(//outcome[@id='$1']/@$2)"; }
+course() { printf '<completion id="%s" option="coursework" date="%s" %s><title>%s</title></completion>' "$@"; }
+counted() { sql "SELECT COUNT(*) FROM activity WHERE candidate_id = ${1#AT}"; }
+
+person AT00000201 rosa '<award certification="ACP-JCA" on="2025-12-01" basis="exam"/>
+<activity id="1" option="coursework" date="2026-02-01" entered="2026-02-02" language="en" status="recorded"><title>Jira   Basics</title></activity>'
+
+# --- Completions
+completions "$(course u-1 2026-05-02 candidate=\"AT00000201\" Reporting)$(course u-2 2026-05-03 email=\"ROSA@example.org\" Boards)"
+is "$status $(outcome u-1 result) $(outcome u-1 activity)" '200 recorded 2' 'a completion becomes an activity'
+is "$(outcome u-2 result) $(outcome u-2 candidate)" 'recorded AT00000201' 'the candidate is found by a verified mail address'
+is "$(sql "SELECT status, source, source_id, entered FROM activity WHERE candidate_id = 201 AND activity_id = 2" | tr '\t' ' ')" \
+        'accepted university u-1 2026-06-01' 'accepted, with the sender as evidence, entered the day it arrived'
+completions "$(course u-1 2026-05-02 candidate=\"AT00000201\" Reporting)"
+is "$(outcome u-1 result) $(outcome u-1 activity)" 'repeated 2' 'the same again has the same outcome'
+completions "$(course u-1 2026-05-02 candidate=\"AT00000201\" Other)"
+is "$(outcome u-1 result) $(outcome u-1 code)" 'refused id-reused' 'the same id with other content is refused'
+completions "$(course u-3 2026-02-01 candidate=\"AT00000201\" ' jira basics')"
+is "$(outcome u-3 result) $(outcome u-3 activity)" 'matched 1' 'what was typed in is matched, not counted twice'
+is "$(counted AT00000201)" 3 'and nothing was added by it'
+completions "$(course u-3 2026-02-01 candidate=\"AT00000201\" ' jira basics')"
+is "$(outcome u-3 result) $(outcome u-3 activity)" 'repeated 1' 'nor by sending it again'
+# fifty at once
+printf '<completions xmlns="urn:recert:1" source="university">%s</completions>' "$(course u-4 2026-05-04 candidate=\"AT00000201\" 'At once')" >"$work/once"
+for _ in {1..50}; do
+        curl -s -o /dev/null -H "Authorization: Bearer $university" -H 'Content-Type: application/xml' --data-binary "@$work/once" "$url/feeds/completions" &
+done
+wait
+is "$(counted AT00000201)" 4 'fifty of the same at once are one'
+
+# --- Each item by itself
+completions "$(course b-1 2026-06-02 candidate=\"AT00000201\" Tomorrow)$(course b-2 2020-01-01 candidate=\"AT00000201\" Old)$(course b-3 2026-02-31 candidate=\"AT00000201\" NoDay)$(course b-4 2026-05-02 candidate=\"AT00009999\" Nobody)<completion id=\"b-5\" option=\"sleeping\" date=\"2026-05-02\" candidate=\"AT00000201\"><title>Zzz</title></completion><completion id=\"b-6\" option=\"coursework\" date=\"2026-05-02\" candidate=\"AT00000201\"/><completion id=\"b-7\" option=\"coursework\" date=\"2026-05-02\"><title>Whose</title></completion>$(course b-8 2026-05-09 candidate=\"AT00000201\" Good)"
+is "$status" 200 'a request whose items are wrong is answered item by item'
+is "$(for it in 1 2 3 4 5 6 7; do outcome b-$it code; done | tr '\n' ' ')" \
+        'date-in-future date-too-early date candidate-unknown option-unknown field-missing field-missing ' 'each with its code'
+is "$(outcome b-8 result)" recorded 'and the good one is kept'
+completions "$(course b-1 2026-05-20 candidate=\"AT00000201\" Mended)"
+is "$(outcome b-1 result)" recorded 'what was refused is forgotten: its id is good once it is right'
+
+# --- Who is not there yet is waited for
+completions "$(course w-1 2026-05-05 email=\"sven@example.org\" Early)"
+is "$(outcome w-1 result)" waiting 'nobody of that address yet'
+completions "$(course w-1 2026-05-05 email=\"sven@example.org\" Early)"
+is "$(outcome w-1 result)" waiting 'and still not'
+person AT00000202 sven '<award certification="ACP-OA" on="2025-12-01" basis="exam"/>'
+for _ in {1..100}; do [ "$(counted AT00000202)" = 0 ] || break; sleep 0.1; done
+is "$(counted AT00000202)" 1 'when the person appears it is credited'
+completions "$(course w-1 2026-05-05 email=\"sven@example.org\" Early)"
+is "$(outcome w-1 result) $(outcome w-1 candidate)" 'repeated AT00000202' 'and the sender learns whose it is'
+
+# --- Nobody loses a certification because a report was late
+person AT00000203 tina '<award certification="ACA-CONFE" on="2024-02-10" basis="exam"/>
+<activity id="1" option="coursework" date="2025-02-01" entered="2025-02-02" language="en" status="accepted"><title>One</title></activity>
+<activity id="2" option="coursework" date="2025-03-01" entered="2025-03-02" language="en" status="accepted"><title>Two</title></activity>
+<activity id="3" option="coursework" date="2025-04-01" entered="2025-04-02" language="en" status="accepted"><title>Three</title></activity>
+<activity id="4" option="coursework" date="2025-05-01" entered="2025-05-02" language="en" status="accepted"><title>Four</title></activity>'
+is "$(sql 'SELECT status FROM projection WHERE candidate_id = 203')" lapsed 'it had lapsed'
+completions "$(course l-1 2026-01-15 candidate=\"AT00000203\" 'The fifth')"
+is "$(sql 'SELECT status, expires FROM projection WHERE candidate_id = 203' | tr '\t' ' ')" 'active 2028-01-15' 'and was renewed on the day on which the course took place'
+
+# --- Awards
+awards '<award id="x-1" certification="ACP-OA" on="2026-05-20" candidate="AT00000201"/><award id="x-2" certification="ACP-JCA" on="2025-12-01" candidate="AT00000201"/><award id="x-3" certification="ACP-XX" on="2026-05-20" candidate="AT00000201"/>'
+is "$(outcome x-1 result) $(outcome x-2 result) $(outcome x-3 code)" 'recorded matched certification-unknown' 'passed exams come the same way'
+like "$(sql "SELECT number FROM award WHERE source_id = 'x-1'")" '^[0-9A-HJKMNP-TV-Z-]{19}-.$' 'with a verification number'
+awards '<award id="x-1" certification="ACP-OA" on="2026-05-20" candidate="AT00000201"/>'
+is "$(outcome x-1 result)" repeated 'once'
+
+# --- JSON, in and out
+request /feeds/completions -X POST -H "Authorization: Bearer $university" -H 'Content-Type: application/json' \
+        -d '{"source":"university","completions":[{"id":"j-1","option":"coursework","date":"2026-05-06","candidate":"AT00000201","title":"Json"},{"id":"j-2","option":1}]}'
+is "$status $(cat "$body" | tr -d ' ' | grep -oE '"(result|code)":"[a-z-]*"' | tr '\n' ' ')" '200 "result":"recorded" "result":"refused" "code":"json" ' 'JSON has the same shape'
+completions "$(course u-1 2026-05-02 candidate=\"AT00000201\" Reporting)" -H 'Accept: application/json'
+like "$(cat "$body")" '^\{"source":"university","outcomes":\[\{"id":"u-1","result":"repeated","candidate":"AT00000201","activity":"2"\}\]\}$' 'the answer is in the form that is asked for'
+
+# --- Bad input
+refused() { is "$status $(document 'string(/error/@code)')" "$1" "$2"; }
+completions '' ;                                          is "$status" 200 'nothing is nothing'
+send completions "$exams" '<completions xmlns="urn:recert:1" source="exams"/>';           refused '403 scope' 'another scope is refused'
+send completions "$university" '<completions xmlns="urn:recert:1" source="exams"/>';      refused '422 source-foreign' 'another source too'
+send completions "$university" '<awards xmlns="urn:recert:1" source="university"/>';      refused '422 document-unknown' 'another document'
+send completions "$university" '<completions xmlns="urn:other" source="university"/>';    refused '422 document-unknown' 'another namespace'
+send completions "$university" '<completions xmlns="urn:recert:1" source="university">';  refused '422 xml' 'what is not well-formed'
+send completions "$university" '<!DOCTYPE x [<!ENTITY e "x">]><completions xmlns="urn:recert:1" source="university"/>'; refused '422 dtd' 'a DTD'
+send completions "$university" "$(printf '<completions xmlns="urn:recert:1" source="university">'; for it in {1..1001}; do printf '<completion id="m-%s"/>' "$it"; done; printf '</completions>')"
+refused '413 too-large' 'more than a thousand'
+request /feeds/completions -X POST -H "Authorization: Bearer $university" -H 'Content-Type: application/json' -d '{"source":'
+refused '422 json' 'broken JSON'
+request /feeds/completions -X POST -H "Authorization: Bearer $university" -H 'Content-Type: text/csv' -d 'a,b'
+refused '415 media-type' 'another media type'
+head -c 5000000 /dev/zero | tr '\0' ' ' >"$work/big"
+request /feeds/completions -X POST -H "Authorization: Bearer $university" -H 'Content-Type: application/xml' --data-binary "@$work/big"
+refused '413 too-large' 'more than 4 MiB'
+request /feeds/completions -H "Authorization: Bearer $university"
+refused '405 method' 'a GET'
