@@ -17,7 +17,7 @@ static const struct command commands[] = {
         {"backup", ctl_backup, "save the database while people work; restore it"},
         {"completions", NULL, "read what the learning platform reports from a file"},
         {"demo", ctl_demo, "print candidates for a demonstration, and draw their evidence"},
-        {"erase", NULL, "erase a person"},
+        {"erase", ctl_erase, "erase a person"},
         {"evaluate", ctl_evaluate, "print what follows from programme and candidates; needs no database"},
         {"export", ctl_export, "print the candidates, or the programme, as XML"},
         {"import", ctl_import, "read a programme or candidates from XML"},
