@@ -274,6 +274,23 @@ START_TEST(test_renewing_from_the_expiry_gives_the_same_on_every_day_until_then)
 }
 END_TEST
 
+START_TEST(test_only_what_is_live_has_an_expiry_by_renewal)
+{
+        struct date *list;
+
+        sample_award(&s, "ACP-JA", "2023-09-01");               /* retired in 2024 */
+        sample_award(&s, "ACP-JCA", "2024-06-03");
+        sample_evaluate(&s, "2025-01-01");
+        ck_assert_int_eq(plan_renewal(&list, s.programme, sample_progress(&s, "ACP"), day("2025-01-01"), s.pool), 0);
+        ck_assert_str_eq(sample_text(&s, list[0]), "");
+        ck_assert_str_eq(sample_text(&s, list[1]), "2027-01-01");
+        sample_evaluate(&s, "2027-01-01");                      /* both have lapsed */
+        ck_assert_int_eq(plan_renewal(&list, s.programme, sample_progress(&s, "ACP"), day("2027-01-01"), s.pool), 0);
+        ck_assert_str_eq(sample_text(&s, list[0]), "");
+        ck_assert_str_eq(sample_text(&s, list[1]), "");
+}
+END_TEST
+
 START_TEST(test_a_later_expiry_is_not_shortened)
 {
         ada();
@@ -357,6 +374,7 @@ int main(void)
                 &test_renewing_now_or_on_the_last_day,
                 &test_in_grace_the_last_day_is_the_end_of_grace,
                 &test_renewing_from_the_expiry_gives_the_same_on_every_day_until_then,
+                &test_only_what_is_live_has_an_expiry_by_renewal,
                 &test_a_later_expiry_is_not_shortened,
                 &test_millions_of_activities_are_no_way_and_cost_nothing,
                 &test_units_in_millions_without_a_common_divisor_are_no_way_and_cost_little,
