@@ -107,7 +107,7 @@ static int revoke(struct ctl_store *s, const char *id)
 
 int ctl_key(int argc, char **argv)
 {
-        struct key_options      o = {NULL};
+        struct key_options      o = {.name = NULL};
         const struct ctl_option options[] = {{"dir", &o.dir, NULL}, {"config", &o.config, NULL}, {"name", &o.name, NULL},
                                              {"scope", &o.scope, NULL}, {"until", &o.until, NULL},
                                              {"per-minute", &o.per_minute, NULL}, {0}};
