@@ -28,6 +28,8 @@ for line in "${lines[@]}"; do
         case $line in
         *curl*catalog.xml*) like "$said" 'view="catalog"' 'the catalogue is its page' ;;
         *curl*page.rnc*) is "$(cksum <<<"$said")" "$(cksum <"$top/xslt/schema/page.rnc")" 'the schema is that of the source' ;;
+        *credentials.xml*) like "$said" '<credentials .*next="' 'the feed says where it goes on' ;;
+        *feeds/programme.xml*) like "$said" '<programme ' 'the programme needs no key' ;;
         *evaluate*) like "$said" '<progress-list .*as-of="2027-06-30"' 'the evaluation is of that day' ;;
         *recompute*) like "$said" '(^|[^0-9])0 ' 'there is nothing to recompute' ;;
         esac
