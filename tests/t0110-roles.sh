@@ -160,5 +160,10 @@ browser bob
 ctl user disable bob@example.org >/dev/null
 get /credentials
 is "$status" 303 'who is disabled is signed out at once'
+browser ada
+sql 'UPDATE account SET enabled = 0 WHERE candidate_id = 1'
+get /credentials
+is "$status" 303 'even where the session was left'
+browser bob
 ok 'who is disabled cannot sign in' not sign_in bob@example.org "$password"
 is "$status" 422 'and is told what everybody is told'
