@@ -221,6 +221,25 @@ START_TEST(test_a_contradiction_is_refused_by_name)
 }
 END_TEST
 
+START_TEST(test_a_document_that_names_nobody_leaves_the_names)
+{
+        struct candidate *c = person_of(112, "iris"), *other, *read;
+
+        award(c, "ACP-JCA", "2025-06-03");
+        becomes(c, 112, IMPORT_NEW);
+        other = copy_of(c);
+        other->person = POOL_NEW(pool, struct person);
+        becomes(other, 112, IMPORT_SAME);
+        other->person->given_name = "Iris-Maria";
+        becomes(other, 112, IMPORT_CHANGED);
+        ck_assert_int_eq(candidate_read(&read, db, 112, programme, CANDIDATE_PERSON, pool), 0);
+        ck_assert_str_eq(read->person->given_name, "Iris-Maria");
+        ck_assert_ptr_null(read->person->family_name);
+        ck_assert_str_eq(read->person->email, "iris@example.org");
+        ck_assert(read->person->email_verified);
+}
+END_TEST
+
 START_TEST(test_what_is_taken_is_refused_alone_and_the_others_of_its_batch_are_kept)
 {
         struct candidate       *c = person_of(104, "dora");
@@ -621,7 +640,7 @@ START_TEST(test_all_candidates_come_in_order_with_tombstones)
         char *all = pool_text(pool, "");
 
         ck_assert_int_eq(candidate_all(db, programme, CANDIDATE_ALL, gather_ids, &all), 0);
-        ck_assert_msg(strstr(all, " 109+ 110- 111+ 120+") != NULL, "%s", all);
+        ck_assert_msg(strstr(all, " 109+ 110- 111+ 112+ 120+") != NULL, "%s", all);
 }
 END_TEST
 
@@ -689,6 +708,7 @@ int main(void)
                 test_a_document_comes_back_as_it_was_and_again_changes_nothing,
                 test_what_comes_after_is_appended_and_what_may_move_moves,
                 test_a_contradiction_is_refused_by_name,
+                test_a_document_that_names_nobody_leaves_the_names,
                 test_what_is_taken_is_refused_alone_and_the_others_of_its_batch_are_kept,
                 test_the_same_activity_twice_in_a_document_is_refused,
                 test_an_erased_number_is_never_given_again,

@@ -132,7 +132,9 @@ struct candidate_import {
 /* Where an image that the database does not have is found by its hash: 0, or ERR_NOT_FOUND. */
 typedef int candidate_image(void *arg, const struct evidence *evidence, const void **bytes, struct pool *pool);
 
-/* Up to CANDIDATE_IMPORT_MOST candidates in one transaction, each whole or not at all, in the order
+/* Names, language and addresses that the document leaves out stay as they are.
+ *
+ * Up to CANDIDATE_IMPORT_MOST candidates in one transaction, each whole or not at all, in the order
  * of the document. The bulk of a first import goes in by array. ERR_STALE as above. */
 #define CANDIDATE_IMPORT_MOST 100
 int candidate_import(struct db *db, const struct act *act, const struct programme *programme, uint64_t revision,

@@ -138,6 +138,25 @@ static int follow(struct candidate_writing *w, struct candidate_import *it, cons
         return 0;
 }
 
+/* What a document does not say of a person stays as it is: one without names is no order to forget them. */
+static struct person *merged(struct pool *pool, const struct person *stored, const struct person *doc)
+{
+        struct person *p = pool_copy(pool, doc, sizeof *doc);
+
+        if (!stored)
+                return p;
+        p->given_name = doc->given_name ? doc->given_name : stored->given_name;
+        p->family_name = doc->family_name || doc->given_name ? doc->family_name : stored->family_name;
+        p->language = doc->language ? doc->language : stored->language;
+        if (!doc->email && !doc->others_count) {
+                p->email = stored->email;
+                p->email_verified = stored->email_verified;
+                p->others = stored->others;
+                p->others_count = stored->others_count;
+        }
+        return p;
+}
+
 /* The stored events, and then what the document has beyond them. */
 static void *joined(struct pool *pool, const void *stored, size_t count, const void *document, size_t all, size_t size)
 {
@@ -168,7 +187,7 @@ static void append(struct candidate_writing *w, const struct candidate *doc, str
         now->activities_count = doc->activities_count;
         now->extensions_count = doc->extensions_count;
         now->revocations_count = doc->revocations_count;
-        now->person = doc->person;
+        now->person = merged(pool, w->person, doc->person);
 }
 
 /* --- Images */
