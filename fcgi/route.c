@@ -5,6 +5,12 @@
 #include "feed/feed.h"
 #include "handler/activities.h"
 #include "handler/activity.h"
+#include "handler/admin.h"
+#include "handler/admin_candidate.h"
+#include "handler/admin_candidates.h"
+#include "handler/admin_event.h"
+#include "handler/admin_review.h"
+#include "handler/admin_reviews.h"
 #include "handler/catalog.h"
 #include "handler/credential.h"
 #include "handler/credentials.h"
@@ -60,6 +66,20 @@ const struct route routes[] = {
         {METHOD_GET, "/profile", ACTION_PROFILE, LOAD_SESSION, 0, profile_get, page_notice_fields},
         {METHOD_POST, "/profile", ACTION_PROFILE, LOAD_SESSION, WRITES, profile_post, profile_form},
 
+        {METHOD_GET, "/admin", ACTION_STAFF, LOAD_SESSION, 0, admin_get, NULL},
+        {METHOD_GET, "/admin/reviews", ACTION_REVIEWS_READ, LOAD_SESSION, 0, admin_reviews_get, admin_reviews_fields},
+        {METHOD_GET, "/admin/reviews/{candidate}/{activity}", ACTION_REVIEWS_READ, LOAD_SESSION, 0, admin_review_get, page_notice_fields},
+        {METHOD_POST, "/admin/reviews/{candidate}/{activity}", ACTION_REVIEW, LOAD_SESSION, WRITES, admin_review_post, admin_review_form},
+        {METHOD_GET, "/admin/reviews/{candidate}/{activity}/evidence/{n}", ACTION_REVIEWS_READ, LOAD_SESSION, ROUTE_NO_TWIN, admin_review_image_get, image_query},
+        {METHOD_GET, "/admin/candidates", ACTION_CANDIDATES_READ, LOAD_SESSION, 0, admin_candidates_get, admin_candidates_fields},
+        {METHOD_GET, "/admin/candidates/{id}", ACTION_CANDIDATES_READ, LOAD_SESSION, 0, admin_candidate_get, page_notice_fields},
+        {METHOD_POST, "/admin/candidates/{id}", ACTION_PERSONS, LOAD_SESSION, WRITES, admin_candidate_post, admin_candidate_form},
+        /* The later row is found: no candidate is called new. */
+        {METHOD_GET, "/admin/candidates/new", ACTION_PERSONS, LOAD_SESSION, 0, admin_new_get, NULL},
+        {METHOD_POST, "/admin/candidates/new", ACTION_PERSONS, LOAD_SESSION, WRITES, admin_new_post, admin_new_form},
+        {METHOD_GET, "/admin/candidates/{id}/event", ACTION_AWARDS, LOAD_SESSION, 0, admin_event_get, admin_event_query},
+        {METHOD_POST, "/admin/candidates/{id}/event", ACTION_AWARDS, LOAD_SESSION, WRITES, admin_event_post, admin_event_form},
+
         {METHOD_GET, "/feeds/programme.xml", KEY, feed_programme_get, NULL},
         {METHOD_GET, "/feeds/checkpoint.xml", KEY, feed_checkpoint_get, NULL},
         {METHOD_GET, "/feeds/candidates.xml", KEY | ROUTE_READS, feed_candidates_get, feed_query},
@@ -74,7 +94,7 @@ const struct route routes[] = {
 const size_t routes_count = sizeof routes / sizeof *routes;
 
 /* One segment each of path and pattern; {…} takes any that is not empty. */
-static bool matches(const char *capture[2], const char *pattern, const char *path, struct pool *pool)
+static bool matches(const char *capture[ROUTE_CAPTURES], const char *pattern, const char *path, struct pool *pool)
 {
         size_t captures = 0;
 
@@ -86,7 +106,7 @@ static bool matches(const char *capture[2], const char *pattern, const char *pat
                 }
                 size_t size = strcspn(path, "/");
 
-                if (!size)
+                if (!size || captures == ROUTE_CAPTURES)
                         return false;
                 capture[captures++] = pool_text_n(pool, path, size);
                 path += size;
@@ -96,13 +116,13 @@ static bool matches(const char *capture[2], const char *pattern, const char *pat
 }
 
 /* The row of that method, and among methods those that the path has. */
-static const struct route *row_of(const char *capture[2], unsigned *methods, const char *path, enum method method,
+static const struct route *row_of(const char *capture[ROUTE_CAPTURES], unsigned *methods, const char *path, enum method method,
                                   bool twin, struct pool *pool)
 {
         const struct route *found = NULL;
 
         for (size_t i = 0; i < routes_count; i++) {
-                const char *captured[2] = {NULL, NULL};
+                const char *captured[ROUTE_CAPTURES] = {NULL};
 
                 if (twin && (routes[i].method != METHOD_GET || (routes[i].flags & ROUTE_NO_TWIN)))
                         continue;
@@ -127,7 +147,7 @@ static const char *page_of_twin(const char *path, struct pool *pool)
         return !strcmp(path, "/index.xml") ? "/" : pool_text_n(pool, path, size - 4);
 }
 
-int route_find(const struct route **out, const char *capture[2], const char **page, const char **allow,
+int route_find(const struct route **out, const char *capture[ROUTE_CAPTURES], const char **page, const char **allow,
                const char *path, enum method method, struct pool *pool)
 {
         static const char *const words[] = {"", "GET, HEAD", "POST", "GET, HEAD, POST"};

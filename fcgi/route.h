@@ -76,7 +76,7 @@ extern const size_t       routes_count;
 /* The row for a path and method. 0; ERR_NOT_FOUND; or ERR_REFUSED with *allow the methods that the
  * path does take. *page: path itself, or where it is that of a twin, the path of its page. Captures
  * go to capture, copied into the pool. */
-int route_find(const struct route **out, const char *capture[2], const char **page, const char **allow,
+int route_find(const struct route **out, const char *capture[ROUTE_CAPTURES], const char **page, const char **allow,
                const char *path, enum method method, struct pool *pool);
 
 /* What a worker keeps between requests. */

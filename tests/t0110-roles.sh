@@ -22,7 +22,7 @@ browser bob
 sign_in bob@example.org "$password" || bail 'Bob signs in'
 browser admin
 sign_in admin@example.org "$password" || bail 'the admin signs in'
-is "$location" / 'an account without a candidate starts at the front page'
+is "$location" /admin 'staff start where they see what waits'
 
 # --- By GET: address, then what a visitor, Ada, Bob and the admin are answered.
 pages() {

@@ -51,8 +51,8 @@ what_for() {
         'GET /admin')                                                        echo staff ;;
         'GET /admin/reviews'*)                                               echo reviews-read ;;
         'POST /admin/reviews/'*)                                             echo review ;;
-        'GET /admin/candidates/{id}/award' | 'GET /admin/candidates/{id}/extension' | 'GET /admin/candidates/{id}/revocation') echo awards ;;
-        'POST /admin/candidates/{id}/event')                                 echo awards ;;
+        'GET /admin/candidates/new')                                         echo persons ;;
+        *' /admin/candidates/{id}/event')                                    echo awards ;;
         'GET /admin/candidates'*)                                            echo candidates-read ;;
         'POST /admin/candidates'*)                                           echo persons ;;
         'GET /admin/integrations'*)                                          echo integrations-read ;;
@@ -69,8 +69,14 @@ example() { sed 's/{id}/AT00000001/; s/{candidate}/AT00000001/; s/{certification
 
 # answered METHOD PATH: sets $said to may, forbidden or not-signed-in
 answered() {
-        if [ "$1" = GET ]; then refused request "$2" -o "$body"; else refused request "$2" -X POST -d a=b; fi
-        case $codes in forbidden | not-signed-in) said=$codes ;; *) said=may ;; esac
+        local data=()
+        [ "$1" = GET ] || data=(-X POST -d a=b)
+        curl -sS -o "$work/said" --max-time 60 -b "$jar" -H 'Accept: application/xml' "${data[@]}" "$url$2"
+        case $(grep -ao -m 1 -E ' code="(forbidden|not-signed-in)"' "$work/said") in
+        *forbidden*)     said=forbidden ;;
+        *not-signed-in*) said=not-signed-in ;;
+        *)               said=may ;;
+        esac
 }
 
 routes=0

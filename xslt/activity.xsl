@@ -3,6 +3,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:r="urn:recert:1"
   exclude-result-prefixes="r">
   <xsl:import href="layout.xsl"/>
+  <xsl:include href="shots.xsl"/>
 
   <xsl:template match="r:page" mode="title"><xsl:value-of select="r:activity/r:title"/></xsl:template>
   <xsl:template match="r:page" mode="main">
@@ -41,11 +42,6 @@
       </xsl:choose>
     </div>
   </xsl:template>
-  <xsl:template match="r:image" mode="shot">
-    <li class="shot"><a href="{@href}"><img src="{@href}" loading="lazy"><xsl:apply-templates select="@width | @height" mode="size"/><xsl:attribute name="alt"><xsl:call-template name="image.number"/></xsl:attribute></img></a><span class="smaller"><xsl:call-template name="image.facts"/></span></li>
-  </xsl:template>
-  <xsl:template match="@*" mode="size"><xsl:attribute name="{name()}"><xsl:value-of select="."/></xsl:attribute></xsl:template>
-
   <xsl:template match="r:credit" mode="main">
     <div class="part answer">
       <h3><xsl:value-of select="@type"/></h3>

@@ -177,6 +177,9 @@
     <a href="{@href}"><xsl:if test="@current"><xsl:attribute name="class">in</xsl:attribute><xsl:attribute name="aria-current">true</xsl:attribute></xsl:if><xsl:apply-templates select="." mode="word"/></a>
   </xsl:template>
   <xsl:template match="r:section" mode="word"><xsl:value-of select="@name"/></xsl:template>
+  <xsl:template match="r:section[@name = 'waiting']" mode="word"><xsl:call-template name="menu.waiting"/></xsl:template>
+  <xsl:template match="r:section[@name = 'reviews']" mode="word"><xsl:call-template name="menu.reviews"/></xsl:template>
+  <xsl:template match="r:section[@name = 'candidates']" mode="word"><xsl:call-template name="menu.candidates"/></xsl:template>
   <xsl:template match="r:section[@name = 'catalogue']" mode="word"><xsl:call-template name="menu.catalog"/></xsl:template>
 
   <xsl:template match="@role" mode="word"><xsl:value-of select="."/></xsl:template>
@@ -234,6 +237,13 @@
   <xsl:template match="r:notice[@code = 'password-set']" mode="words"><xsl:call-template name="notice.password-set"/></xsl:template>
   <xsl:template match="r:notice[@code = 'profile-saved']" mode="words"><xsl:call-template name="notice.profile-saved"/></xsl:template>
   <xsl:template match="r:notice[@code = 'sessions-ended']" mode="words"><xsl:call-template name="notice.sessions-ended"/></xsl:template>
+
+  <xsl:template match="r:notice[@code = 'review-accepted']" mode="words"><xsl:call-template name="notice.review-accepted"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'review-rejected']" mode="words"><xsl:call-template name="notice.review-rejected"/></xsl:template>
+
+  <xsl:template match="r:notice[@code = 'person-saved']" mode="words"><xsl:call-template name="notice.person-saved"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'candidate-created']" mode="words"><xsl:call-template name="notice.candidate-created"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'event-saved']" mode="words"><xsl:call-template name="notice.event-saved"/></xsl:template>
 
   <!-- What no sheet knows is reported, never dropped in silence. -->
   <xsl:template match="*" mode="main">

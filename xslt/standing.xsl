@@ -96,7 +96,7 @@
 
   <xsl:template match="r:certification" mode="lane-row">
     <tr>
-      <td><span class="cert"><a href="/credentials/progress/{@code}"><xsl:value-of select="@code"/></a><xsl:text> </xsl:text><xsl:apply-templates select="." mode="badge"/></span><span class="smaller"><xsl:value-of select="@name"/></span></td>
+      <td><span class="cert"><a><xsl:apply-templates select="." mode="to"/><xsl:value-of select="@code"/></a><xsl:text> </xsl:text><xsl:apply-templates select="." mode="badge"/></span><span class="smaller"><xsl:value-of select="@name"/></span></td>
       <td class="lane"><xsl:apply-templates select="r:lane" mode="lane"/></td>
       <td class="end"><span class="l"><xsl:call-template name="progress.expires"/></span><b><xsl:apply-templates select="@expires" mode="date"/></b><span><xsl:apply-templates select="." mode="expiry"/></span></td>
       <td class="end"><span class="l"><xsl:call-template name="progress.if-renewed"/></span><xsl:apply-templates select="." mode="renewal"/></td>
@@ -116,6 +116,10 @@
   <xsl:template match="r:certification[@renewed]" mode="renewal"><b><xsl:apply-templates select="@renewed" mode="date"/></b><span><xsl:call-template name="progress.gain"/></span></xsl:template>
   <xsl:template match="r:certification[@renewed-days = '0']" mode="renewal"><b><xsl:apply-templates select="@expires" mode="date"/></b><span><xsl:call-template name="progress.no-gain"/></span></xsl:template>
 
+  <!-- Where a line leads. -->
+  <xsl:template match="r:certification" mode="to"><xsl:attribute name="href">/credentials/progress/<xsl:value-of select="@code"/></xsl:attribute></xsl:template>
+  <xsl:template match="r:credit" mode="to"><xsl:attribute name="href">/exams/activities/<xsl:value-of select="@activity"/></xsl:attribute></xsl:template>
+
   <!-- Entries, the latest first; the engine's order is the other way round. -->
   <xsl:template match="r:cycle | r:outside" mode="table">
     <table class="rows entries">
@@ -133,7 +137,7 @@
   <xsl:template match="r:credit" mode="row">
     <tr>
       <td><xsl:apply-templates select="@date" mode="date"/><xsl:if test="@entered != @date"><small><xsl:call-template name="entry.entered"/></small></xsl:if></td>
-      <td><a class="go-row" href="/exams/activities/{@activity}"><xsl:value-of select="r:title"/></a><small><xsl:value-of select="@option-name"/></small></td>
+      <td><a class="go-row"><xsl:apply-templates select="." mode="to"/><xsl:value-of select="r:title"/></a><small><xsl:value-of select="@option-name"/></small></td>
       <td class="what"><xsl:apply-templates select="@verdict" mode="verdict"/><xsl:apply-templates select="." mode="why"/></td>
       <td class="num units"><xsl:apply-templates select="." mode="gain"/></td>
       <td class="num total"><xsl:if test="@total"><span class="l"><xsl:call-template name="entry.total"/><xsl:text> </xsl:text></span><xsl:value-of select="@total"/></xsl:if></td>

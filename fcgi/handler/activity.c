@@ -235,5 +235,5 @@ int activity_post(struct ctx *c, const struct request *req, struct response *res
 
 int activity_image_get(struct ctx *c, const struct request *req, struct response *res)
 {
-        return image_answer(c, req, res, EVIDENCE_OF_ACTIVITY);
+        return image_answer(c, req, res, &(struct image_of){EVIDENCE_OF_ACTIVITY, req->viewer.candidate, req->capture[0], req->capture[1]});
 }

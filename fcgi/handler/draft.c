@@ -372,13 +372,13 @@ int draft_post(struct ctx *c, const struct request *req, struct response *res)
 
 /* --- Images */
 
-int image_answer(struct ctx *c, const struct request *req, struct response *res, enum evidence_of of)
+int image_answer(struct ctx *c, const struct request *req, struct response *res, const struct image_of *of)
 {
         struct evidence_bytes e;
-        uint32_t              id = path_number(req->capture[0]), place = path_number(req->capture[1]);
+        uint32_t              id = path_number(of->id), place = path_number(of->place);
         int                   rc = id && place && place <= EVIDENCE_MOST ? 0 : ERR_NOT_FOUND;
 
-        if (rc < 0 || (rc = evidence_read(&e, c->db, c->pool, of, req->viewer.candidate, id, (int)place,
+        if (rc < 0 || (rc = evidence_read(&e, c->db, c->pool, of->of, of->candidate, id, (int)place,
                                           request_query(req, "size") != NULL)) < 0)
                 return rc;
         res->bytes = e.bytes;
@@ -390,5 +390,5 @@ int image_answer(struct ctx *c, const struct request *req, struct response *res,
 
 int draft_image_get(struct ctx *c, const struct request *req, struct response *res)
 {
-        return image_answer(c, req, res, EVIDENCE_OF_DRAFT);
+        return image_answer(c, req, res, &(struct image_of){EVIDENCE_OF_DRAFT, req->viewer.candidate, req->capture[0], req->capture[1]});
 }

@@ -16,7 +16,12 @@ int draft_image_get(struct ctx *c, const struct request *req, struct response *r
 /* A count from 1 on in a path; 0: it is none. */
 uint32_t path_number(const char *text);
 /* The bytes of an image as an attachment; ?size=thumbnail: small. */
-int image_answer(struct ctx *c, const struct request *req, struct response *res, enum evidence_of of);
+struct image_of {
+        enum evidence_of of;
+        uint32_t         candidate;
+        const char      *id, *place;    /* of the path */
+};
+int image_answer(struct ctx *c, const struct request *req, struct response *res, const struct image_of *of);
 extern const struct form_field image_query[];
 
 #endif

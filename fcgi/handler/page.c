@@ -11,6 +11,8 @@ const struct form_field page_notice_fields[] = {PAGE_NOTICE_FIELDS, FORM_END};
 static const char *const done[] = {
         "activity-recorded", "renewed", "activity-withdrawn", "activity-amended", "draft-kept",
         "draft-discarded", "signed-out", "password-set", "profile-saved", "sessions-ended",
+        "review-accepted", "review-rejected",
+        "person-saved", "candidate-created", "event-saved",
 };
 
 static uint64_t number(const struct request *req, const char *name)

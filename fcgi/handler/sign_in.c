@@ -158,7 +158,8 @@ static int enter(struct ctx *c, const struct request *req, struct response *res,
                 return rc;
         response_cookie(res, cookie_set(c->pool, COOKIE_SESSION, c->conf->tls, token, 0));
         response_cookie(res, cookie_set(c->pool, COOKIE_DEVICE, c->conf->tls, a->device, DEVICE_KEPT));
-        res->location = next && *next ? next : a->account->candidate ? "/credentials/progress" : "/";
+        res->location = next && *next ? next : a->account->candidate ? "/credentials/progress" :
+                                                role_may(a->account->role, ACTION_STAFF) ? "/admin" : "/";
         return 0;
 }
 

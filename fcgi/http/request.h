@@ -49,12 +49,14 @@ struct request_marks {
         bool csrf, key;
 };
 
+#define ROUTE_CAPTURES 3        /* {…} in a path, at most */
+
 struct request {
         enum method         method;
         enum representation as;
         const char         *path;       /* decoded, without .xml */
         const char         *query;      /* raw */
-        const char         *capture[2]; /* {…} of the route, in order */
+        const char         *capture[ROUTE_CAPTURES]; /* {…} of the route, in order */
         const char         *id;         /* request id, 26 characters; the log and the error page have it */
         const char         *language;   /* of the answer: profile, then Accept-Language */
         const char         *address;    /* of the peer, as nginx says */

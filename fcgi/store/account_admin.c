@@ -330,15 +330,22 @@ struct inviting {
         struct invited_list      *out;
 };
 
-static int invite_work(struct db *db, void *arg)
+int account_invite_inside(char token[INVITE_TOKEN_TEXT], struct db *db, const struct account_act *a,
+                          const struct account_who *who, int64_t ends)
 {
-        const struct inviting *w = arg;
-        struct locked          l;
-        int                    rc = ensure(&l, db, w->a, w->who);
+        struct locked l;
+        int           rc = ensure(&l, db, a, who);
 
         if (rc < 0 || !l.enabled)
                 return rc < 0 ? rc : ERR_REFUSED;
-        return invite(w->token, db, w->a, w->who->candidate, &l, w->ends);
+        return invite(token, db, a, who->candidate, &l, ends);
+}
+
+static int invite_work(struct db *db, void *arg)
+{
+        const struct inviting *w = arg;
+
+        return account_invite_inside(w->token, db, w->a, w->who, w->ends);
 }
 
 int account_invite(char token[INVITE_TOKEN_TEXT], struct db *db, const struct account_act *a, const struct account_who *who,

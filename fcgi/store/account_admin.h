@@ -47,6 +47,10 @@ int account_enable(bool *changed, struct db *db, const struct account_act *a, co
 int account_invite(char token[INVITE_TOKEN_TEXT], struct db *db, const struct account_act *a,
                    const struct account_who *who, int64_t ends);
 
+/* The same as a part of a transaction that is already open. */
+int account_invite_inside(char token[INVITE_TOKEN_TEXT], struct db *db, const struct account_act *a,
+                          const struct account_who *who, int64_t ends);
+
 struct invited {
         uint32_t    candidate;
         const char *mail, *name;        /* NULL: none */

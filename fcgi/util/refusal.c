@@ -92,6 +92,12 @@ const struct refusal refusals[] = {
         {"evidence-missing", 422, "An image is neither in the portal nor in the folder{}."},
         {"id-gone", 422, "The person with this number was erased. A number is never given again."},
         {"award-without-rule", 422, "The type of this certification has no rule on that day{}."},
+        /* What staff enter */
+        {"event-in-future", 422, "It holds from today or an earlier day on."},
+        {"upgrade-without", 422, "An upgrade goes to the successor of something that was awarded{}."},
+        {"not-awarded", 422, "This was never awarded to this candidate{}."},
+        {"void-already", 422, "This is void already."},
+        {"account-disabled", 422, "The account is disabled. Enable it first."},
         /* Programmes */
         {"credit-unknown", 422, "A credit is on-entry or on-acceptance{}."},
         {"renew-from-unknown", 422, "A renewal counts from completion or expiry{}."},

@@ -63,6 +63,8 @@ static void credit(struct xml *x, const struct page *page, const struct type_pro
 
 static void credits(struct xml *x, const struct page *page, const struct activity_page *view)
 {
+        if (!view->progress)
+                return;
         for (size_t i = 0; i < view->progress->types_count; i++) {
                 const struct type_progress *t = &view->progress->types[i];
 
@@ -94,10 +96,8 @@ static void history(struct xml *x, const struct activity_page *view)
                        a->status == ACTIVITY_WITHDRAWN ? "candidate" : "reviewer", a->reason);
 }
 
-int view_activity(struct xml **out, const struct page *page, const struct activity_page *view)
+void activity_element(struct xml *x, const struct page *page, const struct activity_page *view)
 {
-        struct xml *x = page_begin(page);
-
         xml_open(x, "activity");
         facts(x, page, view->activity);
         xml_element(x, "notes", view->notes && *view->notes ? view->notes : NULL);
@@ -106,6 +106,13 @@ int view_activity(struct xml **out, const struct page *page, const struct activi
         credits(x, page, view);
         history(x, view);
         xml_close(x);
+}
+
+int view_activity(struct xml **out, const struct page *page, const struct activity_page *view)
+{
+        struct xml *x = page_begin(page);
+
+        activity_element(x, page, view);
         if (view->amend) {
                 view_item_form(x, page, view->amend);
                 page_form(x, page, &(struct page_form){.name = "withdraw", .action = view->action, .key = view->withdraw_key});

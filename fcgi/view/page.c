@@ -30,6 +30,9 @@ static const struct section {
         const char *name, *href;
         enum action action;
 } sections_of_staff[] = {
+        {"waiting", "/admin", ACTION_STAFF},
+        {"reviews", "/admin/reviews", ACTION_REVIEWS_READ},
+        {"candidates", "/admin/candidates", ACTION_CANDIDATES_READ},
         {"catalogue", "/catalog", ACTION_CATALOGUE_READ},
 };
 

@@ -376,8 +376,8 @@ static bool shown(const struct page *page, const struct type_progress *t, const 
                || page->programme->certifications[parts->certification].type == t->type;
 }
 
-static int progress_element(struct xml *x, const struct page *page, const struct progress *progress,
-                            const struct progress_parts *parts)
+int progress_element(struct xml *x, const struct page *page, const struct progress *progress,
+                     const struct progress_parts *parts)
 {
         struct standing *list;
         struct axis      axis;

@@ -21,6 +21,9 @@ struct progress_parts {
         const struct plans *plans;      /* the shortest ways of each type; NULL: left out */
 };
 
+/* <progress>, as a part of a page. */
+int progress_element(struct xml *x, const struct page *page, const struct progress *progress,
+                     const struct progress_parts *parts);
 /* A page that is a progress. */
 int progress_page(struct xml **out, const struct page *page, const struct progress *progress,
                   const struct progress_parts *parts);

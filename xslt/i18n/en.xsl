@@ -215,7 +215,10 @@
     <xsl:choose>
       <xsl:when test="r:reason">: <xsl:value-of select="r:reason"/></xsl:when>
     </xsl:choose>
-    <xsl:text>. </xsl:text><a href="/credentials/upload/{@option | ../@option}">Enter it again</a>
+    <xsl:if test="not(r:reason) or substring(r:reason, string-length(r:reason)) != '.'">.</xsl:if>
+    <xsl:if test="/r:page/r:viewer/@role = 'candidate'">
+      <xsl:text> </xsl:text><a href="/credentials/upload/{@option | ../@option}">Enter it again</a>
+    </xsl:if>
   </xsl:template>
   <xsl:template name="why.withdrawn">
     <xsl:text>You took it back</xsl:text>
@@ -1028,4 +1031,168 @@
   <xsl:template name="error.way-progress">To your progress</xsl:template>
   <xsl:template name="error.way-drafts">To your drafts</xsl:template>
   <xsl:template name="error.way-again">Try once more</xsl:template>
+
+  <!-- ==== Staff: what waits -->
+
+  <xsl:template name="menu.waiting">Waiting</xsl:template>
+  <xsl:template name="menu.candidates">Candidates</xsl:template>
+  <xsl:template name="menu.reviews">Reviews</xsl:template>
+  <xsl:template name="admin.title">Waiting</xsl:template>
+  <xsl:template name="admin.waiting">
+    <xsl:choose>
+      <xsl:when test="@more = 'true'">More than <xsl:value-of select="@reviews"/> activities wait for a review.</xsl:when>
+      <xsl:when test="@reviews = '1'">One activity waits for a review.</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@reviews"/> activities wait for a review.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="admin.nothing-waits">Nothing waits for a review.</xsl:template>
+  <xsl:template name="admin.oldest">
+    <xsl:text>The oldest was entered on </xsl:text><xsl:apply-templates select="@oldest" mode="date-long"/><xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="admin.figures">Who stands where</xsl:template>
+  <xsl:template name="admin.candidates">
+    <xsl:choose>
+      <xsl:when test="@candidates = '1'">One candidate</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@candidates"/> candidates</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="admin.soon">Expire in 90&#160;days</xsl:template>
+  <xsl:template name="admin.retired">retired since <xsl:apply-templates select="@retired" mode="date"/></xsl:template>
+  <xsl:template name="admin.no-figures">Nobody was awarded anything yet</xsl:template>
+
+  <!-- ==== Staff: reviews -->
+
+  <xsl:template name="notice.review-accepted"><b>The activity before this is accepted</b></xsl:template>
+  <xsl:template name="notice.review-rejected"><b>The activity before this is rejected</b><p>The candidate sees the reason.</p></xsl:template>
+  <xsl:template name="reviews.title">Reviews</xsl:template>
+  <xsl:template name="reviews.more">There are more than these: choose an item or an age to narrow them down.</xsl:template>
+  <xsl:template name="reviews.none">No activity is in this list</xsl:template>
+  <xsl:template name="reviews.age">Days</xsl:template>
+  <xsl:template name="reviews.any-age">Any</xsl:template>
+  <xsl:template name="reviews.entered">Entered</xsl:template>
+  <xsl:template name="reviews.amended">Changed by the candidate</xsl:template>
+  <xsl:template name="reviews.candidate">Candidate</xsl:template>
+  <xsl:template name="reviews.images">Images</xsl:template>
+  <xsl:template name="reviews.waits">waits <xsl:apply-templates select="." mode="days"/></xsl:template>
+  <xsl:template name="reviews.today">entered today</xsl:template>
+  <xsl:template name="reviews.untitled">An activity without a name</xsl:template>
+  <xsl:template name="reviews.counts-already">Not reviewed; it counts already</xsl:template>
+  <xsl:template name="reviews.on-acceptance">It counts once it is accepted</xsl:template>
+  <xsl:template name="reviews.why-here">Why here</xsl:template>
+  <xsl:template name="reviews.previous">Previous</xsl:template>
+  <xsl:template name="reviews.skip">Skip</xsl:template>
+  <xsl:template name="reviews.record">
+    <xsl:choose>
+      <xsl:when test="@entries = '0'">no other entry</xsl:when>
+      <xsl:when test="@entries = '1'">1 other entry</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@entries"/> other entries</xsl:otherwise>
+    </xsl:choose>
+    <xsl:if test="@entries != '0'">, <xsl:value-of select="@accepted"/> accepted, <xsl:value-of select="@rejected"/> rejected</xsl:if>
+  </xsl:template>
+  <xsl:template name="checks.title">What the files say</xsl:template>
+  <xsl:template name="checks.image">Image <xsl:value-of select="@image"/></xsl:template>
+  <xsl:template name="checks.new">No other entry has it</xsl:template>
+  <xsl:template name="checks.seen">
+    <xsl:choose>
+      <xsl:when test="@others = '1'">Another entry has the same image</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@others"/> other entries have the same image</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="checks.no-date">The file does not say when it was taken.</xsl:template>
+  <xsl:template name="checks.taken">
+    <xsl:text>Taken on </xsl:text><xsl:apply-templates select="@captured" mode="date"/>
+    <xsl:choose>
+      <xsl:when test="@same-day = 'true'">, the day of the activity.</xsl:when>
+      <xsl:otherwise>, another day than the activity’s.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="effect.what">Of what</xsl:template>
+  <xsl:template name="effect.now">Now</xsl:template>
+  <xsl:template name="effect.then">Then</xsl:template>
+  <xsl:template name="effect.units">
+    <span class="n"><xsl:value-of select="@counted"/> of <xsl:value-of select="@required"/></span>
+    <xsl:if test="../r:before/@cycle != ../r:after/@cycle"><small>cycle <xsl:value-of select="@cycle"/></small></xsl:if>
+  </xsl:template>
+  <xsl:template name="effect.no-cycle">no cycle</xsl:template>
+  <xsl:template name="effect.not-awarded">not awarded</xsl:template>
+  <xsl:template name="effect.same">as now</xsl:template>
+  <xsl:template name="effect.place"><xsl:apply-templates select="@nth" mode="ordinal"/> of <xsl:value-of select="@of"/></xsl:template>
+  <xsl:template name="effect.accepted">If accepted</xsl:template>
+  <xsl:template name="effect.rejected">If rejected</xsl:template>
+  <xsl:template name="effect.stays">No unit and no date moves.</xsl:template>
+  <xsl:template name="effect.loses">An expiry date becomes earlier by this.</xsl:template>
+  <xsl:template name="effect.offer">What would be lost can be kept by an extension:</xsl:template>
+  <xsl:template name="effect.remedy">
+    <span class="n"><xsl:value-of select="@certification"/></span> until <xsl:apply-templates select="@expires" mode="date"/>
+    <xsl:text>, granted on </xsl:text><xsl:apply-templates select="@granted" mode="date"/>
+  </xsl:template>
+  <xsl:template name="field.reason">Reason</xsl:template>
+  <xsl:template name="field.keep">Keep the old expiry dates by an extension</xsl:template>
+  <xsl:template name="field.decision">Decision</xsl:template>
+  <xsl:template name="reviews.accept">Accept</xsl:template>
+  <xsl:template name="reviews.reject">Reject, with a reason</xsl:template>
+  <xsl:template name="reviews.reason">Reason, which the candidate reads <span>(needed to reject)</span></xsl:template>
+  <xsl:template name="reviews.save">Save</xsl:template>
+  <xsl:template name="reviews.save-next">Save and go to the next</xsl:template>
+  <xsl:template name="reviews.not-yours">Your role looks, and does not decide.</xsl:template>
+  <xsl:template name="reviews.withdrawn">The candidate took it back. There is nothing to decide.</xsl:template>
+
+  <!-- ==== Staff: candidates -->
+
+  <xsl:template name="notice.person-saved"><b>The changes are saved</b></xsl:template>
+  <xsl:template name="notice.candidate-created"><b>The candidate is there</b><p>Make a link now, with which a password can be chosen.</p></xsl:template>
+  <xsl:template name="notice.event-saved"><b>It is saved</b><p>What follows from it is shown below.</p></xsl:template>
+  <xsl:template name="candidates.title">Candidates</xsl:template>
+  <xsl:template name="candidates.new">New candidate</xsl:template>
+  <xsl:template name="candidates.new-why">Somebody who is not in the portal yet. Afterwards a link can be made with which they choose a password.</xsl:template>
+  <xsl:template name="candidates.create">Create</xsl:template>
+  <xsl:template name="candidates.more">There are more than these: write more of the name, or choose what they hold.</xsl:template>
+  <xsl:template name="candidates.none">Nobody was found</xsl:template>
+  <xsl:template name="candidates.nameless">A candidate without a name</xsl:template>
+  <xsl:template name="candidates.find">Find</xsl:template>
+  <xsl:template name="candidates.q">Begins with: id, name or mail</xsl:template>
+  <xsl:template name="candidates.status">Status</xsl:template>
+  <xsl:template name="candidates.from">Expires from</xsl:template>
+  <xsl:template name="candidates.to">to</xsl:template>
+  <xsl:template name="candidates.holds">Certifications</xsl:template>
+  <xsl:template name="field.email">Mail</xsl:template>
+  <xsl:template name="field.email-verified">The address is verified</xsl:template>
+  <xsl:template name="candidate.correct">Correct name and mail</xsl:template>
+  <xsl:template name="candidate.no-mail">none</xsl:template>
+  <xsl:template name="candidate.verified">verified</xsl:template>
+  <xsl:template name="candidate.unverified">not verified</xsl:template>
+  <xsl:template name="candidate.account">Account</xsl:template>
+  <xsl:template name="account.none">No password yet, and no open link</xsl:template>
+  <xsl:template name="account.active">Can sign in</xsl:template>
+  <xsl:template name="account.invited">A link is open, not used yet</xsl:template>
+  <xsl:template name="account.disabled">Disabled</xsl:template>
+  <xsl:template name="candidate.invite">Make a link to choose a password</xsl:template>
+  <xsl:template name="candidate.new-password">Make a link for a lost password</xsl:template>
+  <xsl:template name="candidate.link">
+    <b>Pass this link on; it is shown this once</b>
+    <p><code><xsl:value-of select="@link"/></code></p>
+    <p>It is good once, until <xsl:apply-templates select="@until" mode="instant"/>. One made earlier has ended.</p>
+  </xsl:template>
+  <xsl:template name="candidate.link-over"><b>The link was shown once, and is not kept</b><p>Make another one if it was lost.</p></xsl:template>
+  <xsl:template name="candidate.nothing">Nothing was awarded yet</xsl:template>
+  <xsl:template name="candidate.events">Awards, extensions, revocations</xsl:template>
+  <xsl:template name="candidate.until">until <xsl:apply-templates select="@expires" mode="date"/></xsl:template>
+  <xsl:template name="candidate.void">Void</xsl:template>
+  <xsl:template name="entry.award">Award</xsl:template>
+  <xsl:template name="entry.extension">Extension</xsl:template>
+  <xsl:template name="entry.revocation">Revocation</xsl:template>
+  <xsl:template name="entry.void">Void</xsl:template>
+  <xsl:template name="entry.of-award">The award of <xsl:value-of select="../@certification"/> on <xsl:apply-templates select="../@on" mode="date"/></xsl:template>
+  <xsl:template name="entry.of-extension">The extension of <xsl:value-of select="../@certification"/> of <xsl:apply-templates select="../@on" mode="date"/></xsl:template>
+  <xsl:template name="entry.of-revocation">The revocation of <xsl:value-of select="../@certification"/> on <xsl:apply-templates select="../@on" mode="date"/></xsl:template>
+  <xsl:template name="entry.see-first">What it would do is shown here before it is saved.</xsl:template>
+  <xsl:template name="entry.effect">What it would do</xsl:template>
+  <xsl:template name="entry.preview">See what it does</xsl:template>
+  <xsl:template name="entry.preview-again">See again</xsl:template>
+  <xsl:template name="entry.save">Save it</xsl:template>
+  <xsl:template name="field.basis">Basis</xsl:template>
+  <xsl:template name="field.on">From which day it holds</xsl:template>
+  <xsl:template name="field.expires">New expiry</xsl:template>
+  <xsl:template name="field.expires-award">Expiry <span>(empty: by the rule)</span></xsl:template>
+  <xsl:template name="field.ticket">Ticket <span>(optional)</span></xsl:template>
 </xsl:stylesheet>

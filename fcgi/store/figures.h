@@ -1,0 +1,20 @@
+/* figures.h - how many candidates stand where, today: sums over the projection. */
+#ifndef RECERT_STORE_FIGURES_H
+#define RECERT_STORE_FIGURES_H
+
+#include "renewal/programme.h"
+#include "store/db.h"
+
+struct figure {
+        int     certification;          /* index in the programme */
+        int64_t active, grace, lapsed, revoked;
+        int64_t soon;                   /* of the active: those that expire by the day asked for */
+};
+struct figures {
+        int64_t        candidates;      /* the erased left out */
+        struct figure *list;            /* by code; those that nobody was ever awarded left out */
+        size_t         count;
+};
+int figures_load(struct figures *out, struct db *db, struct pool *pool, const struct programme *programme, struct date soon);
+
+#endif
