@@ -63,6 +63,14 @@ static size_t workers_of(const struct conf *conf)
         return conf->workers ? (size_t)conf->workers : 2 * (size_t)(cores > 0 ? cores : 1);
 }
 
+/* Images keep half the workers busy at most, so that pages are answered however many are uploaded. */
+static int waiting_for_images(const struct conf *conf)
+{
+        int half = (int)workers_of(conf) / 2, slots = conf->image_slots > 0 ? conf->image_slots : 1;
+
+        return half > slots ? half - slots : 1;
+}
+
 static enum log_level level_of(const char *word)
 {
         return !strcmp(word, "error") ? LOG_ERROR : !strcmp(word, "debug") ? LOG_DEBUG : LOG_INFO;
@@ -296,7 +304,7 @@ static int run(struct master *m)
                 fprintf(stderr, "recert-fcgi: %s\n", why);
                 return EXIT_FAILURE;
         }
-        if (image_init(NULL, m->setup->conf->image_slots) < 0)
+        if (image_init(NULL, m->setup->conf->image_slots, waiting_for_images(m->setup->conf)) < 0)
                 return EXIT_FAILURE;
         if (serve_listen(&m->listener, m->setup->conf->listen) < 0) {
                 fprintf(stderr, "recert-fcgi: %s: %s.\n", m->setup->conf->listen, strerror(errno));

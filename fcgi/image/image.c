@@ -28,7 +28,6 @@
 
 #define WAIT_SLOT   3000000             /* microseconds */
 #define WAIT_HELPER 15000               /* milliseconds: it has 10 s of CPU */
-#define WAITING     4                   /* for each slot; more are turned away at once */
 
 static struct {
         char          program[4096];
@@ -55,7 +54,7 @@ static bool find_program(const char *given)
         return true;
 }
 
-int image_init(const char *program, int slots)
+int image_init(const char *program, int slots, int waiting)
 {
         if (!find_program(program) || access(helpers.program, X_OK) < 0) {
                 log_write(LOG_ERROR, "image-helper-missing", LOG_T("program", helpers.program));
@@ -63,7 +62,7 @@ int image_init(const char *program, int slots)
         }
         slots = slots > 0 ? slots : 1;
         slots_free(helpers.slots);
-        helpers.slots = slots_new((size_t)slots, (size_t)slots * WAITING);
+        helpers.slots = slots_new((size_t)slots, waiting > 0 ? (size_t)waiting : 1);
         return helpers.slots ? 0 : ERR_SYSTEM;
 }
 

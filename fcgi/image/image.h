@@ -21,8 +21,8 @@ struct image {
 };
 
 /* Before the workers are forked, once. program: the helper's path; NULL: beside this program, else where
- * it is installed. */
-int image_init(const char *program, int slots);
+ * it is installed. slots: helpers at one time, over all workers; waiting: workers that may wait for one. */
+int image_init(const char *program, int slots, int waiting);
 
 /* ERR_REFUSED with *code: "image-kind", "image-damaged", "image-too-large". ERR_UNAVAILABLE: every slot
  * is taken. */
