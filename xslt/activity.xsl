@@ -21,7 +21,7 @@
         <header><h2><xsl:call-template name="activity.counts"/></h2></header>
         <xsl:apply-templates select="r:activity/r:credit" mode="main"/>
         <xsl:if test="not(r:activity/r:credit)"><div class="part"><p class="small"><xsl:call-template name="worth.nothing-held"/></p></div></xsl:if>
-        <div class="part"><h3><xsl:call-template name="activity.history"/></h3><dl class="facts"><xsl:apply-templates select="r:activity/r:change" mode="main"/></dl></div>
+        <div class="part"><h3><xsl:call-template name="activity.history"/></h3><ol class="facts"><xsl:apply-templates select="r:activity/r:change" mode="main"/></ol></div>
       </aside>
     </div>
   </xsl:template>
@@ -51,7 +51,7 @@
     </div>
   </xsl:template>
 
-  <xsl:template match="r:change" mode="main"><dt><xsl:apply-templates select="@on" mode="date"/></dt><dd><xsl:apply-templates select="." mode="word"/><xsl:if test="r:reason"><small><xsl:value-of select="r:reason"/></small></xsl:if></dd></xsl:template>
+  <xsl:template match="r:change" mode="main"><li><span><xsl:apply-templates select="@on" mode="date"/></span><b><xsl:apply-templates select="." mode="word"/><xsl:if test="r:reason"><small><xsl:value-of select="r:reason"/></small></xsl:if></b></li></xsl:template>
   <xsl:template match="r:change[@kind = 'entered' or @kind = 'recorded']" mode="word"><xsl:call-template name="change.entered"/></xsl:template>
   <xsl:template match="r:change[@by = 'system' and (@kind = 'entered' or @kind = 'recorded')]" mode="word"><xsl:call-template name="change.reported"/></xsl:template>
   <xsl:template match="r:change[@kind = 'amended']" mode="word"><xsl:call-template name="change.amended"/></xsl:template>
