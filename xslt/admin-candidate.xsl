@@ -16,7 +16,7 @@
     </div>
     <xsl:apply-templates select="r:form" mode="summary"/>
     <xsl:apply-templates select="r:invitation" mode="main"/>
-    <article class="panel">
+    <div class="panel">
       <div class="part"><xsl:apply-templates select="r:person" mode="facts"/><xsl:apply-templates select="r:form[@name = 'invite']" mode="main"/></div>
       <xsl:if test="r:form[@name = 'person']">
         <details class="fold"><xsl:if test="r:form[@name = 'person'][@code or r:field/@code]"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
@@ -24,7 +24,7 @@
           <div class="part"><xsl:apply-templates select="r:form[@name = 'person']" mode="main"/></div>
         </details>
       </xsl:if>
-    </article>
+    </div>
     <xsl:apply-templates select="r:progress" mode="main"/>
     <xsl:apply-templates select="r:events" mode="main"/>
   </xsl:template>

@@ -14,11 +14,11 @@
     </div>
     <xsl:apply-templates select="r:form" mode="summary"/>
     <div class="side even">
-      <article class="panel"><xsl:apply-templates select="r:form" mode="main"/></article>
-      <article class="panel rule">
+      <div class="panel"><xsl:apply-templates select="r:form" mode="main"/></div>
+      <div class="panel rule">
         <xsl:apply-templates select="r:entry/r:effect" mode="main"/>
         <xsl:if test="not(r:entry/r:effect)"><div class="part"><p class="small"><xsl:call-template name="entry.see-first"/></p></div></xsl:if>
-      </article>
+      </div>
     </div>
   </xsl:template>
   <xsl:template match="r:entry" mode="named"><xsl:call-template name="candidates.nameless"/></xsl:template>

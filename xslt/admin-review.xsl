@@ -24,12 +24,12 @@
         </article>
       </div>
       <div class="fields">
-        <article class="panel"><div class="part"><xsl:apply-templates select="r:review" mode="facts"/></div></article>
-        <article class="panel rule">
+        <div class="panel"><div class="part"><xsl:apply-templates select="r:review" mode="facts"/></div></div>
+        <div class="panel rule">
           <xsl:apply-templates select="r:review/r:effect" mode="main"/>
           <xsl:apply-templates select="r:form" mode="main"/>
           <xsl:if test="not(r:form)"><div class="part"><p class="small"><xsl:apply-templates select="r:review" mode="no-form"/></p></div></xsl:if>
-        </article>
+        </div>
       </div>
     </div>
   </xsl:template>
