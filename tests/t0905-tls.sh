@@ -3,7 +3,7 @@
 . "$(dirname "$0")/lib.sh"
 openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=127.0.0.1 \
         -keyout "$work/key.pem" -out "$work/cert.pem" 2>/dev/null || { skip 'no certificate can be made'; exit 0; }
-chmod 0644 "$work/key.pem"
+chmod 0644 "$work/key.pem" "$work/cert.pem"
 portal tls=yes "tls_certificate=$work/cert.pem" "tls_key=$work/key.pem"
 plain=$url url=https${url#http}
 
