@@ -57,6 +57,8 @@ refuse date=date-too-early 'a date before activities count is refused' date=2024
 refuse date=date 'a day that there is not is refused' date=2026-02-30
 is "$(field date)" 2026-02-30 'and kept as it was typed'
 refuse date=date 'a date in words is refused' date=yesterday
+get "/credentials/drafts/$number"
+is "$(html "string(//input[@name='date']/@type)") $(html "string(//input[@name='date']/@value)")" 'text yesterday' 'and shown as it was typed'
 refuse date=date 'a date otherwise written is refused' date=10/06/2026
 refuse date=field-missing 'a date is needed' date=
 refuse title=field-missing 'a name is needed' title=

@@ -24,7 +24,7 @@ done
 browser rita
 status_of() { sql "SELECT status FROM activity WHERE candidate_id = $1 AND activity_id = $2"; }
 expires() { sql "SELECT expires FROM projection WHERE candidate_id = $1"; }
-counted() { browser bob && xml /credentials/progress 'string(//type/@counted)' && browser "${1:-rita}"; }
+counted() { browser bob && xml /credentials/progress 'string(//type/@counted)' && browser rita; }
 review() { open=/admin/reviews/$1 && form "$open"; version=$(html "string(//input[@name='version']/@value)"); }
 decide() { post "$open" "version=$version" "$@"; }
 

@@ -53,6 +53,8 @@
 
   <xsl:template match="r:field[@name = 'on' or @name = 'granted']" mode="control"><input class="in" type="date" id="f-{@name}" name="{@name}" value="{@value}" max="{@max}"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
   <xsl:template match="r:field[@name = 'expires']" mode="control"><input class="in" type="date" id="f-expires" name="expires" value="{@value}"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
+  <!-- What is no date a date field would drop: it is shown as it was typed. -->
+  <xsl:template match="r:field[@name = 'on' or @name = 'granted' or @name = 'expires'][@code = 'date']" mode="control" priority="1"><input class="in" type="text" id="f-{@name}" name="{@name}" value="{@value}"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
   <xsl:template match="r:field[@name = 'certification']" mode="label"><xsl:call-template name="progress.certification"/></xsl:template>
   <xsl:template match="r:field[@name = 'basis']" mode="label"><xsl:call-template name="field.basis"/></xsl:template>
   <xsl:template match="r:field[@name = 'on']" mode="label"><xsl:call-template name="field.on"/></xsl:template>

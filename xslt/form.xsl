@@ -51,6 +51,8 @@
     <select class="in" id="f-{@name}" name="{@name}"><xsl:apply-templates select="@code" mode="invalid"/><xsl:apply-templates select="r:choice" mode="option"/></select>
   </xsl:template>
   <xsl:template match="r:field[@name = 'date']" mode="control"><input class="in" type="date" id="f-date" name="date" value="{@value}" min="{@min}" max="{@max}"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
+  <!-- What is no date a date field would drop: it is shown as it was typed. -->
+  <xsl:template match="r:field[@name = 'date'][@code = 'date']" mode="control" priority="1"><input class="in" type="text" id="f-date" name="date" value="{@value}"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
   <xsl:template match="r:field[@name = 'notes']" mode="control"><textarea class="in" id="f-notes" name="notes" rows="3"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="@code" mode="invalid"/><xsl:value-of select="@value"/></textarea></xsl:template>
   <xsl:template match="r:field[@name = 'image']" mode="control">
     <div class="drop">
