@@ -42,7 +42,7 @@ fail() {
         printf 'not ok - %s\n' "$1"
         shift
         [ $# = 0 ] || printf '#   %s\n' "$@"
-        printf '#   at %s\n' "$(basename "${BASH_SOURCE[2]}"):${BASH_LINENO[1]}"
+        printf '#   at %s\n' "$(basename "${BASH_SOURCE[2]:-$0}"):${BASH_LINENO[1]}"
 }
 is() { if [ "$1" = "$2" ]; then pass "$3"; else fail "$3" "got:    $1" "wanted: $2"; fi; }
 like() { if [[ $1 =~ $2 ]]; then pass "$3"; else fail "$3" "got:    $1" "wanted: /$2/"; fi; }

@@ -22,9 +22,8 @@ export class Browser {
   static async start() {
     const browser = new Browser();
     browser.folder = mkdtempSync(join(tmpdir(), 'recert-chromium-'));
-    const flags = [`--user-data-dir=${browser.folder}`, ...FLAGS];
-    if (process.getuid() === 0)
-      flags.unshift('--no-sandbox');            // Chromium refuses to be root otherwise; it sees our own pages alone
+    // Its sandbox can be made neither by root nor in many a container; it sees our own pages alone.
+    const flags = ['--no-sandbox', `--user-data-dir=${browser.folder}`, ...FLAGS];
     browser.process = spawn(process.env.CHROMIUM ?? 'chromium', flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
     browser.ended = new Promise(resolve => browser.process.once('exit', resolve));
     browser.process.stdio[4].setEncoding('utf8').on('data', text => browser.#take(text));
