@@ -103,37 +103,14 @@ static enum representation refusal_form(const struct turn *t)
         return t->req.as == AS_HTML && xml > html ? AS_XML : t->req.as;
 }
 
-/* --- Documents: bytes as they come */
-struct gathered {
-        struct pool *pool;
-        char        *bytes;
-        size_t       size, room;
-};
-
-static int gather(void *arg, const void *bytes, size_t size)
-{
-        struct gathered *g = arg;
-
-        if (size > g->room - g->size) {
-                char *larger;
-
-                g->room = 2 * (g->size + size);
-                larger = pool_room(g->pool, g->room);
-                if (g->size)
-                        memcpy(larger, g->bytes, g->size);
-                g->bytes = larger;
-        }
-        memcpy(g->bytes + g->size, bytes, size);
-        g->size += size;
-        return 0;
-}
+/* --- Documents */
 
 static int send_twin(struct reply *reply, struct xml *page, struct pool *pool)
 {
-        struct gathered g = {.pool = pool};
+        struct xml_bytes g = {.pool = pool};
         int             rc;
 
-        if ((rc = xml_send(page, gather, &g, pool)) < 0)
+        if ((rc = xml_send(page, xml_gather, &g, pool)) < 0)
                 return rc;
         reply->media_type = XML;
         reply->body = g.bytes;
@@ -144,9 +121,9 @@ static int send_twin(struct reply *reply, struct xml *page, struct pool *pool)
 /* A program that asked for a feed is told in a document of its own. */
 static void send_error(struct reply *reply, const struct view_error *error, struct pool *pool)
 {
-        struct gathered g = {.pool = pool};
+        struct xml_bytes g = {.pool = pool};
 
-        if (error_document(gather, &g, error, pool) < 0)
+        if (error_document(xml_gather, &g, error, pool) < 0)
                 return;
         reply->media_type = XML;
         reply->body = g.bytes;

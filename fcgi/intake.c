@@ -147,13 +147,6 @@ static int refuse(struct fault *refused, const char *code, const char *detail)
         return ERR_REFUSED;
 }
 
-static bool is_media_type(const char *content_type, const char *type)
-{
-        size_t size = strlen(type);
-
-        return !strncasecmp(content_type, type, size) && strchr("; \t", content_type[size]) != NULL;
-}
-
 static ptrdiff_t body_source(void *arg, void *into, size_t size)
 {
         return exchange_read(arg, into, size);
@@ -202,14 +195,14 @@ int intake_body(struct request *req, struct fault *refused, const struct intake 
 int intake_form(struct request *req, struct fault *refused, const struct intake *in, const struct route *route,
                 struct exchange *x, struct pool *pool)
 {
-        bool               files = (route->flags & ROUTE_MULTIPART) && is_media_type(in->content_type, "multipart/form-data");
+        bool               files = (route->flags & ROUTE_MULTIPART) && request_is_type(in->content_type, "multipart/form-data");
         struct upload_body body = {.files = NULL};
         const char        *code;
         int                rc;
 
         if (in->length_wrong)
                 return refuse(refused, "request", "Content-Length is no number");
-        if (!files && !is_media_type(in->content_type, "application/x-www-form-urlencoded"))
+        if (!files && !request_is_type(in->content_type, "application/x-www-form-urlencoded"))
                 return refuse(refused, "media-type", NULL);
         if (in->content_length > (files ? UPLOAD_TOTAL : FORM_MOST))
                 return refuse(refused, "too-large", files ? "52 MiB" : "128 KiB");

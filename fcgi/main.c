@@ -71,11 +71,6 @@ static int waiting_for_images(const struct conf *conf)
         return half > slots ? half - slots : 1;
 }
 
-static enum log_level level_of(const char *word)
-{
-        return !strcmp(word, "error") ? LOG_ERROR : !strcmp(word, "debug") ? LOG_DEBUG : LOG_INFO;
-}
-
 static void setup_free(struct setup *s)
 {
         if (!s)
@@ -114,7 +109,7 @@ static int setup_new(struct setup **out, const char *path, const char **why)
         *why = pool_format(pool, "%s cannot be read.", sheets);
         if (build_id(&s->build, sheets, pool) < 0 || build_assets(&s->assets, sheets, pool) < 0)
                 return ERR_SYSTEM;
-        log_init("recert-fcgi", level_of(s->conf->log_level));
+        log_init("recert-fcgi", log_level_of(s->conf->log_level));
         *out = s;
         return 0;
 }

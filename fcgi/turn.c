@@ -164,18 +164,16 @@ static int guard_role(struct turn *t, bool *done)
         return 0;
 }
 
+/* Its word; NULL: the route needs none. */
 static const char *scope_of(const struct route *route, unsigned *scope)
 {
-        static const struct { unsigned flag, scope; } needs[] = {
-                {ROUTE_READS, SCOPE_FEEDS_READ}, {ROUTE_COMPLETIONS, SCOPE_COMPLETIONS}, {ROUTE_AWARDS, SCOPE_AWARDS}};
-
-        for (size_t i = 0; i < sizeof needs / sizeof *needs; i++)
-                if (route->flags & needs[i].flag) {
-                        *scope = needs[i].scope;
-                        for (size_t bit = 0; bit < SCOPES; bit++)
-                                if (*scope == 1u << bit)
-                                        return scope_words[bit];
-                }
+        *scope = route->flags & ROUTE_READS         ? SCOPE_FEEDS_READ
+                 : route->flags & ROUTE_COMPLETIONS ? SCOPE_COMPLETIONS
+                 : route->flags & ROUTE_AWARDS      ? SCOPE_AWARDS
+                                                    : 0;
+        for (size_t bit = 0; bit < SCOPES; bit++)
+                if (*scope == 1u << bit)
+                        return scope_words[bit];
         return NULL;
 }
 

@@ -141,11 +141,6 @@ static int await_database(struct db *db, bool once, struct pool *pool)
         return stop || migrate_check(db, pool) == 0 ? 0 : ERR_SYSTEM;
 }
 
-static enum log_level level_of(const char *word)
-{
-        return !strcmp(word, "error") ? LOG_ERROR : !strcmp(word, "debug") ? LOG_DEBUG : LOG_INFO;
-}
-
 static int run(const char *command, const struct conf *conf, bool once, struct pool *pool)
 {
         struct chain_key key;
@@ -153,7 +148,7 @@ static int run(const char *command, const struct conf *conf, bool once, struct p
         struct db       *db = NULL;
         int              rc, end = CTL_DONE;
 
-        log_init("recertctl-jobs", level_of(conf->log_level));
+        log_init("recertctl-jobs", log_level_of(conf->log_level));
         if (catch_signals(command) != CTL_DONE || seal_key_make(&key, conf, pool) < 0 || db_open(&db, conf, "sealer") < 0 ||
             db_open(&work.credit.db, conf, "worker") < 0)
                 return CTL_FAILED;

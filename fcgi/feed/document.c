@@ -7,35 +7,17 @@
 #include "store/key.h"
 #include "util/err.h"
 
-static int gather(void *arg, const void *bytes, size_t size)
-{
-        struct document *d = arg;
-
-        if (size > d->room - d->size) {
-                char *larger;
-
-                d->room = 2 * (d->size + size);
-                larger = pool_room(d->pool, d->room);
-                if (d->size)
-                        memcpy(larger, d->bytes, d->size);
-                d->bytes = larger;
-        }
-        memcpy(d->bytes + d->size, bytes, size);
-        d->size += size;
-        return 0;
-}
-
 struct xml *document_begin(struct document *d, struct ctx *c, const char *root)
 {
-        *d = (struct document){.pool = c->pool};
+        *d = (struct document){.kept.pool = c->pool};
         return d->xml = xml_stream_of(c->pool, root, RECERT_NAMESPACE,
-                                      pool_format(c->pool, "/static/feed.css?v=%s", c->assets), gather, d);
+                                      pool_format(c->pool, "/static/feed.css?v=%s", c->assets), xml_gather, &d->kept);
 }
 
 struct xml *document_begin_of(struct document *d, struct pool *pool, const char *root, const char *ns)
 {
-        *d = (struct document){.pool = pool};
-        return d->xml = xml_stream_of(pool, root, ns, NULL, gather, d);
+        *d = (struct document){.kept.pool = pool};
+        return d->xml = xml_stream_of(pool, root, ns, NULL, xml_gather, &d->kept);
 }
 
 int document_end(struct response *res, struct document *d, const char *media_type)
@@ -44,8 +26,8 @@ int document_end(struct response *res, struct document *d, const char *media_typ
 
         if (rc < 0)
                 return rc;
-        res->bytes = d->bytes;
-        res->size = d->size;
+        res->bytes = d->kept.bytes;
+        res->size = d->kept.size;
         res->media_type = media_type;
         res->ours = true;
         return 0;

@@ -9,10 +9,8 @@
 #define FEED_ATOM "application/atom+xml; charset=utf-8"
 
 struct document {
-        struct pool *pool;
-        struct xml  *xml;
-        char        *bytes;
-        size_t       size, room;
+        struct xml      *xml;
+        struct xml_bytes kept;
 };
 
 /* In our namespace, with the style sheet of feeds. */

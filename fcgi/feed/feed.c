@@ -100,19 +100,6 @@ static bool candidate_fits(const struct asked *a, const struct ctx *c, const str
         return false;
 }
 
-/* Prose stays here unless the key may see people. */
-static void hide(struct candidate *who)
-{
-        for (size_t i = 0; i < who->awards_count; i++)
-                who->awards[i].reason = NULL;
-        for (size_t i = 0; i < who->activities_count; i++)
-                who->activities[i].title = who->activities[i].reason = NULL;
-        for (size_t i = 0; i < who->extensions_count; i++)
-                who->extensions[i].reason = NULL;
-        for (size_t i = 0; i < who->revocations_count; i++)
-                who->revocations[i].reason = NULL;
-}
-
 static void write_id(struct xml *x, const char *name, uint32_t id)
 {
         char text[CANDIDATE_ID_TEXT];
@@ -218,7 +205,7 @@ static int feed_get(struct ctx *c, const struct request *req, struct response *r
                 return rc;
         for (size_t i = 0; !asked.personal && i < rows.count; i++)
                 if (rows.list[i].who)
-                        hide(rows.list[i].who);
+                        candidate_hide_prose(rows.list[i].who);
         return write_page(c, res, &asked, &rows);
 }
 
@@ -258,7 +245,7 @@ int feed_candidate_get(struct ctx *c, const struct request *req, struct response
         if (rc < 0)
                 return rc;
         if (!sees_people(c))
-                hide(who);
+                candidate_hide_prose(who);
         write_candidate_inside(document_begin(&d, c, "candidate"), c->programme, who, 0);
         return document_end(res, &d, FEED_XML);
 }
@@ -284,7 +271,7 @@ int feed_progress_get(struct ctx *c, const struct request *req, struct response 
         if ((rc = candidate_read(&who, c->db, id, c->programme, 0, c->pool)) < 0)
                 return rc;
         if (!sees_people(c))
-                hide(who);
+                candidate_hide_prose(who);
         if ((rc = evaluate(&progress, c->programme, who, as_of, c->pool)) < 0)
                 return rc;
         element_progress(document_begin(&d, c, "progress"), c->programme, progress, NULL, c->pool);

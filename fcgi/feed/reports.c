@@ -11,13 +11,6 @@
 
 #define JSON_TYPE "application/json"
 
-static bool is_type(const char *sent, const char *type)
-{
-        size_t size = strlen(type);
-
-        return !strncasecmp(sent, type, size) && strchr("; \t", sent[size]) != NULL;
-}
-
 static int read_xml(struct reports_reader *out, struct ctx *c, const struct request *req, struct response *res)
 {
         struct reader_memory memory = {req->body, req->body_size};
@@ -37,13 +30,13 @@ static int read_reports(struct reports_reader *out, bool *json, struct ctx *c, c
         const char *code, *detail;
 
         *out = (struct reports_reader){.most = REPORTS_MOST};
-        *json = is_type(req->media_type, JSON_TYPE);
+        *json = request_is_type(req->media_type, JSON_TYPE);
         if (*json) {
                 if (reports_of_json(out, &code, &detail, req->body, req->body_size, c->pool) < 0)
                         return response_refuse(res, code, detail);
                 return 0;
         }
-        if (!is_type(req->media_type, "application/xml") && !is_type(req->media_type, "text/xml"))
+        if (!request_is_type(req->media_type, "application/xml") && !request_is_type(req->media_type, "text/xml"))
                 return response_refuse(res, "media-type", "application/xml or application/json");
         return read_xml(out, c, req, res);
 }

@@ -44,20 +44,6 @@ static const char *address(const struct ctx *c, uint32_t id)
         return pool_format(c->pool, "/exams/activities/%u", id);
 }
 
-static void images_of(struct activity_page *out, const struct ctx *c, const struct activity_more *more)
-{
-        struct item_image *list = POOL_ARRAY(c->pool, more->images_count, struct item_image);
-
-        for (size_t i = 0; i < more->images_count; i++) {
-                const struct evidence_row *e = &more->images[i];
-
-                list[i] = (struct item_image){e->place, NULL, e->media_type, e->bytes, e->width, e->height,
-                                              pool_format(c->pool, "%s/evidence/%d", out->action, e->place)};
-        }
-        out->images = list;
-        out->images_count = more->images_count;
-}
-
 static void amended_of(struct activity_page *out, const struct ctx *c, const struct activity_more *more)
 {
         struct date *list = POOL_ARRAY(c->pool, more->amended_count, struct date);
@@ -89,7 +75,8 @@ static int show(struct ctx *c, const struct request *req, struct response *res, 
         page_of(&page, c, req, res, "activity");
         view.progress = progress;
         view.notes = more.notes;
-        images_of(&view, c, &more);
+        view.images = item_images(c->pool, more.images, more.images_count, view.action);
+        view.images_count = more.images_count;
         amended_of(&view, c, &more);
         if (can_change(a, progress)) {
                 content = typed ? *typed : (struct draft_content){.date = a->date, .title = a->title, .notes = more.notes,

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "handler/draft.h"
+#include "handler/item.h"
 #include "handler/page.h"
 #include "http/csrf.h"
 #include "store/activity.h"
@@ -95,20 +96,6 @@ static const struct view_decision *decision_to(const struct weighed *w, const ch
 
 /* --- Showing it */
 
-static void images_of(struct activity_page *out, const struct ctx *c, const struct activity_more *more)
-{
-        struct item_image *list = POOL_ARRAY(c->pool, more->images_count, struct item_image);
-
-        for (size_t i = 0; i < more->images_count; i++) {
-                const struct evidence_row *e = &more->images[i];
-
-                list[i] = (struct item_image){e->place, NULL, e->media_type, e->bytes, e->width, e->height,
-                                              pool_format(c->pool, "%s/evidence/%d", out->action, e->place)};
-        }
-        out->images = list;
-        out->images_count = more->images_count;
-}
-
 static void checks_of(struct view_review *out, const struct review_checks *checks, struct pool *pool)
 {
         struct view_check *list = POOL_ARRAY(pool, checks->images_count, struct view_check);
@@ -142,7 +129,8 @@ static int load_rest(struct view_review *view, struct activity_page *details, st
             (rc = review_checks(&checks, c->db, c->pool, at.candidate, at.id)) < 0)
                 return rc;
         details->notes = more.notes;
-        images_of(details, c, &more);
+        details->images = item_images(c->pool, more.images, more.images_count, details->action);
+        details->images_count = more.images_count;
         checks_of(view, &checks, c->pool);
         if ((rc = review_next(&beside, c->db, c->pool, entered, at, true)) < 0)
                 return rc;

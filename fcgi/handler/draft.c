@@ -49,20 +49,6 @@ static const char *address(const struct ctx *c, uint32_t id)
         return pool_format(c->pool, "/credentials/drafts/%u", id);
 }
 
-static void images_of(struct draft_page *out, const struct ctx *c, const struct draft *d)
-{
-        struct item_image *list = POOL_ARRAY(c->pool, d->images_count, struct item_image);
-
-        for (size_t i = 0; i < d->images_count; i++) {
-                const struct evidence_row *e = &d->images[i];
-
-                list[i] = (struct item_image){e->place, e->name, e->media_type, e->bytes, e->width, e->height,
-                                              pool_format(c->pool, "%s/evidence/%d", address(c, d->id), e->place)};
-        }
-        out->images = list;
-        out->images_count = d->images_count;
-}
-
 /* sent: what was wrong with what was just sent; NULL: the page is only looked at. */
 static int show(struct ctx *c, const struct request *req, struct response *res, uint32_t id,
                 const struct candidate *who, const struct item_faults *sent)
@@ -95,7 +81,8 @@ static int show(struct ctx *c, const struct request *req, struct response *res, 
         view.option = d->option;
         view.form = (struct item_form){.action = address(c, id), .key = once_key(req, c->pool)};
         item_form_of(&view.form, &d->content, &faults, c->pool);
-        images_of(&view, c, d);
+        view.images = item_images(c->pool, d->images, d->images_count, address(c, d->id));
+        view.images_count = d->images_count;
         if (date_is_set(d->content.date)) {
                 view.date = date_after(d->content.date, c->today) ? c->today : d->content.date;
                 if ((rc = worth_of(&worth, c->programme, who, d->option, view.date, c->today, c->pool)) < 0)

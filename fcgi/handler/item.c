@@ -204,3 +204,16 @@ void item_form_of(struct item_form *out, const struct draft_content *content, co
         out->notes = content->notes;
         out->faults = faults;
 }
+
+struct item_image *item_images(struct pool *pool, const struct evidence_row *rows, size_t count, const char *address)
+{
+        struct item_image *list = POOL_ARRAY(pool, count, struct item_image);
+
+        for (size_t i = 0; i < count; i++) {
+                const struct evidence_row *e = &rows[i];
+
+                list[i] = (struct item_image){e->place, e->name, e->media_type, e->bytes, e->width, e->height,
+                                              pool_format(pool, "%s/evidence/%d", address, e->place)};
+        }
+        return list;
+}

@@ -51,4 +51,7 @@ int item_option(const struct programme *programme, const char *code, struct date
 void item_form_of(struct item_form *out, const struct draft_content *content, const struct item_faults *faults,
                   struct pool *pool);
 
+/* The images of a draft or an activity for its page: each at the address of its place below that one. */
+struct item_image *item_images(struct pool *pool, const struct evidence_row *rows, size_t count, const char *address);
+
 #endif

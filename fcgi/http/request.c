@@ -156,3 +156,10 @@ bool request_tag_matches(const char *if_none_match, const char *tag)
         }
         return false;
 }
+
+bool request_is_type(const char *content_type, const char *type)
+{
+        size_t size = strlen(type);
+
+        return !strncasecmp(content_type, type, size) && strchr("; \t", content_type[size]) != NULL;
+}

@@ -97,6 +97,9 @@ bool request_path(const char **path, const char **query, struct pool *pool, cons
 /* How much an Accept header wants the type, 0 to 1000; 0: not at all. NULL wants everything. */
 int  request_accepts(const char *accept, const char *type);
 
+/* true: a Content-Type header names the type, with parameters or without. */
+bool request_is_type(const char *content_type, const char *type);
+
 /* true: an If-None-Match header names the tag (weak comparison), or any. */
 bool request_tag_matches(const char *if_none_match, const char *tag);
 

@@ -50,6 +50,9 @@ int candidate_all(struct db *db, const struct programme *programme, unsigned par
 int candidate_changed(struct candidate ***out, size_t *count, struct db *db, uint64_t after, uint64_t last,
                       const struct programme *programme, unsigned parts, struct pool *pool);
 
+/* Without the titles and reasons that the record has: for who may not see people. */
+void candidate_hide_prose(struct candidate *candidate);
+
 /* The activity with that id, or NULL. */
 struct activity *candidate_activity(const struct candidate *candidate, uint32_t id);
 /* The activity of the same option, date and title (white space folded, case ignored) that stands:

@@ -40,19 +40,14 @@ static const char *thing(struct pool *pool, const char *kind, size_t number)
         return pool_format(pool, "%s %zu", kind, number);
 }
 
-static bool same(const char *a, const char *b)
-{
-        return !strcmp(a ? a : "", b ? b : "");
-}
-
 /* --- Whether the document goes on from what is stored; what may move is taken over into now */
 
 static bool follow_award(struct award *now, const struct award *it)
 {
         if (now->certification != it->certification || !date_equal(now->on, it->on) ||
-            !date_equal(now->expires, it->expires) || now->basis != it->basis || !same(now->source, it->source) ||
-            !same(now->source_id, it->source_id) || (it->number && !same(now->number, it->number)) ||
-            (now->is_void && !it->is_void) || (now->is_void == it->is_void && !same(now->reason, it->reason)))
+            !date_equal(now->expires, it->expires) || now->basis != it->basis || !same_text(now->source, it->source) ||
+            !same_text(now->source_id, it->source_id) || (it->number && !same_text(now->number, it->number)) ||
+            (now->is_void && !it->is_void) || (now->is_void == it->is_void && !same_text(now->reason, it->reason)))
                 return false;
         now->is_void = it->is_void;
         now->reason = it->reason;
@@ -62,8 +57,8 @@ static bool follow_award(struct award *now, const struct award *it)
 static bool follow_extension(struct extension *now, const struct extension *it)
 {
         if (now->certification != it->certification || !date_equal(now->granted, it->granted) ||
-            !date_equal(now->expires, it->expires) || !same(now->ticket, it->ticket) || (now->is_void && !it->is_void) ||
-            (now->is_void == it->is_void && !same(now->reason, it->reason)))
+            !date_equal(now->expires, it->expires) || !same_text(now->ticket, it->ticket) || (now->is_void && !it->is_void) ||
+            (now->is_void == it->is_void && !same_text(now->reason, it->reason)))
                 return false;
         now->is_void = it->is_void;
         now->reason = it->reason;
@@ -73,7 +68,7 @@ static bool follow_extension(struct extension *now, const struct extension *it)
 static bool follow_revocation(struct revocation *now, const struct revocation *it)
 {
         if (now->certification != it->certification || !date_equal(now->on, it->on) || (now->is_void && !it->is_void) ||
-            (now->is_void == it->is_void && !same(now->reason, it->reason)))
+            (now->is_void == it->is_void && !same_text(now->reason, it->reason)))
                 return false;
         now->is_void = it->is_void;
         now->reason = it->reason;
@@ -84,7 +79,7 @@ static bool follow_revocation(struct revocation *now, const struct revocation *i
 static bool status_follows(const struct activity *now, const struct activity *it)
 {
         if (now->status == it->status)
-                return date_equal(now->decided, it->decided) && same(now->reason, it->reason);
+                return date_equal(now->decided, it->decided) && same_text(now->reason, it->reason);
         if (now->status == ACTIVITY_RECORDED)
                 return true;
         return now->status != ACTIVITY_WITHDRAWN && it->status != ACTIVITY_RECORDED && date_is_set(it->decided) &&
@@ -104,8 +99,8 @@ static bool same_evidence(const struct activity *a, const struct activity *b)
 static bool follow_activity(struct activity *now, const struct activity *stored, const struct activity *it)
 {
         if (now->id != it->id || now->option != it->option || !date_equal(now->date, it->date) ||
-            !date_equal(now->entered, it->entered) || !same(now->title, it->title) || !same(stored->notes, it->notes) ||
-            !same(now->language, it->language) || !same(now->source, it->source) || !same(now->source_id, it->source_id) ||
+            !date_equal(now->entered, it->entered) || !same_text(now->title, it->title) || !same_text(stored->notes, it->notes) ||
+            !same_text(now->language, it->language) || !same_text(now->source, it->source) || !same_text(now->source_id, it->source_id) ||
             !same_evidence(stored, it) || !status_follows(now, it))
                 return false;
         now->status = it->status;

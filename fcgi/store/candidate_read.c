@@ -273,7 +273,20 @@ int candidate_all(struct db *db, const struct programme *programme, unsigned par
         return rc;
 }
 
-/* --- Finding in one */
+/* --- In one */
+
+void candidate_hide_prose(struct candidate *c)
+{
+        for (size_t i = 0; i < c->awards_count; i++)
+                c->awards[i].reason = NULL;
+        for (size_t i = 0; i < c->activities_count; i++)
+                c->activities[i].title = c->activities[i].reason = NULL;
+        for (size_t i = 0; i < c->extensions_count; i++)
+                c->extensions[i].reason = NULL;
+        for (size_t i = 0; i < c->revocations_count; i++)
+                c->revocations[i].reason = NULL;
+}
+
 
 struct activity *candidate_activity(const struct candidate *candidate, uint32_t id)
 {

@@ -126,12 +126,6 @@ int rows_send(enum row_kind *failed, struct candidate_rows *rows, struct db *db,
 
 /* --- What changed */
 
-/* NULL and "" both say nothing. */
-static bool same(const char *a, const char *b)
-{
-        return !strcmp(a ? a : "", b ? b : "");
-}
-
 static const char *day_text(struct pool *pool, struct date day)
 {
         return date_is_set(day) ? date_format(pool_alloc(pool, DATE_TEXT), day) : NULL;
@@ -150,7 +144,7 @@ static void note(struct change *c, const char *field, const char *before, const 
 {
         struct candidate_state *s = c->state;
 
-        if (same(before, after))
+        if (same_text(before, after))
                 return;
         s->values = pool_grown(c->rows->pool, s->values, s->values_count, sizeof *s->values);
         s->values[s->values_count++] = (struct audit_value){field, before, after};
@@ -168,7 +162,7 @@ static void note_void(struct change *c, const char *kind, size_t place, bool bef
 
 static void change_reason(struct change *c, const char *kind, size_t place, const char *before, const char *after)
 {
-        if (same(before, after))
+        if (same_text(before, after))
                 return;
         c->events = true;
         note(c, field(c, kind, place, "reason"), before, after);
@@ -206,7 +200,7 @@ static void change_award(struct change *c, size_t i, const struct award *before)
                     db_in_text(basis_words[a->basis]), db_in_int(a->is_void), db_in_text(a->number), text(a->source),
                     text(a->source_id));
                 note_new(c, "award", i + 1, it->code, a->on, basis_words[a->basis]);
-        } else if (before->is_void != a->is_void || !same(before->number, a->number)) {
+        } else if (before->is_void != a->is_void || !same_text(before->number, a->number)) {
                 c->events = true;
                 ADD(c->rows, ROW_AWARD_CHANGE, db_in_int(a->is_void), db_in_text(a->number), c->candidate, place);
                 note_void(c, "award", i + 1, before->is_void, a->is_void);
@@ -307,7 +301,7 @@ static void add_activity(struct change *c, size_t i)
 
 static void change_texts(struct change *c, const struct activity *a, const struct activity *before)
 {
-        if (!same(before->title, a->title) || !same(before->reason, a->reason) || before->status != a->status ||
+        if (!same_text(before->title, a->title) || !same_text(before->reason, a->reason) || before->status != a->status ||
             !date_equal(before->date, a->date)) {
                 c->events = true;
                 ADD(c->rows, ROW_TEXT_CHANGE, text(a->title), text(a->reason), natural_key(c, a), c->candidate,
@@ -315,7 +309,7 @@ static void change_texts(struct change *c, const struct activity *a, const struc
                 note(c, field(c, "activity", a->id, "title"), before->title, a->title);
                 note(c, field(c, "activity", a->id, "reason"), before->reason, a->reason);
         }
-        if (a->notes && !same(before->notes, a->notes)) {
+        if (a->notes && !same_text(before->notes, a->notes)) {
                 c->events = true;
                 ADD(c->rows, ROW_NOTES_CHANGE, text(a->notes), c->candidate, db_in_int(a->id));
                 note(c, field(c, "activity", a->id, "notes"), before->notes, *a->notes ? a->notes : NULL);
@@ -329,7 +323,7 @@ static void change_activity(struct change *c, const struct activity *a, const st
 
         c->events = false;
         if (!date_equal(before->date, a->date) || before->status != a->status || !date_equal(before->decided, a->decided) ||
-            !same(before->language, a->language)) {
+            !same_text(before->language, a->language)) {
                 c->events = true;
                 ADD(c->rows, ROW_ACTIVITY_CHANGE, db_in_date(a->date), db_in_text(activity_status_words[a->status]),
                     db_in_date(a->decided), text(a->language), c->candidate, db_in_int(a->id));
@@ -368,7 +362,7 @@ static void change_events(struct change *c)
 
 static bool same_addresses(const struct person *a, const struct person *b)
 {
-        if (!same(a->email, b->email) || (a->email && a->email_verified != b->email_verified) ||
+        if (!same_text(a->email, b->email) || (a->email && a->email_verified != b->email_verified) ||
             a->others_count != b->others_count)
                 return false;
         for (size_t i = 0; i < a->others_count; i++)
@@ -414,8 +408,8 @@ static void change_person(struct change *c)
 
         if (!p)
                 return;
-        if (!before || !same(before->given_name, p->given_name) || !same(before->family_name, p->family_name) ||
-            !same(before->language, p->language)) {
+        if (!before || !same_text(before->given_name, p->given_name) || !same_text(before->family_name, p->family_name) ||
+            !same_text(before->language, p->language)) {
                 const struct person *b = before ? before : &none;
 
                 c->person = true;
@@ -477,13 +471,13 @@ bool projection_find(size_t *out, const struct projection *p, const struct certi
 
 static bool same_projection(const struct credential *k, const struct db_rows *r, size_t i)
 {
-        return same(db_text(r, i, PROJECTION_STATUS), credential_status_words[k->status]) &&
+        return same_text(db_text(r, i, PROJECTION_STATUS), credential_status_words[k->status]) &&
                db_int(r, i, PROJECTION_RENEWABLE) == k->renewable &&
                date_equal(db_date(r, i, PROJECTION_AWARDED), k->awarded) &&
                date_equal(db_date(r, i, PROJECTION_EXPIRES), k->expires) &&
                date_equal(db_date(r, i, PROJECTION_GRACE_ENDS), k->grace_ends) &&
                date_equal(db_date(r, i, PROJECTION_CHANGES), k->changes) &&
-               same(db_text(r, i, PROJECTION_NUMBER), k->award ? k->award->number : NULL);
+               same_text(db_text(r, i, PROJECTION_NUMBER), k->award ? k->award->number : NULL);
 }
 
 /* What the feeds tell of it; the next day on which it changes is our own affair. */

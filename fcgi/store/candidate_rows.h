@@ -3,10 +3,18 @@
 #ifndef RECERT_CANDIDATE_ROWS_H
 #define RECERT_CANDIDATE_ROWS_H
 
+#include <string.h>
+
 #include "renewal/candidate.h"
 #include "renewal/evaluate.h"
 #include "store/audit.h"
 #include "store/db.h"
+
+/* NULL and "" both say nothing. */
+static inline bool same_text(const char *a, const char *b)
+{
+        return !strcmp(a ? a : "", b ? b : "");
+}
 
 /* In the order in which they are sent: parents first, and what frees a unique key before what takes it. */
 enum row_kind {

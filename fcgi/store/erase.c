@@ -60,19 +60,6 @@ static int release_images(struct db *db, const struct db_rows *images)
         return rc;
 }
 
-/* The record without what somebody wrote. */
-static void strip(struct candidate *c)
-{
-        for (size_t i = 0; i < c->awards_count; i++)
-                c->awards[i].reason = NULL;
-        for (size_t i = 0; i < c->activities_count; i++)
-                c->activities[i].title = c->activities[i].reason = NULL;
-        for (size_t i = 0; i < c->extensions_count; i++)
-                c->extensions[i].reason = NULL;
-        for (size_t i = 0; i < c->revocations_count; i++)
-                c->revocations[i].reason = NULL;
-}
-
 static int pend_all(struct candidate_rows *rows, struct db *db, const struct erasure *x)
 {
         struct pool      *pool = x->e->pool;
@@ -113,7 +100,7 @@ static int erase(struct db *db, void *arg)
         if ((rc = candidate_read(&who, db, x->id, e->programme, 0, e->pool)) < 0 ||
             (rc = read_images(&images, db, x->id, e->pool)) < 0 || (rc = pend_all(&rows, db, x)) < 0)
                 return rc;
-        strip(who);
+        candidate_hide_prose(who);
         state.now = who;
         if ((rc = rows_of_record(&rows, &state)) < 0)
                 return rc;

@@ -86,6 +86,11 @@ static void add_time(struct line *l)
         add_text(l, text);
 }
 
+enum log_level log_level_of(const char *word)
+{
+        return !strcmp(word, "error") ? LOG_ERROR : !strcmp(word, "debug") ? LOG_DEBUG : LOG_INFO;
+}
+
 void log_init(const char *program, enum log_level most)
 {
         snprintf(log_state.program, sizeof log_state.program, "%s", program);

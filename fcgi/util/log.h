@@ -7,6 +7,8 @@
 
 enum log_level { LOG_ERROR, LOG_INFO, LOG_DEBUG };
 
+/* Of the configuration: "error", "info", "debug". */
+enum log_level log_level_of(const char *word);
 void log_init(const char *program, enum log_level most);
 /* The id that every line carries until the next call; NULL: none. */
 void log_request(const char *id);

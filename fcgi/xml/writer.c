@@ -52,6 +52,25 @@ static bool sayable(const char *text)
 
 /* --- bytes */
 
+int xml_gather(void *bytes, const void *more, size_t size)
+{
+        struct xml_bytes *b = bytes;
+
+        if (size > b->room - b->size) {
+                char *larger;
+
+                b->room = 2 * (b->size + size);
+                larger = pool_room(b->pool, b->room);
+                if (b->size)
+                        memcpy(larger, b->bytes, b->size);
+                b->bytes = larger;
+        }
+        memcpy(b->bytes + b->size, more, size);
+        b->size += size;
+        return 0;
+}
+
+
 static void flush(struct xml *x)
 {
         if (!x->rc && x->used && x->sink(x->arg, x->bytes, x->used) < 0)

@@ -28,6 +28,14 @@ struct xml *xml_stream(struct pool *pool, const char *root, xml_sink *sink, void
  * vocabulary than ours. */
 struct xml *xml_stream_of(struct pool *pool, const char *root, const char *ns, const char *css, xml_sink *sink, void *arg);
 
+/* A sink that keeps everything, in a pool: &(struct xml_bytes){.pool = pool}. */
+struct xml_bytes {
+        struct pool *pool;
+        char        *bytes;
+        size_t       size, room;
+};
+int xml_gather(void *bytes, const void *more, size_t size);
+
 /* name must live until its element is closed. */
 void xml_open(struct xml *x, const char *name);
 void xml_close(struct xml *x);
