@@ -7,6 +7,7 @@
 #include "programme.h"
 #include "store/candidate.h"
 #include "store/candidate_recompute.h"
+#include "store/figures.h"
 #include "store/record.h"
 #include "suite.h"
 #include "util/clock.h"
@@ -678,6 +679,29 @@ START_TEST(test_a_record_reads_the_same_in_both_orders_and_never_beyond_its_end)
 }
 END_TEST
 
+static const char sql_tally[] =
+        "INSERT INTO tally VALUES (0, 4711, 0, 0, 0, 0, ?, ?, 1000000) ON DUPLICATE KEY UPDATE made = VALUES(made)";
+
+/* Counted a while before now, in a second. */
+static int64_t candidates_after(int64_t seconds)
+{
+        const struct date soon = date_civil(2027, 2, 22);
+        struct figures    figures;
+
+        ck_assert_int_eq(db_exec(db, sql_tally, DB_IN(db_in_date(soon), db_in_instant(act.now - seconds * CLOCK_SECOND))), 0);
+        ck_assert_int_eq(figures_load(&figures, db, pool, programme, soon, act.now), 0);
+        ck_assert_int_eq(figures.taken, seconds >= 0 && seconds < 100 ? act.now - seconds * CLOCK_SECOND : act.now);
+        return figures.candidates;
+}
+
+START_TEST(test_what_took_long_to_count_is_not_counted_anew_each_time)
+{
+        ck_assert_int_eq(candidates_after(99), 4711);
+        ck_assert_int_ne(candidates_after(100), 4711);
+        ck_assert_int_ne(candidates_after(-1), 4711);           /* a clock that was set back */
+}
+END_TEST
+
 START_TEST(test_a_number_is_read_as_people_type_it_and_one_wrong_character_is_seen)
 {
         char made[VERIFICATION_NUMBER_TEXT], again[VERIFICATION_NUMBER_TEXT], typed[64];
@@ -724,6 +748,7 @@ int main(void)
                 test_recompute_finds_nothing_until_something_is_wrong_and_then_only_that,
                 test_all_candidates_come_in_order_with_tombstones,
                 test_a_record_reads_the_same_in_both_orders_and_never_beyond_its_end,
+                test_what_took_long_to_count_is_not_counted_anew_each_time,
                 test_a_number_is_read_as_people_type_it_and_one_wrong_character_is_seen,
         };
         Suite *suite = suite_create("candidate");

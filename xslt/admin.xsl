@@ -23,7 +23,7 @@
 
   <xsl:template match="r:figures" mode="main">
     <article class="panel edge">
-      <header><h2><xsl:call-template name="admin.figures"/></h2><p class="small"><xsl:call-template name="admin.candidates"/></p></header>
+      <header><h2><xsl:call-template name="admin.figures"/></h2><p class="small"><xsl:call-template name="admin.candidates"/><xsl:text> </xsl:text><xsl:call-template name="admin.counted"/></p></header>
       <table class="rows figs">
         <thead><tr>
           <th scope="col"><xsl:call-template name="progress.certification"/></th>
@@ -42,7 +42,7 @@
   </xsl:template>
   <xsl:template match="r:certification" mode="row">
     <tr>
-      <td><b class="n"><xsl:value-of select="@code"/></b><small><xsl:value-of select="@name"/><xsl:if test="@retired"><xsl:text> </xsl:text><xsl:call-template name="admin.retired"/></xsl:if></small></td>
+      <td><b class="n"><xsl:value-of select="@code"/></b><small><xsl:value-of select="@name"/><xsl:if test="@retired"><xsl:text>, </xsl:text><xsl:call-template name="admin.retired"/></xsl:if></small></td>
       <td class="num half"><span class="l"><xsl:call-template name="status.active"/><xsl:text> </xsl:text></span><xsl:apply-templates select="@active" mode="people"/></td>
       <td class="num half"><span class="l"><xsl:call-template name="admin.soon"/><xsl:text> </xsl:text></span><xsl:apply-templates select="@soon" mode="people"/></td>
       <td class="num half"><span class="l"><xsl:call-template name="status.grace"/><xsl:text> </xsl:text></span><xsl:apply-templates select="@grace" mode="people"/></td>

@@ -28,7 +28,7 @@ static int load_figures(struct view_admin *out, struct ctx *c)
         int                 rc;
 
         out->soon = (struct date){c->today.day + SOON_DAYS};
-        if ((rc = figures_load(&figures, c->db, c->pool, c->programme, out->soon)) < 0)
+        if ((rc = figures_load(&figures, c->db, c->pool, c->programme, out->soon, c->now)) < 0)
                 return rc;
         list = POOL_ARRAY(c->pool, figures.count, struct view_figure);
         for (size_t i = 0; i < figures.count; i++) {
@@ -36,6 +36,7 @@ static int load_figures(struct view_admin *out, struct ctx *c)
 
                 list[i] = (struct view_figure){f->certification, f->active, f->grace, f->lapsed, f->revoked, f->soon};
         }
+        out->counted = figures.taken;
         out->candidates = figures.candidates;
         out->figures = list;
         out->count = figures.count;

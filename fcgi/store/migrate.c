@@ -184,13 +184,13 @@ static const struct right {
          " certification change_number changed_value checkpoint designation device draft draft_evidence evidence extension"
          " integrator_key invite item_group job language lease migration offer once option option_rule pending_change"
          " person programme projection reason record report requirement requirement_certification requirement_path revocation"
-         " secret session sign_in_attempt type type_rule wording"},
+         " secret session sign_in_attempt tally type type_rule wording"},
         {WORKER, "INSERT, UPDATE, DELETE",
          "activity_evidence address alias announcement campaign certification designation device draft draft_evidence"
          " evidence invite item_group language offer once option option_rule person programme projection reason report requirement"
          " requirement_certification requirement_path session sign_in_attempt type type_rule wording"},
         {WORKER, "INSERT, UPDATE",
-         "account activity activity_text award candidate extension job record revocation"},
+         "account activity activity_text award candidate extension job record revocation tally"},
         {WORKER, "INSERT", "changed_value pending_change secret"},
         {WORKER, "INSERT, UPDATE (used, revoked)", "integrator_key"},
         {WORKER, "INSERT (at, account_id, program, request, action, candidate_id, digests)", "audit"},

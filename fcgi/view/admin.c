@@ -38,6 +38,7 @@ int view_admin(struct xml **out, const struct page *page, const struct view_admi
         waiting(x, page, view);
         xml_open(x, "figures");
         xml_attr_int(x, "candidates", view->candidates);
+        xml_attr_instant(x, "counted", view->counted);
         xml_attr_date(x, "soon", view->soon);
         if (view->people)
                 xml_attr_bool(x, "people", true);

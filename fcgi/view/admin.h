@@ -14,6 +14,7 @@ struct view_admin {
         bool        more;               /* than that */
         struct date oldest;             /* DATE_NONE: nothing waits */
         bool        people;             /* the viewer may see candidates */
+        int64_t     counted;            /* when: microseconds since 1970, UTC */
         int64_t     candidates;
         struct date soon;               /* up to which soon counts */
         const struct view_figure *figures;

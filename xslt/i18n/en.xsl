@@ -1056,6 +1056,7 @@
       <xsl:otherwise><xsl:value-of select="@candidates"/> candidates</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+  <xsl:template name="admin.counted">counted on <xsl:apply-templates select="@counted" mode="instant"/></xsl:template>
   <xsl:template name="admin.soon">Expire in 90&#160;days</xsl:template>
   <xsl:template name="admin.retired">retired since <xsl:apply-templates select="@retired" mode="date"/></xsl:template>
   <xsl:template name="admin.no-figures">Nobody was awarded anything yet</xsl:template>
