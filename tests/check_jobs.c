@@ -20,7 +20,7 @@ static const char sql_told[] = "SELECT COUNT(DISTINCT candidate_id) FROM pending
 static const char sql_job[] = "SELECT state, done, steps, tries FROM job ORDER BY job_id";
 static const char sql_left[] =
         "SELECT (SELECT COUNT(*) FROM session), (SELECT COUNT(*) FROM once), (SELECT COUNT(*) FROM device), "
-        "(SELECT COUNT(*) FROM sign_in_attempt), (SELECT COUNT(*) FROM invite)";
+        "(SELECT COUNT(*) FROM sign_in_attempt), (SELECT COUNT(*) FROM invite), (SELECT COUNT(*) FROM job WHERE kind = 'sweep-test')";
 static const char sql_grace_ends[] = "SELECT COUNT(*) FROM projection WHERE grace_ends = ?";
 
 static volatile sig_atomic_t go_on;
@@ -261,6 +261,8 @@ START_TEST(test_what_is_over_is_forgotten_and_nothing_else)
                 " ('waits', 9, '2020-01-01', UTC_TIMESTAMP(6) + INTERVAL 1 HOUR), ('new', 1, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))",
                 "INSERT INTO invite (token_hash, account_id, made, ends) SELECT LPAD(seq, 32, 'x'), 1, NOW(),"
                 " UTC_TIMESTAMP(6) - INTERVAL seq DAY + INTERVAL 1 HOUR FROM seq_1_to_9",
+                "INSERT INTO job (kind, state, made, due) SELECT 'sweep-test', IF(seq % 2, 'done', 'waiting'),"
+                " UTC_TIMESTAMP(6) - INTERVAL seq * 10 DAY, UTC_TIMESTAMP(6) FROM seq_1_to_8",
         };
         struct db     *db = portal(0, date_civil(2024, 6, 3));
         struct db_rows left;
@@ -274,6 +276,7 @@ START_TEST(test_what_is_over_is_forgotten_and_nothing_else)
         ck_assert_int_eq(db_int(&left, 0, 2), 3);
         ck_assert_int_eq(db_int(&left, 0, 3), 2);
         ck_assert_int_eq(db_int(&left, 0, 4), 7);
+        ck_assert_int_eq(db_int(&left, 0, 5), 5);       /* the one of ten days ago, and the four that wait */
         db_close(db);
 }
 END_TEST

@@ -187,7 +187,7 @@ static const struct {
         int       (*sweep)(bool *left, struct db *db, int64_t now);
 } sweeps[] = {
         {"sessions", session_sweep}, {"keys", once_sweep},          {"devices", sweep_devices},
-        {"attempts", sweep_attempts}, {"invites", sweep_invites},
+        {"attempts", sweep_attempts}, {"invites", sweep_invites}, {"jobs", sweep_jobs},
 };
 
 static int sweep(struct day *d, int64_t began)

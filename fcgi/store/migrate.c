@@ -205,7 +205,7 @@ static const struct right {
         {SEALER, "INSERT", "changed_value checkpoint"},
         {SEALER, "INSERT (at, account_id, program, request, action, candidate_id, digests), UPDATE (number, hash)", "audit"},
         {SEALER, "UPDATE (revision)", "candidate"},
-        {SEALER, "UPDATE", "job"},
+        {SEALER, "UPDATE, DELETE", "job"},
         {SEALER, "SELECT (made), DELETE", "once"},
         {SEALER, "SELECT (ends), DELETE", "invite session"},
         {SEALER, "SELECT (last, until), DELETE", "sign_in_attempt"},

@@ -8,6 +8,8 @@
 static const char sql_devices[] = "DELETE FROM device WHERE used < ? LIMIT 1000";
 static const char sql_attempts[] = "DELETE FROM sign_in_attempt WHERE last < ? AND until < ? LIMIT 1000";
 static const char sql_invites[] = "DELETE FROM invite WHERE ends < ? LIMIT 1000";
+static const char sql_jobs[] =
+        "DELETE FROM job WHERE state IN ('done', 'failed', 'cancelled') AND made < ? LIMIT 1000";
 
 static int swept(bool *left, const struct db *db, int rc)
 {
@@ -30,4 +32,9 @@ int sweep_attempts(bool *left, struct db *db, int64_t now)
 int sweep_invites(bool *left, struct db *db, int64_t now)
 {
         return swept(left, db, db_exec(db, sql_invites, DB_IN(db_in_instant(now - 7 * CLOCK_DAY))));
+}
+
+int sweep_jobs(bool *left, struct db *db, int64_t now)
+{
+        return swept(left, db, db_exec(db, sql_jobs, DB_IN(db_in_instant(now - 30 * CLOCK_DAY))));
 }

@@ -13,5 +13,7 @@ int sweep_devices(bool *left, struct db *db, int64_t now);
 int sweep_attempts(bool *left, struct db *db, int64_t now);
 /* Links that ended a week ago, used or not. */
 int sweep_invites(bool *left, struct db *db, int64_t now);
+/* Work that ended, and was left more than thirty days ago. */
+int sweep_jobs(bool *left, struct db *db, int64_t now);
 
 #endif
