@@ -97,10 +97,13 @@ static void sum_up(struct walk *w)
         }
 }
 
-static void set_expiry(struct walk *w, struct holding *h, struct date expires)
+static void set_expiry(struct walk *w, struct holding *h, struct date day, struct date expires)
 {
         const struct certification *c = certification_of(w, h);
+        struct type_progress       *out = w->out;
 
+        out->expiries = pool_grown(w->pool, out->expiries, out->expiries_count, sizeof *out->expiries);
+        out->expiries[out->expiries_count++] = (struct dated_expiry){h->certification, day, expires};
         h->expires = expires;
         h->held_until = h->live_until = expiry_last_day(w->type, c, expires);
         if (certification_retired(c, h->live_until))
@@ -151,7 +154,7 @@ static void renew(struct walk *w, struct date day)
                 struct holding *h = &w->holdings[i];
 
                 if (!date_after(day, h->live_until) && expiry_better(w->type, expires, h->expires))
-                        set_expiry(w, h, expires);
+                        set_expiry(w, h, day, expires);
         }
         close_cycle(w, CYCLE_RENEWED, day);
         open_cycle(w, day);
@@ -179,7 +182,7 @@ static enum verdict award_new(struct walk *w, struct holding *h, const struct aw
         if (!h)
                 h = add(w, a->certification);
         h->award = a;
-        set_expiry(w, h, expires);
+        set_expiry(w, h, a->on, expires);
         if (!w->out->open && !date_after(a->on, w->live_until))
                 open_cycle(w, a->on);
         return VERDICT_AWARDED;
@@ -197,7 +200,7 @@ static enum verdict award_held(struct walk *w, struct holding *h, const struct a
                 return VERDICT_TOO_EARLY;
         if (!expiry_better(w->type, expires, h->expires))
                 return VERDICT_NO_EFFECT;
-        set_expiry(w, h, expires);
+        set_expiry(w, h, a->on, expires);
         return VERDICT_RENEWED;
 }
 
@@ -217,7 +220,7 @@ static enum verdict extend(struct walk *w, struct holding *h, struct date day, s
 {
         if (!held(h, day) || !expiry_better(w->type, expires, h->expires))
                 return VERDICT_NO_EFFECT;
-        set_expiry(w, h, expires);
+        set_expiry(w, h, day, expires);
         return VERDICT_EXTENDED;
 }
 

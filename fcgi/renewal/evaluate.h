@@ -75,6 +75,13 @@ struct outcome {
         const struct extension_campaign *campaign;
 };
 
+/* An expiry that a certification was given. */
+struct dated_expiry {
+        int         certification;
+        struct date on;                         /* the day from which it holds */
+        struct date expires;
+};
+
 struct type_progress {
         int                type;                /* index in the programme */
         int32_t            required;            /* the open cycle's, else as-of's rule; 0: neither */
@@ -86,6 +93,7 @@ struct type_progress {
         struct credit     *credits;     size_t credits_count;   /* every activity, engine's order */
         struct credential *credentials; size_t credentials_count;       /* by code */
         struct outcome    *outcomes;    size_t outcomes_count;  /* engine's order */
+        struct dated_expiry *expiries;  size_t expiries_count;  /* engine's order */
 };
 
 struct progress {
