@@ -14,7 +14,7 @@
 
 struct seen {
         size_t candidates, refused;
-        char   code[40], id[40];
+        char   code[40], id[40], title[200], option_date[DATE_TEXT];
         long   line;
 };
 
@@ -24,6 +24,10 @@ static int on_candidate(void *arg, struct candidate *candidate, struct pool *poo
 
         (void)pool;
         ck_assert_uint_eq(candidate->awards_count, 1);
+        if (candidate->activities_count) {
+                snprintf(seen->title, sizeof seen->title, "%s", candidate->activities[0].title);
+                date_format(seen->option_date, candidate->activities[0].date);
+        }
         seen->candidates++;
         return 0;
 }
@@ -145,6 +149,30 @@ START_TEST(test_references_in_attributes_stand_for_one_character_each)
 }
 END_TEST
 
+/* The room of a text that was refused is gone with its candidate: the next one gets its own. */
+START_TEST(test_a_text_after_one_that_was_too_long_is_whole)
+{
+        char                long_text[30000];
+        const char         *text;
+        struct seen         seen;
+        struct reader_fault fault;
+        struct pool        *pool = pool_new();
+
+        memset(long_text, 'x', sizeof long_text - 1);
+        long_text[sizeof long_text - 1] = '\0';
+#define TITLED(id, title) "<candidate id='" id "'><award certification='ACP-OA' on='2024-06-03' basis='exam'/>" \
+                "<activity id='1' option='coursework' date='2025-01-09' entered='2025-01-09' status='recorded'>" \
+                "<title>" title "</title></activity></candidate>"
+        text = pool_format(pool, HEAD TITLED("AT00000001", "%s") TITLED("AT00000002", "%.150s") "</candidates>", long_text, long_text);
+        ck_assert_int_eq(run(&seen, &fault, text, (struct reader_limits){0}), 0);
+        ck_assert_uint_eq(seen.refused, 1);
+        ck_assert_uint_eq(seen.candidates, 1);
+        ck_assert_str_eq(seen.title, pool_format(pool, "%.150s", long_text));
+        ck_assert_str_eq(seen.option_date, "2025-01-09");
+        pool_free(pool);
+}
+END_TEST
+
 static void document_refused(const char *text, const char *code, struct reader_limits limits)
 {
         struct reader_fault fault;
@@ -196,7 +224,7 @@ END_TEST
 int main(void)
 {
         return SUITE_RUN("reader", test_references_in_attributes_stand_for_one_character_each,
-                         test_each_slip_is_refused_with_its_code_and_line_and_the_next_candidate_is_read,
+                         test_a_text_after_one_that_was_too_long_is_whole, test_each_slip_is_refused_with_its_code_and_line_and_the_next_candidate_is_read,
                          test_documents_with_a_doctype_entities_or_broken_markup_are_refused,
                          test_a_document_over_its_limit_is_refused, test_lines_beyond_65535_are_told);
 }

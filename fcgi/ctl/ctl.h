@@ -22,7 +22,7 @@ enum ctl_end {
 
 /* argv[0] is "recertctl COMMAND", so that getopt_long(3) complains under that name. */
 typedef int ctl_command(int argc, char **argv);
-ctl_command ctl_audit, ctl_backup, ctl_erase, ctl_evaluate, ctl_export, ctl_import, ctl_jobs, ctl_key, ctl_migrate, ctl_recompute,
+ctl_command ctl_audit, ctl_backup, ctl_completions, ctl_erase, ctl_evaluate, ctl_export, ctl_import, ctl_jobs, ctl_key, ctl_migrate, ctl_recompute,
         ctl_user;
 
 /* A line on standard error: "recertctl import: …". command is argv[0]. */

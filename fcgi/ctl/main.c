@@ -8,14 +8,14 @@
 
 struct command {
         const char  *name;
-        ctl_command *run;       /* NULL: its name is taken, and it comes with a later release */
+        ctl_command *run;
         const char  *summary;
 };
 
 static const struct command commands[] = {
         {"audit", ctl_audit, "verify the audit log"},
         {"backup", ctl_backup, "save the database while people work; restore it"},
-        {"completions", NULL, "read what the learning platform reports from a file"},
+        {"completions", ctl_completions, "take completions and passed exams that another system reports"},
         {"demo", ctl_demo, "print candidates for a demonstration, and draw their evidence"},
         {"erase", ctl_erase, "erase a person"},
         {"evaluate", ctl_evaluate, "print what follows from programme and candidates; needs no database"},
@@ -33,8 +33,7 @@ static int help(FILE *to, int end)
 {
         fputs("usage: recertctl COMMAND [OPTION]... [ARGUMENT]...\n\n", to);
         for (size_t i = 0; i < COMMANDS; i++)
-                if (commands[i].run)
-                        fprintf(to, "  %-12s %s\n", commands[i].name, commands[i].summary);
+                fprintf(to, "  %-12s %s\n", commands[i].name, commands[i].summary);
         fputs("\nrecertctl COMMAND --help explains one. Ends with 0: done, 1: some refused, 2: called wrongly,\n"
               "3: failed. See recertctl(1).\n", to);
         return end;
@@ -44,10 +43,6 @@ static int run(const struct command *command, int argc, char **argv)
 {
         char name[64];
 
-        if (!command->run) {
-                ctl_say("recertctl", "%s comes with a later release", command->name);
-                return CTL_USAGE;
-        }
         snprintf(name, sizeof name, "recertctl %s", command->name);
         argv[0] = name;
         return command->run(argc, argv);

@@ -50,21 +50,8 @@ static int answer_xml(struct ctx *c, struct response *res, const struct reports_
         struct xml     *x = document_begin(&d, c, "outcomes");
 
         xml_attr(x, "source", reports->source);
-        for (size_t i = 0; i < reports->count; i++) {
-                const struct report_outcome *o = &outcomes[i];
-                char                         id[CANDIDATE_ID_TEXT];
-
-                xml_open(x, "outcome");
-                xml_attr(x, "id", reports->list[i].id);
-                xml_attr(x, "result", report_results[o->result]);
-                xml_attr(x, "candidate", o->candidate ? candidate_id_format(id, o->candidate) : NULL);
-                if (o->item)
-                        xml_attr_int(x, reports->awards ? "award" : "activity", o->item);
-                xml_attr(x, "code", o->code);
-                if (o->code)
-                        xml_element(x, "message", refusal_message(c->pool, o->code, o->detail));
-                xml_close(x);
-        }
+        for (size_t i = 0; i < reports->count; i++)
+                outcome_write(x, &(struct outcome){&reports->list[i], &outcomes[i], reports->awards, false}, c->pool);
         return document_end(res, &d, FEED_XML);
 }
 
@@ -100,11 +87,9 @@ static int take(struct ctx *c, const struct request *req, struct response *res, 
                 return response_refuse(res, "source-foreign", reports.source);
         outcomes = POOL_ARRAY(c->pool, reports.count, struct report_outcome);
         for (size_t i = 0; rc == 0 && i < reports.count; i++) {
-                const struct reported *it = &reports.list[i];
+                const struct report report = report_of(&reports.list[i], awards);
 
-                rc = report_take(&outcomes[i], &t,
-                                 &(struct report){awards ? REPORT_AWARD : REPORT_COMPLETION, it->id, it->code, it->date,
-                                                  it->title, it->candidate, it->email, it->line, it->refused});
+                rc = report_take(&outcomes[i], &t, &report);
         }
         return rc < 0 ? rc : answer(c, req, res, json, &reports, outcomes);
 }

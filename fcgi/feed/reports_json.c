@@ -2,12 +2,11 @@
 #include "feed/reports.h"
 
 #include <jansson.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "renewal/candidate.h"
 #include "util/err.h"
-#include "util/refusal.h"
 #include "util/utf8.h"
 
 #define LONGEST 400             /* characters of a string */
@@ -97,36 +96,130 @@ int reports_of_json(struct reports_reader *out, const char **code, const char **
         return rc;
 }
 
-static void set(json_t *object, const char *name, const char *value)
+/* --- As a stream. Jansson reads one value at a time, byte by byte: it never reads beyond it. */
+
+#define LARGEST 65536           /* bytes of an item */
+
+struct json_stream {
+        reports_byte *next;
+        void         *arg;
+        long          line;
+        size_t        size;     /* of the item so far */
+        int           held;     /* a byte that was looked at; EOF: none */
+};
+
+static int byte(struct json_stream *s)
 {
-        if (value)
-                json_object_set_new(object, name, json_string(value));
+        int c = s->held;
+
+        s->held = EOF;
+        if (c == EOF && (c = s->next(s->arg)) == '\n')
+                s->line++;
+        return c;
 }
 
-const char *outcomes_as_json(struct pool *pool, const struct reports_reader *reports, const struct report_outcome *outcomes)
+/* The next byte that is no white space. */
+static int sign(struct json_stream *s)
 {
-        json_t     *root = json_object(), *list = json_array();
-        const char *copy;
-        char       *text;
+        int c;
 
-        set(root, "source", reports->source);
-        for (size_t i = 0; i < reports->count; i++) {
-                const struct report_outcome *o = &outcomes[i];
-                json_t                      *item = json_object();
-                char                         id[CANDIDATE_ID_TEXT];
+        do
+                c = byte(s);
+        while (c != EOF && c && strchr(" \t\r\n", c));
+        return c;
+}
 
-                set(item, "id", reports->list[i].id);
-                set(item, "result", report_results[o->result]);
-                set(item, "candidate", o->candidate ? candidate_id_format(id, o->candidate) : NULL);
-                set(item, reports->awards ? "award" : "activity", o->item ? pool_format(pool, "%u", o->item) : NULL);
-                set(item, "code", o->code);
-                set(item, "message", o->code ? refusal_message(pool, o->code, o->detail) : NULL);
-                json_array_append_new(list, item);
+static size_t feed(void *buffer, size_t size, void *arg)
+{
+        struct json_stream *s = arg;
+        int                 c = size && s->size++ < LARGEST ? byte(s) : EOF;
+
+        if (c == EOF)
+                return s->size > LARGEST ? (size_t)-1 : 0;
+        *(unsigned char *)buffer = (unsigned char)c;
+        return 1;
+}
+
+/* NULL: it is broken, or too large. */
+static json_t *value(struct json_stream *s)
+{
+        json_error_t error;
+
+        s->size = 0;
+        return json_load_callback(feed, s, JSON_REJECT_DUPLICATES | JSON_DISABLE_EOF_CHECK | JSON_DECODE_ANY, &error);
+}
+
+/* What the next item is; ERR_REFUSED: there is none. */
+static int stream_item(struct reports_reader *r, struct json_stream *s, struct pool *pool)
+{
+        long    line = s->line;
+        json_t *item = value(s);
+
+        if (!item)
+                return ERR_REFUSED;
+        *reports_add(r, pool) = read_item(item, r->awards, pool);
+        r->list[r->count - 1].line = line;
+        json_decref(item);
+        return r->count == r->most ? reports_hand_over(r) : 0;
+}
+
+static int stream_items(struct reports_reader *r, struct json_stream *s, struct pool *pool)
+{
+        int c = sign(s), rc;
+
+        if (c != '[' || (c = sign(s)) == ']')
+                return c == ']' ? 0 : ERR_REFUSED;
+        for (s->held = c;; s->held = c) {
+                if ((rc = stream_item(r, s, pool)) < 0)
+                        return rc;
+                if ((c = sign(s)) != ',')
+                        break;
+                c = sign(s);
         }
-        json_object_set_new(root, "outcomes", list);
-        text = json_dumps(root, JSON_COMPACT);
-        copy = pool_text(pool, text ? text : "{}");
-        free(text);
-        json_decref(root);
-        return copy;
+        return c != ']' ? ERR_REFUSED : r->count ? reports_hand_over(r) : 0;
+}
+
+/* A member of the document: its source, or its items. */
+static int stream_member(struct reports_reader *r, struct json_stream *s, bool *items, struct pool *keep, struct pool *pool)
+{
+        json_t     *key = value(s), *source;
+        const char *name = json_string_value(key);
+        bool        bad = false;
+        int         rc = ERR_REFUSED;
+
+        if (name && sign(s) == ':') {
+                r->awards = !strcmp(name, "awards");
+                if (!strcmp(name, "source") && !*items && (source = value(s))) {
+                        json_t *object = json_pack("{s:o}", "source", source);
+
+                        r->source = text_of(&bad, object, "source", keep);
+                        rc = bad ? ERR_REFUSED : 0;
+                        json_decref(object);
+                } else if ((r->awards || !strcmp(name, "completions")) && !*items && r->source) {
+                        *items = true;
+                        rc = stream_items(r, s, pool);
+                }
+        }
+        json_decref(key);
+        return rc;
+}
+
+int reports_stream_json(struct reports_reader *r, const char **code, const char **detail, long *line, reports_byte *next,
+                        void *arg, struct pool *keep, struct pool *pool)
+{
+        struct json_stream s = {next, arg, *line, 0, EOF};
+        bool               items = false;
+        int                c = sign(&s), rc = c == '"' ? 0 : ERR_REFUSED;
+
+        while (rc == 0 && c == '"') {
+                s.held = c;
+                if ((rc = stream_member(r, &s, &items, keep, pool)) == 0 && (c = sign(&s)) == ',' && (c = sign(&s)) != '"')
+                        rc = ERR_REFUSED;
+        }
+        if (rc == 0 && (c != '}' || !items || sign(&s) != EOF))
+                rc = ERR_REFUSED;
+        *line = s.line;
+        *code = "json";
+        *detail = "an object with source and, behind it, completions or awards";
+        return rc;
 }

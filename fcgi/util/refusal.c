@@ -84,6 +84,7 @@ const struct refusal refusals[] = {
         {"candidate-unknown", 422, "There is no such candidate{}."},
         {"id-reused", 422, "This id was used before with other content{}. Give what is another thing another id."},
         {"source-foreign", 422, "The source must be the name of the key{}."},
+        {"csv", 422, "This line is not the CSV that is read here{}."},
         {"json", 422, "The document is not the JSON that is read here{}."},
         {"contradiction", 422, "The portal has it otherwise{}. What is stored is never changed by an import, only gone on from."},
         {"address-taken", 422, "Another person has one of these mail addresses."},

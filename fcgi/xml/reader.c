@@ -263,6 +263,7 @@ static void on_start(void *ctx, const xmlChar *name, const xmlChar *prefix, cons
         if (r->depth == 2 && r->root->refused) {
                 if (!r->keep)
                         pool_reset(r->child_pool);
+                r->text_room = 0;               /* that of a text which was refused was there too */
                 r->kept = 0;
                 r->id = NULL;
         }
