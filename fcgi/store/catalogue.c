@@ -367,27 +367,6 @@ static int load_announcements(struct loading *l)
         return rc;
 }
 
-/* Index by key, with -1 in the gaps. */
-static void index_keys(struct programme *p, struct pool *pool)
-{
-        for (size_t i = 0; i < p->options_count; i++)
-                if (p->options[i].key >= p->options_keys)
-                        p->options_keys = p->options[i].key + 1;
-        for (size_t i = 0; i < p->certifications_count; i++)
-                if (p->certifications[i].key >= p->certifications_keys)
-                        p->certifications_keys = p->certifications[i].key + 1;
-        p->options_by_key = POOL_ARRAY(pool, p->options_keys, int);
-        p->certifications_by_key = POOL_ARRAY(pool, p->certifications_keys, int);
-        for (size_t i = 0; i < p->options_keys; i++)
-                p->options_by_key[i] = -1;
-        for (size_t i = 0; i < p->certifications_keys; i++)
-                p->certifications_by_key[i] = -1;
-        for (size_t i = 0; i < p->options_count; i++)
-                p->options_by_key[p->options[i].key] = (int)i;
-        for (size_t i = 0; i < p->certifications_count; i++)
-                p->certifications_by_key[p->certifications[i].key] = (int)i;
-}
-
 static int load(struct db *db, void *arg)
 {
         struct loading        *l = arg;
@@ -401,7 +380,7 @@ static int load(struct db *db, void *arg)
             || (rc = load_certifications(l, &types, &certifications)) < 0 || (rc = load_campaigns(l)) < 0
             || (rc = load_designations(l, &certifications)) < 0 || (rc = load_announcements(l)) < 0)
                 return rc;
-        index_keys(l->programme, l->pool);
+        programme_key(l->programme, l->pool);
         if (programme_finish(l->programme, &fault, l->pool) < 0) {
                 log_write(LOG_ERROR, "programme", LOG_T("code", fault.code), LOG_T("thing", fault.thing));
                 return ERR_SYSTEM;

@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
-#include "renewal/programme.h"
+#include "renewal/programme_edit.h"
 #include "store/audit.h"
 #include "store/db.h"
 
@@ -27,5 +27,24 @@ int catalogue_save(bool *changed, struct db *db, const struct programme *program
 /* The same without writing: what would change, and whether it would be refused. */
 int catalogue_compare(struct audit_value **out, size_t *count, struct db *db, const struct programme *programme,
                       struct date today, struct programme_fault *fault, struct pool *pool);
+
+/* --- One thing (programme_edit.h says how it is named) */
+
+/* 22 characters, the same while nothing of the thing changes; "" where there is no such thing. Of the programme: of
+ * all that it has. For the field `version` of forms. */
+const char *catalogue_version(const struct programme *p, enum thing thing, const char *code, struct pool *pool);
+
+/* Whether it cannot be taken away: events, drafts, offers, waiting reports or another thing name it. */
+int catalogue_referenced(bool *out, struct db *db, const struct programme *in_force, enum thing thing, const char *code,
+                         struct pool *pool);
+
+/* Inside the transaction of the write (between once_take() and once_answer()): puts that one thing of proposed (finished)
+ * into the programme in force, or takes it away where proposed does not have it. What others changed meanwhile elsewhere
+ * stays. ERR_STALE: the thing's version is not that any more. ERR_REFUSED with *fault: what programme_take(),
+ * programme_finish() and catalogue_save() refuse; "referenced" in place of "missing". The same again changes nothing.
+ * reason: in the audit row; NULL: none. */
+int catalogue_save_thing(struct db *db, const struct programme *proposed, enum thing thing, const char *code,
+                         const char *version, const struct act *act, const char *reason, struct programme_fault *fault,
+                         struct pool *pool);
 
 #endif

@@ -9,8 +9,16 @@
 static const char sql_events[] =
         "SELECT EXISTS (SELECT 1 FROM award) OR EXISTS (SELECT 1 FROM activity) OR EXISTS (SELECT 1 FROM extension)"
         " OR EXISTS (SELECT 1 FROM revocation)";
+/* Each has the key once for each of its ?s but the last, which is the code. */
 static const char sql_option_used[] =
-        "SELECT EXISTS (SELECT 1 FROM draft WHERE option_id = ?) OR EXISTS (SELECT 1 FROM offer WHERE option_id = ?)";
+        "SELECT EXISTS (SELECT 1 FROM activity WHERE option_id = ?) OR EXISTS (SELECT 1 FROM draft WHERE option_id = ?)"
+        " OR EXISTS (SELECT 1 FROM offer WHERE option_id = ?)"
+        " OR EXISTS (SELECT 1 FROM report WHERE state = 'waiting' AND kind = 'completion' AND code = ?)";
+static const char sql_certification_used[] =
+        "SELECT EXISTS (SELECT 1 FROM award WHERE certification_id = ?)"
+        " OR EXISTS (SELECT 1 FROM extension WHERE certification_id = ?)"
+        " OR EXISTS (SELECT 1 FROM revocation WHERE certification_id = ?)"
+        " OR EXISTS (SELECT 1 FROM report WHERE state = 'waiting' AND kind = 'award' AND code = ?)";
 
 int catalogue_certification(const struct programme *p, const char *code)
 {
@@ -27,22 +35,44 @@ static int refuse(struct programme_fault *fault, const char *code, const char *t
 
 /* --- Without events too */
 
-/* Drafts and offers are no events, but they name an option. */
+int catalogue_used(bool *out, struct db *db, enum thing thing, uint32_t key, const char *code, struct pool *pool)
+{
+        const char    *sql = thing == THING_OPTION ? sql_option_used : sql_certification_used;
+        struct db_in   id = db_in_int(key);
+        struct db_rows rows;
+        int            rc;
+
+        *out = false;
+        if (thing != THING_OPTION && thing != THING_CERTIFICATION)
+                return 0;
+        if ((rc = db_query(&rows, db, pool, sql, DB_IN(id, id, id, db_in_text(code)))) == 0)
+                *out = db_int(&rows, 0, 0);
+        return rc;
+}
+
+static int check_kept(struct catalogue_plan *plan, struct db *db, enum thing thing, uint32_t key, const char *code,
+                      struct pool *pool)
+{
+        bool used;
+        int  rc = catalogue_used(&used, db, thing, key, code, pool);
+
+        return rc == 0 && used ? refuse(&plan->fault, plan->single ? "referenced" : "missing", code) : rc;
+}
+
+/* Drafts, offers and reports are no events, but they name things. */
 static int check_used(struct catalogue_plan *plan, struct db *db, struct pool *pool)
 {
-        for (size_t i = 0; i < plan->old->options_count; i++) {
-                const struct option *o = &plan->old->options[i];
-                struct db_rows       rows;
-                int                  rc;
+        const struct programme *old = plan->old;
+        int                     rc = 0;
 
-                if (programme_option(plan->programme, o->code) >= 0)
-                        continue;
-                if ((rc = db_query(&rows, db, pool, sql_option_used, DB_IN(db_in_int(o->key), db_in_int(o->key)))) < 0)
-                        return rc;
-                if (db_int(&rows, 0, 0))
-                        return refuse(&plan->fault, "missing", o->code);
-        }
-        return 0;
+        for (size_t i = 0; rc == 0 && i < old->options_count; i++)
+                if (programme_option(plan->programme, old->options[i].code) < 0)
+                        rc = check_kept(plan, db, THING_OPTION, old->options[i].key, old->options[i].code, pool);
+        for (size_t i = 0; rc == 0 && i < old->certifications_count; i++)
+                if (catalogue_certification(plan->programme, old->certifications[i].code) < 0)
+                        rc = check_kept(plan, db, THING_CERTIFICATION, old->certifications[i].key,
+                                        old->certifications[i].code, pool);
+        return rc;
 }
 
 /* --- With events */
@@ -60,13 +90,13 @@ static int check_missing(struct catalogue_plan *plan)
 {
         const struct programme *old = plan->old, *p = plan->programme;
 
-        for (size_t i = 0; i < old->types_count; i++)
+        for (size_t i = 0; !plan->single && i < old->types_count; i++)
                 if (programme_type(p, old->types[i].code) < 0)
                         return refuse(&plan->fault, "missing", old->types[i].code);
-        for (size_t i = 0; i < old->options_count; i++)
+        for (size_t i = 0; !plan->single && i < old->options_count; i++)
                 if (programme_option(p, old->options[i].code) < 0)
                         return refuse(&plan->fault, "missing", old->options[i].code);
-        for (size_t i = 0; i < old->certifications_count; i++)
+        for (size_t i = 0; !plan->single && i < old->certifications_count; i++)
                 if (catalogue_certification(p, old->certifications[i].code) < 0)
                         return refuse(&plan->fault, "missing", old->certifications[i].code);
         return 0;
@@ -107,6 +137,12 @@ static int check_retirements(struct catalogue_plan *plan)
                 struct date                 was = old < 0 ? DATE_NONE : plan->old->certifications[old].retired;
 
                 if (!date_equal(was, c->retired) && (by_today(plan, was) || by_today(plan, c->retired)))
+                        return refuse(&plan->fault, "past-retirement", c->code);
+        }
+        for (size_t i = 0; i < plan->old->certifications_count; i++) {
+                const struct certification *c = &plan->old->certifications[i];
+
+                if (by_today(plan, c->retired) && catalogue_certification(plan->programme, c->code) < 0)
                         return refuse(&plan->fault, "past-retirement", c->code);
         }
         return 0;
@@ -158,20 +194,30 @@ static int check_past(struct catalogue_plan *plan)
         return 0;
 }
 
-int catalogue_decide(struct catalogue_plan *plan, struct db *db, struct pool *pool)
+int catalogue_judge(struct catalogue_plan *plan, struct db *db, struct pool *pool)
 {
         struct db_rows rows;
-        uint64_t       revision;
-        int            rc = catalogue_load_inside(&plan->old, &revision, db, pool);
+        int            rc;
 
-        if (rc < 0 && rc != ERR_NOT_FOUND)
-                return rc;
         catalogue_changes(&plan->changes, plan->old, plan->programme, pool);
         if (!plan->old || !plan->changes.count)
                 return 0;
         if ((rc = db_query(&rows, db, pool, sql_events, NULL, 0)) < 0)
                 return rc;
-        return db_int(&rows, 0, 0) ? check_past(plan) : check_used(plan, db, pool);
+        if (db_int(&rows, 0, 0) && !plan->single)
+                return check_past(plan);
+        rc = check_used(plan, db, pool);
+        return rc == 0 && db_int(&rows, 0, 0) ? check_past(plan) : rc;
+}
+
+int catalogue_decide(struct catalogue_plan *plan, struct db *db, struct pool *pool)
+{
+        struct programme *old;
+        uint64_t          revision;
+        int               rc = catalogue_load_inside(&old, &revision, db, pool);
+
+        plan->old = old;
+        return rc < 0 && rc != ERR_NOT_FOUND ? rc : catalogue_judge(plan, db, pool);
 }
 
 /* --- Asked alone */

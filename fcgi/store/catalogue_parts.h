@@ -5,13 +5,6 @@
 
 #include "store/catalogue.h"
 
-/* What the programme is made of. Of those up to the announcement the number is also the column of
- * their reference in a row of wording, as it is read. */
-enum thing {
-        THING_TYPE = 1, THING_GROUP, THING_OPTION, THING_CERTIFICATION, THING_DESIGNATION, THING_ANNOUNCEMENT,
-        THING_CAMPAIGN, THING_LANGUAGE, THING_PROGRAMME
-};
-
 /* Rows of a thing that are replaced together. */
 enum part { PART_ROW, PART_WORDINGS, PART_RULES, PART_ALIASES, PART_REQUIREMENTS, PART_ANY };
 
@@ -61,10 +54,24 @@ int catalogue_certification(const struct programme *p, const char *code);
 struct catalogue_plan {
         const struct programme *programme;      /* the document */
         struct date             today;
-        struct programme       *old;
+        bool                    single;         /* one thing is saved: what nothing refers to may be missing */
+        const struct programme *old;            /* NULL: there is none yet */
         struct changes          changes;
         struct programme_fault  fault;
 };
 int catalogue_decide(struct catalogue_plan *plan, struct db *db, struct pool *pool);
+/* The same once old is loaded. */
+int catalogue_judge(struct catalogue_plan *plan, struct db *db, struct pool *pool);
+
+/* Whether events, drafts, offers or waiting reports name that option or certification. */
+int catalogue_used(bool *out, struct db *db, enum thing thing, uint32_t key, const char *code, struct pool *pool);
+
+/* Nobody else changes the programme before the end of the transaction. */
+int catalogue_lock(struct db *db);
+
+/* Saving as a part of a transaction, once the plan's programme, today and single are set; what it changes is in the
+ * plan, and in the audit row, with the reason (NULL: none). */
+int catalogue_save_inside(struct catalogue_plan *plan, struct db *db, const struct act *act, const char *reason,
+                          struct pool *pool);
 
 #endif

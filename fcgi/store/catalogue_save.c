@@ -93,6 +93,7 @@ static const char sql_reproject[] =
 struct saving {
         struct catalogue_plan plan;
         const struct act     *act;
+        const char           *reason;
         struct pool          *pool;
         struct db            *db;
         const char           *thing;    /* what is being written */
@@ -499,37 +500,61 @@ static int verify(struct saving *s)
 static int audit(struct saving *s)
 {
         const struct changes *changes = &s->plan.changes;
-        struct audit_value   *values = POOL_ARRAY(s->pool, changes->count, struct audit_value);
+        struct audit_value   *values = POOL_ARRAY(s->pool, changes->count + 1, struct audit_value);
+        size_t                count = changes->count;
 
         for (size_t i = 0; i < changes->count; i++)
                 values[i] = changes->list[i].value;
-        return audit_write(s->db, s->act, 0, values, changes->count, s->pool);
+        if (s->reason)
+                values[count++] = (struct audit_value){"reason", NULL, s->reason};
+        return audit_write(s->db, s->act, 0, values, count, s->pool);
 }
 
-static int save(struct db *db, void *arg)
+int catalogue_lock(struct db *db)
 {
-        struct saving *s = arg;
-        struct db_in   now = db_in_instant(s->act->now);
-        int            rc;
+        return db_exec(db, sql_lock, NULL, 0);
+}
 
-        s->db = db;
-        s->thing = NULL;
+static int save(struct saving *s)
+{
+        struct db_in now = db_in_instant(s->act->now);
+        int          rc;
+
         s->plan.fault = (struct programme_fault){0};
-        if ((rc = db_exec(db, sql_lock, NULL, 0)) < 0 || (rc = catalogue_decide(&s->plan, db, s->pool)) < 0 ||
+        if ((rc = catalogue_lock(s->db)) < 0 || (rc = catalogue_decide(&s->plan, s->db, s->pool)) < 0 ||
             !s->plan.changes.count)
                 return rc;
         if ((rc = write_rows(s)) == ERR_REFUSED)
                 s->plan.fault = (struct programme_fault){"too-long", s->thing};
         if (rc < 0 || (rc = verify(s)) < 0 || (rc = audit(s)) < 0)
                 return rc;
-        return db_exec(db, sql_reproject, DB_IN(now, now));
+        return db_exec(s->db, sql_reproject, DB_IN(now, now));
+}
+
+int catalogue_save_inside(struct catalogue_plan *plan, struct db *db, const struct act *act, const char *reason,
+                          struct pool *pool)
+{
+        struct saving s = {.plan = *plan, .act = act, .reason = reason, .pool = pool, .db = db};
+        int           rc = save(&s);
+
+        *plan = s.plan;
+        return rc;
+}
+
+static int save_document(struct db *db, void *arg)
+{
+        struct saving *s = arg;
+
+        s->db = db;
+        s->thing = NULL;
+        return save(s);
 }
 
 int catalogue_save(bool *changed, struct db *db, const struct programme *programme, const struct act *act,
                    struct programme_fault *fault, struct pool *pool)
 {
         struct saving s = {.plan = {.programme = programme, .today = act->today}, .act = act, .pool = pool};
-        int           rc = db_transaction(db, save, &s);
+        int           rc = db_transaction(db, save_document, &s);
 
         *changed = rc == 0 && s.plan.changes.count;
         *fault = s.plan.fault;

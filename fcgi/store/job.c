@@ -19,6 +19,10 @@ static const char sql_step[] =
         "WHERE job_id = ? AND owner = ? AND state = 'running'";
 static const char sql_end[] =
         "UPDATE job SET state = ?, message = ?, until = NULL WHERE job_id = ? AND owner = ? AND state = 'running'";
+static const char sql_leave[] = "INSERT INTO job (kind, argument, state, made, due) VALUES (?, ?, 'waiting', ?, ?)";
+static const char sql_cancel_one[] =
+        "UPDATE job SET state = 'cancelled', message = ? WHERE kind = ? AND state IN ('waiting', 'running') "
+        "AND SUBSTRING_INDEX(argument, ' ', 1) = ?";
 static const char sql_list[] =
         "SELECT kind, state, done, steps, TIMESTAMPDIFF(MICROSECOND, made, UTC_TIMESTAMP(6)) FROM job "
         "WHERE state IN ('waiting', 'running') ORDER BY job_id LIMIT 100";
@@ -72,6 +76,16 @@ int job_end(struct db *db, const struct job *job, const char *state, const char 
                                             db_in_text(job->owner)));
 
         return rc == 0 && db_affected(db) != 1 ? ERR_STALE : rc;
+}
+
+int job_leave(struct db *db, const char *kind, const char *argument, int64_t now)
+{
+        return db_exec(db, sql_leave, DB_IN(db_in_text(kind), db_in_text(argument), db_in_instant(now), db_in_instant(now)));
+}
+
+int job_cancel(struct db *db, const char *kind, const char *argument, const char *message)
+{
+        return db_exec(db, sql_cancel_one, DB_IN(db_in_text(message), db_in_text(kind), db_in_text(argument)));
 }
 
 int job_list(struct job_list *out, struct db *db, struct pool *pool)

@@ -23,6 +23,11 @@ int job_step(struct db *db, struct job *job, const char *argument, int64_t more,
 /* state: "done" or "failed". */
 int job_end(struct db *db, const struct job *job, const char *state, const char *message);
 
+/* Inside the transaction of a write: leaves work of that kind, due at once. */
+int job_leave(struct db *db, const char *kind, const char *argument, int64_t now);
+/* Cancels what waits or runs of that kind with that argument, alone or followed by a space and more. */
+int job_cancel(struct db *db, const char *kind, const char *argument, const char *message);
+
 /* Those that wait or run, the oldest first. */
 struct job_row {
         const char *kind, *state;

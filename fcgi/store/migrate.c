@@ -183,21 +183,22 @@ static const struct right {
          "activity activity_evidence activity_text account address alias announcement audit award campaign candidate"
          " certification change_number changed_value checkpoint designation device draft draft_evidence evidence extension"
          " integrator_key invite item_group job language lease migration offer once option option_rule pending_change"
-         " person programme projection reason record report requirement requirement_certification requirement_path revocation"
+         " person programme projection proposal reason record report requirement requirement_certification requirement_path revocation"
          " secret session sign_in_attempt tally type type_rule wording"},
         {WORKER, "INSERT, UPDATE, DELETE",
          "activity_evidence address alias announcement campaign certification designation device draft draft_evidence"
          " evidence invite item_group language offer once option option_rule person programme projection reason report requirement"
          " requirement_certification requirement_path session sign_in_attempt type type_rule wording"},
         {WORKER, "INSERT, UPDATE",
-         "account activity activity_text award candidate extension job record revocation tally"},
+         "account activity activity_text award candidate extension job proposal record revocation tally"},
         {WORKER, "INSERT", "changed_value pending_change secret"},
         {WORKER, "INSERT, UPDATE (used, revoked)", "integrator_key"},
         {WORKER, "INSERT (at, account_id, program, request, action, candidate_id, digests)", "audit"},
 
         {SEALER, "SELECT",
-         "alias announcement audit campaign candidate certification change_number checkpoint designation item_group job"
-         " language lease migration option option_rule pending_change programme projection record requirement"
+         "activity alias announcement audit award campaign candidate certification change_number checkpoint designation"
+         " draft extension item_group job language lease migration offer option option_rule pending_change programme projection"
+         " proposal record report requirement revocation"
          " requirement_certification requirement_path type type_rule wording"},
         {SEALER, "INSERT, UPDATE", "lease"},
         {SEALER, "INSERT, UPDATE, DELETE", "change_number projection"},
@@ -205,7 +206,12 @@ static const struct right {
         {SEALER, "INSERT", "changed_value checkpoint"},
         {SEALER, "INSERT (at, account_id, program, request, action, candidate_id, digests), UPDATE (number, hash)", "audit"},
         {SEALER, "UPDATE (revision)", "candidate"},
-        {SEALER, "UPDATE, DELETE", "job"},
+        /* What is published is put in force by the job process. */
+        {SEALER, "INSERT, UPDATE, DELETE",
+         "alias announcement campaign certification designation item_group language option option_rule programme requirement"
+         " requirement_certification requirement_path type type_rule wording"},
+        {SEALER, "UPDATE", "proposal"},
+        {SEALER, "INSERT, UPDATE, DELETE", "job"},
         {SEALER, "SELECT (made), DELETE", "once"},
         {SEALER, "SELECT (ends), DELETE", "invite session"},
         {SEALER, "SELECT (last, until), DELETE", "sign_in_attempt"},

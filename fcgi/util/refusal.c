@@ -100,6 +100,7 @@ const struct refusal refusals[] = {
         {"void-already", 422, "This is void already."},
         {"account-disabled", 422, "The account is disabled. Enable it first."},
         /* Programmes */
+        {"group-unknown", 422, "The programme has no such item group{}."},
         {"credit-unknown", 422, "A credit is on-entry or on-acceptance{}."},
         {"renew-from-unknown", 422, "A renewal counts from completion or expiry{}."},
         {"activities-since-unknown", 422, "Activities count since programme or cycle{}."},
@@ -123,6 +124,8 @@ const struct refusal refusals[] = {
         {"activities-from-fixed", 422, "The first day that counts stays as it is once there are events{}."},
         {"type-fixed", 422, "A certification keeps its type once there are events{}."},
         {"missing", 422, "The portal has this, and the document does not{}. Retire it, or give it a rule of 0 units, instead."},
+        {"referenced", 422, "This cannot be taken away: something names it{}. Retire it, or give it a rule of 0 units, instead."},
+        {"unchanged", 422, "Nothing would change: the programme says this already{}."},
         /* Accounts */
         {"sign-in", 422, "The name or the password is not right."},
         {"password-short", 422, "Use eight characters or more."},

@@ -1,0 +1,83 @@
+/* catalogue_thing.c - one thing of the programme: its version, what names it, and saving it alone. */
+#include "store/catalogue.h"
+
+#include <sodium.h>
+#include <string.h>
+
+#include "store/catalogue_parts.h"
+#include "util/err.h"
+
+#define VERSION 16              /* bytes: 22 characters */
+
+static void hash_text(crypto_generichash_state *state, const char *text)
+{
+        crypto_generichash_update(state, (const unsigned char *)text, strlen(text) + 1);
+}
+
+const char *catalogue_version(const struct programme *p, enum thing thing, const char *code, struct pool *pool)
+{
+        crypto_generichash_state state;
+        unsigned char            hash[VERSION];
+        struct facts             facts;
+        size_t                   told = 0, size = sodium_base64_ENCODED_LEN(VERSION, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+
+        if (thing != THING_PROGRAMME && programme_thing(p, thing, code) < 0)
+                return "";
+        catalogue_facts(&facts, p, pool);
+        crypto_generichash_init(&state, NULL, 0, VERSION);
+        for (size_t i = 0; i < facts.count; i++) {
+                const struct fact *f = &facts.list[i];
+
+                if (thing != THING_PROGRAMME && (f->thing != thing || strcmp(f->code, code)))
+                        continue;
+                hash_text(&state, f->field);
+                hash_text(&state, f->said);
+                told++;
+        }
+        crypto_generichash_final(&state, hash, VERSION);
+        return told ? sodium_bin2base64(pool_alloc(pool, size), size, hash, VERSION, sodium_base64_VARIANT_URLSAFE_NO_PADDING)
+                    : "";
+}
+
+/* What is stored has the key; another thing of the programme names it where taking it away is refused. */
+int catalogue_referenced(bool *out, struct db *db, const struct programme *in_force, enum thing thing, const char *code,
+                         struct pool *pool)
+{
+        struct programme      *copy = programme_copy(in_force, pool);
+        struct programme       none = {0};
+        struct programme_fault fault;
+        int                    at = programme_thing(in_force, thing, code);
+
+        *out = false;
+        if (at < 0)
+                return 0;
+        *out = programme_take(copy, &none, thing, code, &fault, pool) == ERR_REFUSED;
+        if (*out || (thing != THING_OPTION && thing != THING_CERTIFICATION))
+                return 0;
+        return catalogue_used(out, db, thing, thing == THING_OPTION ? in_force->options[at].key
+                                                                    : in_force->certifications[at].key, code, pool);
+}
+
+int catalogue_save_thing(struct db *db, const struct programme *proposed, enum thing thing, const char *code,
+                         const char *version, const struct act *act, const char *reason, struct programme_fault *fault,
+                         struct pool *pool)
+{
+        struct catalogue_plan plan = {.today = act->today, .single = thing != THING_PROGRAMME};
+        struct programme     *in_force, *to;
+        uint64_t              revision;
+        int                   rc;
+
+        *fault = (struct programme_fault){0};
+        if ((rc = catalogue_lock(db)) < 0 || (rc = catalogue_load_inside(&in_force, &revision, db, pool)) < 0)
+                return rc;
+        if (strcmp(version ? version : "", catalogue_version(in_force, thing, code, pool)))
+                return ERR_STALE;
+        to = programme_copy(in_force, pool);
+        if ((rc = programme_take(to, proposed, thing, code, fault, pool)) < 0 ||
+            (rc = programme_finish(to, fault, pool)) < 0)
+                return rc;
+        plan.programme = to;
+        rc = catalogue_save_inside(&plan, db, act, reason, pool);
+        *fault = plan.fault;
+        return rc;
+}
