@@ -133,7 +133,7 @@ START_TEST(test_references_follow_by_code)
         from->options[0].group = 1;
         from->options[1].group = 0;
         from->certifications[from->certifications_count++] =
-                (struct certification){.code = "ACP-D", .exam = "E-4", .name = "Fourth", .type = 0, .successor = 1};
+                (struct certification){.code = "ACP-D", .exam = "E-4", .name = "Fourth", .type = 0, .retired = DATE_NONE, .successor = 1};
         must_finish(from);
         must_take(to, from, THING_OPTION, "talk");
         ck_assert_int_eq(to->options[1].group, 1);
@@ -156,7 +156,7 @@ START_TEST(test_what_it_refers_to_must_be_there)
         from->types[from->types_count++] = (struct type){.code = "ACX", .name = "X"};
         from->certifications[1].type = 2;
         from->certifications[from->certifications_count++] =
-                (struct certification){.code = "ACP-D", .exam = "E-4", .name = "Fourth", .type = 1, .successor = -1};
+                (struct certification){.code = "ACP-D", .exam = "E-4", .name = "Fourth", .type = 1, .retired = DATE_NONE, .successor = -1};
         from->certifications[0].successor = 3;
         from->designations[0].requires[0].certifications[1] = 3;
         must_finish(from);
@@ -222,7 +222,7 @@ START_TEST(test_campaigns_and_announcements_are_known_by_their_place)
         struct programme *to = programme_copy(begin(), pool), *from = programme_copy(to, pool);
 
         from->extensions[1].name = "Later";
-        from->extensions[from->extensions_count++] = (struct extension_campaign){.name = "Third", .months = 1};
+        from->extensions[from->extensions_count++] = (struct extension_campaign){.name = "Third", .to = DATE_NONE, .months = 1};
         must_finish(from);
         must_take(to, from, THING_CAMPAIGN, "1");
         ck_assert_uint_eq(to->extensions_count, 2);
@@ -254,7 +254,7 @@ START_TEST(test_a_whole_programme_takes_the_keys_of_what_was_there)
         from->options[0] = from->options[1];
         from->options[1] = first;
         from->certifications[from->certifications_count++] =
-                (struct certification){.code = "ACP-D", .exam = "E-4", .name = "Fourth", .type = 1, .successor = -1, .key = 77};
+                (struct certification){.code = "ACP-D", .exam = "E-4", .name = "Fourth", .type = 1, .retired = DATE_NONE, .successor = -1, .key = 77};
         must_finish(from);
         must_take(to, from, THING_PROGRAMME, "");
         programme_key(to, pool);
