@@ -11,6 +11,8 @@
 #include "handler/admin_event.h"
 #include "handler/admin_review.h"
 #include "handler/admin_reviews.h"
+#include "handler/admin_table.h"
+#include "handler/admin_thing.h"
 #include "handler/catalog.h"
 #include "handler/credential.h"
 #include "handler/credentials.h"
@@ -33,6 +35,12 @@
 #define WRITES    (ROUTE_AGAIN | ROUTE_ONCE)
 #define UPLOADS   (WRITES | ROUTE_KEEPS | ROUTE_MULTIPART)
 #define IMAGE     (ROUTE_CACHED | ROUTE_NO_TWIN)
+
+/* A table of the catalogue. */
+#define TABLE(name) \
+        {METHOD_GET, "/admin/" name, ACTION_CATALOGUE_READ, LOAD_SESSION, 0, admin_table_get, admin_table_fields}, \
+        {METHOD_GET, "/admin/" name "/{code}", ACTION_CATALOGUE_READ, LOAD_SESSION, 0, admin_thing_get, admin_thing_query}, \
+        {METHOD_POST, "/admin/" name "/{code}", ACTION_CATALOGUE, LOAD_SESSION, WRITES, admin_thing_post, admin_thing_form}
 
 /* In the order of pages-and-feeds. Guards are columns: action, what is loaded, flags, the fields that a form
  * (or a query) may have. */
@@ -79,6 +87,14 @@ const struct route routes[] = {
         {METHOD_POST, "/admin/candidates/new", ACTION_PERSONS, LOAD_SESSION, WRITES, admin_new_post, admin_new_form},
         {METHOD_GET, "/admin/candidates/{id}/event", ACTION_AWARDS, LOAD_SESSION, 0, admin_event_get, admin_event_query},
         {METHOD_POST, "/admin/candidates/{id}/event", ACTION_AWARDS, LOAD_SESSION, WRITES, admin_event_post, admin_event_form},
+        TABLE("types"),
+        TABLE("options"),
+        TABLE("certifications"),
+        TABLE("designations"),
+        TABLE("campaigns"),
+        TABLE("announcements"),
+        TABLE("groups"),
+        TABLE("languages"),
 
         {METHOD_GET, "/feeds/programme.xml", KEY, feed_programme_get, NULL},
         {METHOD_GET, "/feeds/checkpoint.xml", KEY, feed_checkpoint_get, NULL},

@@ -163,7 +163,7 @@
         <details class="menu">
           <summary><xsl:call-template name="shell.menu"/></summary>
           <nav><xsl:attribute name="aria-label"><xsl:call-template name="shell.menu"/></xsl:attribute>
-            <xsl:apply-templates select="r:section" mode="menu"/>
+            <xsl:apply-templates select="." mode="menu-folded"/>
             <p><xsl:value-of select="@name"/></p>
             <a href="/profile"><xsl:call-template name="menu.profile"/></a>
             <a href="/sign-out"><xsl:call-template name="menu.sign-out"/></a>
@@ -171,7 +171,12 @@
         </details>
       </div>
     </header>
+    <xsl:apply-templates select="r:section[r:section]" mode="sub"/>
   </xsl:template>
+  <xsl:template match="r:section" mode="sub">
+    <nav class="sub bar"><xsl:attribute name="aria-label"><xsl:apply-templates select="." mode="word"/></xsl:attribute><div class="wide"><xsl:apply-templates select="r:section" mode="menu"/></div></nav>
+  </xsl:template>
+  <xsl:template match="r:viewer" mode="menu-folded"><xsl:apply-templates select="r:section | r:section/r:section" mode="menu"/></xsl:template>
 
   <xsl:template match="r:section" mode="menu">
     <a href="{@href}"><xsl:if test="@current"><xsl:attribute name="class">in</xsl:attribute><xsl:attribute name="aria-current">true</xsl:attribute></xsl:if><xsl:apply-templates select="." mode="word"/></a>
@@ -181,6 +186,15 @@
   <xsl:template match="r:section[@name = 'reviews']" mode="word"><xsl:call-template name="menu.reviews"/></xsl:template>
   <xsl:template match="r:section[@name = 'candidates']" mode="word"><xsl:call-template name="menu.candidates"/></xsl:template>
   <xsl:template match="r:section[@name = 'catalogue']" mode="word"><xsl:call-template name="menu.catalog"/></xsl:template>
+
+  <xsl:template match="r:section[@name = 'types']" mode="word"><xsl:call-template name="table.types"/></xsl:template>
+  <xsl:template match="r:section[@name = 'options']" mode="word"><xsl:call-template name="table.options"/></xsl:template>
+  <xsl:template match="r:section[@name = 'certifications']" mode="word"><xsl:call-template name="table.certifications"/></xsl:template>
+  <xsl:template match="r:section[@name = 'designations']" mode="word"><xsl:call-template name="table.designations"/></xsl:template>
+  <xsl:template match="r:section[@name = 'campaigns']" mode="word"><xsl:call-template name="table.campaigns"/></xsl:template>
+  <xsl:template match="r:section[@name = 'announcements']" mode="word"><xsl:call-template name="table.announcements"/></xsl:template>
+  <xsl:template match="r:section[@name = 'groups']" mode="word"><xsl:call-template name="table.groups"/></xsl:template>
+  <xsl:template match="r:section[@name = 'languages']" mode="word"><xsl:call-template name="table.languages"/></xsl:template>
 
   <xsl:template match="@role" mode="word"><xsl:value-of select="."/></xsl:template>
   <xsl:template match="@role[. = 'reviewer']" mode="word"><xsl:call-template name="role.reviewer"/></xsl:template>
@@ -244,6 +258,8 @@
   <xsl:template match="r:notice[@code = 'person-saved']" mode="words"><xsl:call-template name="notice.person-saved"/></xsl:template>
   <xsl:template match="r:notice[@code = 'candidate-created']" mode="words"><xsl:call-template name="notice.candidate-created"/></xsl:template>
   <xsl:template match="r:notice[@code = 'event-saved']" mode="words"><xsl:call-template name="notice.event-saved"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'thing-saved']" mode="words"><xsl:call-template name="notice.thing-saved"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'thing-removed']" mode="words"><xsl:call-template name="notice.thing-removed"/></xsl:template>
 
   <!-- What no sheet knows is reported, never dropped in silence. -->
   <xsl:template match="*" mode="main">

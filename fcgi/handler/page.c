@@ -13,6 +13,7 @@ static const char *const done[] = {
         "draft-discarded", "signed-out", "password-set", "profile-saved", "sessions-ended",
         "review-accepted", "review-rejected",
         "person-saved", "candidate-created", "event-saved",
+        "thing-saved", "thing-removed",
 };
 
 static uint64_t number(const struct request *req, const char *name)

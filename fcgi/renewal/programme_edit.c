@@ -182,6 +182,37 @@ int programme_thing(const struct programme *p, enum thing thing, const char *cod
         return -1;
 }
 
+size_t programme_count(const struct programme *p, enum thing thing)
+{
+        return count_of(p, thing);
+}
+
+void *programme_at(const struct programme *p, enum thing thing, int i)
+{
+        return thing_at(p, thing, i);
+}
+
+const char *programme_code(const struct programme *p, enum thing thing, int i, struct pool *pool)
+{
+        return kinds[thing].code == NONE ? pool_format(pool, "%d", i) : code_at(p, thing, i);
+}
+
+void *programme_add(struct programme *p, enum thing thing, struct pool *pool)
+{
+        size_t count = count_of(p, thing);
+        void  *one;
+
+        set_list(p, thing, pool_grown(pool, list_of(p, thing), count, kinds[thing].size), count + 1);
+        one = memset(thing_at(p, thing, (int)count), 0, kinds[thing].size);
+        if (thing == THING_CERTIFICATION)
+                *(struct certification *)one = (struct certification){.retired = DATE_NONE, .successor = -1};
+        if (thing == THING_CAMPAIGN)
+                *(struct extension_campaign *)one = (struct extension_campaign){.to = DATE_NONE};
+        if (thing == THING_ANNOUNCEMENT)
+                *(struct announcement *)one = (struct announcement){.until = DATE_NONE};
+        return one;
+}
+
 static void copy_things(struct programme *p, enum thing thing, struct pool *pool)
 {
         size_t count = count_of(p, thing);

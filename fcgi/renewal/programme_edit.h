@@ -23,9 +23,17 @@ extern const char *const thing_tables[THINGS];
 /* Index of the thing in its array, -1: none; by its own code alone, not by an alias. p need not be finished. */
 int programme_thing(const struct programme *p, enum thing thing, const char *code);
 
+/* How many of a kind there are, each of them, and how it is named. */
+size_t      programme_count(const struct programme *p, enum thing thing);
+void       *programme_at(const struct programme *p, enum thing thing, int i);
+const char *programme_code(const struct programme *p, enum thing thing, int i, struct pool *pool);
+
 /* A copy that is not finished. All of its arrays, and those of each thing (rules, wordings, aliases, requirements and
  * their lists), are its own, have room for one more, and can be grown by pool_grown(). Keys stay. */
 struct programme *programme_copy(const struct programme *p, struct pool *pool);
+
+/* One more at the end of a copy, of which nothing is said yet. */
+void *programme_add(struct programme *p, enum thing thing, struct pool *pool);
 
 /* Puts the thing that from (finished) has under that code in the place of the one of the same code, else at the end;
  * what it refers to is found by code. Where from does not have it, it is taken away. THING_PROGRAMME: all of from.

@@ -15,6 +15,9 @@ static const char sql_keep[] =
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE active = VALUES(active), grace = VALUES(grace),"
         " lapsed = VALUES(lapsed), revoked = VALUES(revoked), soon = VALUES(soon), soon_day = VALUES(soon_day),"
         " made = VALUES(made), took = VALUES(took)";
+static const char sql_touched[] =
+        "SELECT COUNT(*), COUNT(DISTINCT candidate_id) FROM projection"
+        " WHERE expires BETWEEN ? AND ? AND status IN ('active', 'grace')";
 #define KEEP_COLUMNS 9
 
 /* Those of the programme, by code. */
@@ -109,4 +112,19 @@ int figures_load(struct figures *out, struct db *db, struct pool *pool, const st
                 return rc;
         took = clock_elapsed() - began;
         return took > FIGURES_QUICK ? keep(out, db, pool, programme, soon, took) : 0;
+}
+
+/* --- A campaign's range */
+
+int figures_touched(int64_t *credentials, int64_t *candidates, struct db *db, struct pool *pool, struct date from,
+                    struct date to)
+{
+        struct db_rows rows;
+        int            rc = db_query(&rows, db, pool, sql_touched, DB_IN(db_in_date(from), db_in_date(to)));
+
+        if (rc < 0)
+                return rc;
+        *credentials = db_int(&rows, 0, 0);
+        *candidates = db_int(&rows, 0, 1);
+        return 0;
 }

@@ -24,4 +24,8 @@ struct figures {
 int figures_load(struct figures *out, struct db *db, struct pool *pool, const struct programme *programme, struct date soon,
                  int64_t now);
 
+/* What is held with an expiry of these days, both included, today: credentials, and of how many candidates. */
+int figures_touched(int64_t *credentials, int64_t *candidates, struct db *db, struct pool *pool, struct date from,
+                    struct date to);
+
 #endif

@@ -124,6 +124,7 @@ const struct refusal refusals[] = {
         {"activities-from-fixed", 422, "The first day that counts stays as it is once there are events{}."},
         {"type-fixed", 422, "A certification keeps its type once there are events{}."},
         {"missing", 422, "The portal has this, and the document does not{}. Retire it, or give it a rule of 0 units, instead."},
+        {"requirement", 422, "Write one requirement a line: how many, then the codes, for example 2 ACP-JCA ACP-OA."},
         {"referenced", 422, "This cannot be taken away: something names it{}. Retire it, or give it a rule of 0 units, instead."},
         {"unchanged", 422, "Nothing would change: the programme says this already{}."},
         /* Accounts */

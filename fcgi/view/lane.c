@@ -50,7 +50,7 @@ void axis_of(struct axis *out, const struct standing *list, size_t count, struct
                 out->to = latest;
 }
 
-static int at(const struct axis *axis, struct date day)
+int axis_at(const struct axis *axis, struct date day)
 {
         int64_t whole = date_days_between(axis->from, axis->to);
         int64_t part = date_days_between(axis->from, day);
@@ -66,11 +66,11 @@ void axis_element(struct xml *x, const struct axis *axis)
         xml_attr_date(x, "from", axis->from);
         xml_attr_date(x, "to", axis->to);
         xml_attr_date(x, "today", axis->today);
-        xml_attr_int(x, "at", at(axis, axis->today));
+        xml_attr_int(x, "at", axis_at(axis, axis->today));
         date_split(axis->from, &year, &month, &day);
         for (year += month > 1 || day > 1; !date_after(date_civil(year, 1, 1), axis->to); year++) {
                 xml_open(x, "tick");
-                xml_attr_int(x, "at", at(axis, date_civil(year, 1, 1)));
+                xml_attr_int(x, "at", axis_at(axis, date_civil(year, 1, 1)));
                 xml_attr_format(x, "year", "%04d", year);
                 xml_close(x);
         }
@@ -109,7 +109,7 @@ static void span_element(struct xml *x, const struct axis *axis, const struct sp
                 "active", "grace", "grace-later", "retake", "renewed", "retired", "lapsed", "revoked", "cycle",
         };
         bool cut_left = date_before(s->from, axis->from), cut_right = date_after(s->to, axis->to);
-        int  left = cut_left ? 0 : at(axis, s->from), right = cut_right ? 1000 : at(axis, s->to);
+        int  left = cut_left ? 0 : axis_at(axis, s->from), right = cut_right ? 1000 : axis_at(axis, s->to);
 
         if (right < left || (right == left && s->kind != SPAN_CYCLE))
                 return;
@@ -282,7 +282,7 @@ void lane_cycle(struct xml *x, const struct axis *axis, const struct type_progre
                 if (date_before(c->activity->entered, axis->from))
                         continue;
                 while (squares-- && pile.at < 1000)
-                        square(x, &pile, at(axis, c->activity->entered), square_kind(c->verdict));
+                        square(x, &pile, axis_at(axis, c->activity->entered), square_kind(c->verdict));
         }
         xml_close(x);
 }

@@ -13,6 +13,8 @@ struct axis {
 
 /* Wide enough for everything that is held, open or would be, within reason. */
 void axis_of(struct axis *out, const struct standing *list, size_t count, struct date today);
+/* The place of a day. */
+int  axis_at(const struct axis *axis, struct date day);
 void axis_element(struct xml *x, const struct axis *axis);
 
 /* credential: one of the standing's type. Nothing is written where nothing would be seen. */

@@ -33,7 +33,19 @@ static const struct section {
         {"waiting", "/admin", ACTION_STAFF},
         {"reviews", "/admin/reviews", ACTION_REVIEWS_READ},
         {"candidates", "/admin/candidates", ACTION_CANDIDATES_READ},
-        {"catalogue", "/catalog", ACTION_CATALOGUE_READ},
+        {"catalogue", "/admin/types", ACTION_CATALOGUE_READ},
+};
+
+/* The second row of the catalogue. */
+static const struct section catalogue_parts[] = {
+        {"types", "/admin/types", ACTION_CATALOGUE_READ},
+        {"options", "/admin/options", ACTION_CATALOGUE_READ},
+        {"certifications", "/admin/certifications", ACTION_CATALOGUE_READ},
+        {"designations", "/admin/designations", ACTION_CATALOGUE_READ},
+        {"campaigns", "/admin/campaigns", ACTION_CATALOGUE_READ},
+        {"announcements", "/admin/announcements", ACTION_CATALOGUE_READ},
+        {"groups", "/admin/groups", ACTION_CATALOGUE_READ},
+        {"languages", "/admin/languages", ACTION_CATALOGUE_READ},
 };
 
 /* The page itself, or one below it. */
@@ -44,19 +56,34 @@ static bool is_in(const char *path, const char *section)
         return !strncmp(path, section, size) && (!path[size] || path[size] == '?' || (path[size] == '/' && strcmp(section, "/admin")));
 }
 
+static bool in_catalogue(const char *path)
+{
+        for (size_t i = 0; i < sizeof catalogue_parts / sizeof *catalogue_parts; i++)
+                if (is_in(path, catalogue_parts[i].href))
+                        return true;
+        return false;
+}
+
+static void section(struct xml *x, const struct page *page, const struct section *s, bool current)
+{
+        xml_open(x, "section");
+        xml_attr(x, "name", s->name);
+        xml_attr(x, "href", s->href);
+        if (current)
+                xml_attr_bool(x, "current", true);
+        for (size_t i = 0; current && !strcmp(s->name, "catalogue") && i < sizeof catalogue_parts / sizeof *catalogue_parts; i++)
+                section(x, page, &catalogue_parts[i], is_in(page->path, catalogue_parts[i].href));
+        xml_close(x);
+}
+
 static void sections(struct xml *x, const struct page *page)
 {
         for (size_t i = 0; i < sizeof sections_of_staff / sizeof *sections_of_staff; i++) {
                 const struct section *s = &sections_of_staff[i];
+                bool                  catalogue = !strcmp(s->name, "catalogue");
 
-                if (!role_is_staff(page->role) || !role_may(page->role, s->action))
-                        continue;
-                xml_open(x, "section");
-                xml_attr(x, "name", s->name);
-                xml_attr(x, "href", s->href);
-                if (is_in(page->path, s->href))
-                        xml_attr_bool(x, "current", true);
-                xml_close(x);
+                if (role_is_staff(page->role) && role_may(page->role, s->action))
+                        section(x, page, s, catalogue ? in_catalogue(page->path) : is_in(page->path, s->href));
         }
 }
 
@@ -207,6 +234,7 @@ void page_field(struct xml *x, const struct page_field *field)
         xml_attr(x, "min", field->min);
         xml_attr(x, "max", field->max);
         xml_attr(x, "code", field->code);
+        xml_attr(x, "stored", field->stored);
         xml_attr(x, "href", field->href);
         xml_attr(x, "file", field->file);
         fault(x, field->code, field->message);

@@ -87,6 +87,7 @@ struct page_field {
         const char *min, *max;          /* dates of a date, else the most characters, files, bytes */
         const char *code;               /* what is wrong with it; NULL */
         const char *message;            /* NULL: the sentence of the refusal */
+        const char *stored;             /* what is stored by now, beside what was typed; NULL */
         const char *href;               /* what the refusal points at */
         const char *file;               /* the name of the file at fault */
         const struct page_choice *choices;

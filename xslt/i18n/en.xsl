@@ -1196,4 +1196,119 @@
   <xsl:template name="field.expires">New expiry</xsl:template>
   <xsl:template name="field.expires-award">Expiry <span>(empty: by the rule)</span></xsl:template>
   <xsl:template name="field.ticket">Ticket <span>(optional)</span></xsl:template>
+
+  <!-- ==== Staff: the catalogue -->
+
+  <xsl:template name="notice.thing-saved"><b>The changes are saved</b></xsl:template>
+  <xsl:template name="notice.thing-removed"><b>It is taken away</b></xsl:template>
+  <xsl:template name="table.types">Types</xsl:template>
+  <xsl:template name="table.new-types">New type</xsl:template>
+  <xsl:template name="table.options">Options</xsl:template>
+  <xsl:template name="table.new-options">New option</xsl:template>
+  <xsl:template name="table.certifications">Certifications</xsl:template>
+  <xsl:template name="table.new-certifications">New certification</xsl:template>
+  <xsl:template name="table.designations">Designations</xsl:template>
+  <xsl:template name="table.new-designations">New designation</xsl:template>
+  <xsl:template name="table.campaigns">Campaigns</xsl:template>
+  <xsl:template name="table.new-campaigns">New campaign</xsl:template>
+  <xsl:template name="table.announcements">Announcements</xsl:template>
+  <xsl:template name="table.new-announcements">New announcement</xsl:template>
+  <xsl:template name="table.groups">Item groups</xsl:template>
+  <xsl:template name="table.new-groups">New item group</xsl:template>
+  <xsl:template name="table.languages">Languages</xsl:template>
+  <xsl:template name="table.new-languages">New language</xsl:template>
+  <xsl:template name="attribute.code">Code</xsl:template>
+  <xsl:template name="attribute.name">Name</xsl:template>
+  <xsl:template name="attribute.group">Item group</xsl:template>
+  <xsl:template name="attribute.description">Description</xsl:template>
+  <xsl:template name="attribute.proof">Kinds of proof</xsl:template>
+  <xsl:template name="attribute.exam">Exam</xsl:template>
+  <xsl:template name="attribute.type">Type</xsl:template>
+  <xsl:template name="attribute.successor">Successor</xsl:template>
+  <xsl:template name="attribute.alias">Aliases</xsl:template>
+  <xsl:template name="attribute.requires">Requirements</xsl:template>
+  <xsl:template name="attribute.text">Text</xsl:template>
+  <xsl:template name="attribute.from">From</xsl:template>
+  <xsl:template name="attribute.until">Until</xsl:template>
+  <xsl:template name="attribute.retired">Retired from</xsl:template>
+  <xsl:template name="attribute.granted">Granted on</xsl:template>
+  <xsl:template name="attribute.expires-from">Expires from</xsl:template>
+  <xsl:template name="attribute.expires-to">Expires to</xsl:template>
+  <xsl:template name="attribute.to">New expiry</xsl:template>
+  <xsl:template name="attribute.months">Months more</xsl:template>
+  <xsl:template name="attribute.units">Units</xsl:template>
+  <xsl:template name="attribute.limit">Limit in a cycle</xsl:template>
+  <xsl:template name="attribute.max-age-months">Age at most, in months</xsl:template>
+  <xsl:template name="attribute.credit">Credit</xsl:template>
+  <xsl:template name="attribute.validity-months">Valid, in months</xsl:template>
+  <xsl:template name="attribute.grace-days">Grace, in days</xsl:template>
+  <xsl:template name="attribute.retake-window-months">Retake, months before expiry</xsl:template>
+  <xsl:template name="attribute.renew-from">New expiry counts from</xsl:template>
+  <xsl:template name="attribute.activities-since">Activities count</xsl:template>
+  <xsl:template name="attribute.help-code">Letters, digits, - _ and full stops. It cannot be changed later.</xsl:template>
+  <xsl:template name="attribute.help-proof">One kind a line. An address at the end of a line is shown as its example.</xsl:template>
+  <xsl:template name="attribute.help-alias">Other codes under which it is known, one a line.</xsl:template>
+  <xsl:template name="attribute.help-requires">One a line: how many, then the codes, as in 2 ACP-JCA ACP-OA. Learning paths: 1 learning-paths cloud-admin.</xsl:template>
+  <xsl:template name="attribute.help-limit">Empty: none.</xsl:template>
+  <xsl:template name="attribute.help-max-age-months">Empty: any age.</xsl:template>
+  <xsl:template name="attribute.help-successor">What it can be upgraded to once it is retired.</xsl:template>
+  <xsl:template name="attribute.help-until">Empty: until it is taken back.</xsl:template>
+  <xsl:template name="attribute.help-to">A day for all of them. Or give months.</xsl:template>
+  <xsl:template name="attribute.help-months">Added to each expiry. Or give a day.</xsl:template>
+  <xsl:template name="attribute.help-expires-from">The first expiry date that is extended.</xsl:template>
+  <xsl:template name="attribute.help-expires-to">The last one.</xsl:template>
+  <xsl:template name="attribute.help-rule-from">From tomorrow on. Nothing dated today or earlier can change.</xsl:template>
+  <xsl:template name="attribute.help-option-retired">From that day on it is not offered.</xsl:template>
+  <xsl:template name="attribute.why">Why, for the audit log</xsl:template>
+  <xsl:template name="attribute.stored">Stored now: </xsl:template>
+  <xsl:template name="attribute.stored-nothing">Stored now: nothing</xsl:template>
+  <xsl:template name="attribute.none">none</xsl:template>
+  <xsl:template name="attribute.any">any</xsl:template>
+  <xsl:template name="attribute.was">was <xsl:apply-templates select="@was" mode="value"/></xsl:template>
+  <xsl:template name="attribute.was-none">had none</xsl:template>
+  <xsl:template name="attribute.on-entry">on entry</xsl:template>
+  <xsl:template name="attribute.on-acceptance">on acceptance</xsl:template>
+  <xsl:template name="attribute.completion">the day of renewal</xsl:template>
+  <xsl:template name="attribute.expiry">the old expiry</xsl:template>
+  <xsl:template name="attribute.programme">any since the programme's first day</xsl:template>
+  <xsl:template name="attribute.cycle">those of the cycle alone</xsl:template>
+  <xsl:template name="attribute.nothing">None</xsl:template>
+  <xsl:template name="table.lead"><xsl:value-of select="@current"/> of <xsl:value-of select="@all"/> in force today</xsl:template>
+  <xsl:template name="table.q">Code or name</xsl:template>
+  <xsl:template name="table.state">State</xsl:template>
+  <xsl:template name="table.any">Any</xsl:template>
+  <xsl:template name="table.current">In force</xsl:template>
+  <xsl:template name="table.future">Not yet</xsl:template>
+  <xsl:template name="table.past">Past</xsl:template>
+  <xsl:template name="table.draft">Draft</xsl:template>
+  <xsl:template name="table.removed">To be taken away</xsl:template>
+  <xsl:template name="table.empty">Nothing is here</xsl:template>
+  <xsl:template name="table.empty-more">Nothing has been entered yet, or nothing fits the filter.</xsl:template>
+  <xsl:template name="rules.by-entry">Rules by the activity’s date</xsl:template>
+  <xsl:template name="rules.by-cycle">Rules by the day a cycle begins</xsl:template>
+  <xsl:template name="rules.option"><xsl:value-of select="r:fact[@name = 'units']/@value"/> units<xsl:if test="r:fact[@name = 'limit']/@value">, limit <xsl:value-of select="r:fact[@name = 'limit']/@value"/></xsl:if></xsl:template>
+  <xsl:template name="rules.type"><xsl:value-of select="r:fact[@name = 'units']/@value"/> units, valid <xsl:apply-templates select="r:fact[@name = 'validity-months']/@value" mode="months"/></xsl:template>
+  <xsl:template name="rules.type-grace"><xsl:apply-templates select="r:fact[@name = 'grace-days']/@value" mode="days"/> of grace</xsl:template>
+  <xsl:template name="rules.draft"><xsl:apply-templates select="@from" mode="date-lane"/>, draft</xsl:template>
+  <xsl:template name="rules.fixed">fixed</xsl:template>
+  <xsl:template name="rules.change">Change</xsl:template>
+  <xsl:template name="rules.new">New rule</xsl:template>
+  <xsl:template name="rules.changed">Change the rule from <xsl:apply-templates select="r:field[@name = 'rule']/@value" mode="date"/></xsl:template>
+  <xsl:template name="rules.take-away">Take this rule away</xsl:template>
+  <xsl:template name="thing.preview">See what it does</xsl:template>
+  <xsl:template name="thing.preview-why">Nothing changes yet: what it would do to all candidates is shown first, and then it is published.</xsl:template>
+  <xsl:template name="thing.save">Save</xsl:template>
+  <xsl:template name="thing.details">Details</xsl:template>
+  <xsl:template name="thing.retire">Retire on a day</xsl:template>
+  <xsl:template name="thing.remove">Take it away</xsl:template>
+  <xsl:template name="thing.remove-why">Nothing names it yet, so it can be taken away altogether.</xsl:template>
+  <xsl:template name="thing.language">Words in</xsl:template>
+  <xsl:template name="thing.touched"><b><xsl:value-of select="@touched"/></b> certifications of <b><xsl:value-of select="@candidates"/></b> candidates expire in its range, as things stand today.</xsl:template>
+  <xsl:template name="thing.draft">
+    <b>A change is drafted</b>
+    <p><xsl:if test="@by">By <xsl:value-of select="@by"/>, </xsl:if><xsl:apply-templates select="@made" mode="instant"/><xsl:text>. Candidates are still counted by what is in force. </xsl:text><xsl:value-of select="r:reason"/></p>
+    <xsl:if test="r:message"><p><xsl:value-of select="r:message"/></p></xsl:if>
+  </xsl:template>
+  <xsl:template name="thing.publishing"><b>It is being published</b></xsl:template>
+  <xsl:template name="thing.to-preview">See what it does, publish or discard it</xsl:template>
 </xsl:stylesheet>
