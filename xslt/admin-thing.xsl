@@ -15,13 +15,19 @@
     <xsl:apply-templates select="r:form" mode="summary"/>
     <xsl:apply-templates select="r:thing/r:draft" mode="main"/>
     <xsl:apply-templates select="r:thing/r:rules" mode="main"/>
-    <div class="side even">
-      <xsl:apply-templates select="r:form[@name = 'rule']" mode="panel"/>
-      <xsl:apply-templates select="." mode="about"/>
-      <xsl:if test="r:form[@name = 'retirement' or @name = 'remove']">
-        <div class="panel"><xsl:apply-templates select="r:form[@name = 'retirement' or @name = 'remove']" mode="fold"/></div>
-      </xsl:if>
-    </div>
+    <div class="side even"><xsl:apply-templates select="." mode="sides"/></div>
+  </xsl:template>
+  <xsl:template match="r:page" mode="sides">
+    <xsl:apply-templates select="." mode="about"/>
+    <xsl:apply-templates select="." mode="ends"/>
+  </xsl:template>
+  <xsl:template match="r:page[r:form/@name = 'rule']" mode="sides">
+    <div class="stack"><xsl:apply-templates select="r:form[@name = 'rule']" mode="panel"/><xsl:apply-templates select="." mode="ends"/></div>
+    <xsl:apply-templates select="." mode="about"/>
+  </xsl:template>
+  <xsl:template match="r:page" mode="ends"/>
+  <xsl:template match="r:page[r:form/@name = 'retirement' or r:form/@name = 'remove']" mode="ends">
+    <div class="panel"><xsl:apply-templates select="r:form[@name = 'retirement' or @name = 'remove']" mode="fold"/></div>
   </xsl:template>
   <xsl:template match="r:thing" mode="named"><xsl:apply-templates select="@table" mode="new"/></xsl:template>
   <xsl:template match="r:thing[@name]" mode="named"><xsl:value-of select="@name"/></xsl:template>
@@ -43,10 +49,10 @@
   <xsl:template match="r:rules" mode="main">
     <article class="panel edge rule">
       <header><h2 class="h3"><xsl:apply-templates select=".." mode="rules"/></h2></header>
-      <div class="part ruling"><svg class="d" height="112" aria-hidden="true"><svg width="10%" height="112">
+      <div class="part ruling"><svg class="d" height="124" aria-hidden="true"><svg width="10%" height="124">
         <xsl:apply-templates select="r:axis" mode="rules"/>
         <xsl:apply-templates select="r:rule[@at]" mode="draw"/>
-        <svg class="flag" x="{r:axis/@at}%"><line class="t" y1="24" y2="96"/><rect x="-46" y="6" width="92" height="20" rx="2"/><text y="20"><xsl:apply-templates select="r:axis" mode="today"/></text></svg>
+        <svg class="flag" x="{r:axis/@at}%"><line class="t" y1="38" y2="108"/><rect x="-46" y="20" width="92" height="20" rx="2"/><text y="34"><xsl:apply-templates select="r:axis" mode="today"/></text></svg>
       </svg></svg></div>
       <table class="rows">
         <thead><tr><th scope="col"><xsl:call-template name="attribute.from"/></th><xsl:apply-templates select="r:rule[1]/r:fact" mode="head"/><th scope="col"><xsl:call-template name="table.state"/></th><th scope="col"><span class="hide"><xsl:call-template name="rules.change"/></span></th></tr></thead>
@@ -57,13 +63,13 @@
   <xsl:template match="r:thing" mode="rules"><xsl:call-template name="rules.by-cycle"/></xsl:template>
   <xsl:template match="r:thing[@table = 'options']" mode="rules"><xsl:call-template name="rules.by-entry"/></xsl:template>
   <xsl:template match="r:axis" mode="rules"><g class="grid"><xsl:apply-templates select="r:tick" mode="rules"/></g><g class="years"><xsl:apply-templates select="r:tick" mode="year"/></g></xsl:template>
-  <xsl:template match="r:tick" mode="rules"><line x1="{@at}%" x2="{@at}%" y1="-10" y2="112"/></xsl:template>
+  <xsl:template match="r:tick" mode="rules"><line x1="{@at}%" x2="{@at}%" y1="0" y2="124"/></xsl:template>
   <xsl:template match="r:axis" mode="today"><xsl:call-template name="axis.today"/></xsl:template>
 
   <xsl:template match="r:rule" mode="draw">
-    <svg x="{@at}%" width="{@width}%"><rect class="r-{@state}" y="34" width="100%" height="46"><xsl:if test="@draft"><xsl:attribute name="class">r-draft</xsl:attribute></xsl:if></rect><line class="r-post" y1="28" y2="80"/>
-      <circle cx="18" cy="50" r="10"/><text class="r-n" x="18" y="54"><xsl:value-of select="@number"/></text>
-      <xsl:if test="@label"><text class="r-what" x="34" y="54"><xsl:apply-templates select="." mode="what"/></text><text class="r-more" x="34" y="70"><xsl:apply-templates select="." mode="more"/></text><text class="r-day" x="2" y="96"><xsl:apply-templates select="." mode="day"/></text></xsl:if>
+    <svg x="{@at}%" width="{@width}%"><rect class="r-{@state}" y="46" width="100%" height="46"><xsl:if test="@draft"><xsl:attribute name="class">r-draft</xsl:attribute></xsl:if></rect><line class="r-post" y1="40" y2="92"/>
+      <circle cx="18" cy="62" r="10"/><text class="r-n" x="18" y="66"><xsl:value-of select="@number"/></text>
+      <xsl:if test="@label"><text class="r-what" x="34" y="66"><xsl:apply-templates select="." mode="what"/></text><text class="r-more" x="34" y="82"><xsl:apply-templates select="." mode="more"/></text><text class="r-day" x="2" y="108"><xsl:apply-templates select="." mode="day"/></text></xsl:if>
     </svg>
   </xsl:template>
   <xsl:template match="r:rule" mode="what"><xsl:call-template name="rules.type"/></xsl:template>
@@ -128,11 +134,12 @@
     </form>
   </xsl:template>
   <xsl:template match="r:field[@name = 'version' or @name = 'rule' or @name = 'language']" mode="hidden"><input type="hidden" name="{@name}" value="{@value}"/></xsl:template>
+  <xsl:template match="r:form[../r:form/@name = 'rule']" mode="buttons"><p class="row near"><button class="btn" name="action" value="save"><xsl:call-template name="thing.save"/></button></p></xsl:template>
   <xsl:template match="r:form" mode="buttons"><p class="row near"><button class="btn main" name="action" value="save"><xsl:call-template name="thing.save"/></button></p></xsl:template>
-  <xsl:template match="r:form[@name = 'details'][../r:thing/@table = 'campaigns']" mode="buttons"><p class="row near"><button class="btn main" name="action" value="save"><xsl:call-template name="thing.preview"/></button></p><p class="small"><xsl:call-template name="thing.preview-why"/></p></xsl:template>
-  <xsl:template match="r:form[@name = 'rule']" mode="buttons"><p class="row near"><button class="btn main" name="action" value="rule"><xsl:call-template name="thing.preview"/></button><xsl:if test="r:field/@name = 'rule'"><button class="btn danger" name="action" value="remove-rule"><xsl:call-template name="rules.take-away"/></button></xsl:if></p><p class="small"><xsl:call-template name="thing.preview-why"/></p></xsl:template>
-  <xsl:template match="r:form[@name = 'retirement']" mode="buttons"><p class="row near"><button class="btn" name="action" value="retire"><xsl:call-template name="thing.preview"/></button></p></xsl:template>
-  <xsl:template match="r:form[@name = 'remove']" mode="buttons"><p class="row near"><button class="btn danger" name="action" value="remove"><xsl:call-template name="thing.remove"/></button></p><xsl:if test="not(@code)"><p class="small"><xsl:call-template name="thing.remove-why"/></p></xsl:if></xsl:template>
+  <xsl:template match="r:form[@name = 'details'][../r:thing/@table = 'campaigns']" mode="buttons" priority="2"><p class="row near"><button class="btn main" name="action" value="save"><xsl:call-template name="thing.preview"/></button></p><p class="small"><xsl:call-template name="thing.preview-why"/></p></xsl:template>
+  <xsl:template match="r:form[@name = 'rule']" mode="buttons" priority="2"><p class="row near"><button class="btn main" name="action" value="rule"><xsl:call-template name="thing.preview"/></button><xsl:if test="r:field/@name = 'rule'"><button class="btn danger" name="action" value="remove-rule"><xsl:call-template name="rules.take-away"/></button></xsl:if></p><p class="small"><xsl:call-template name="thing.preview-why"/></p></xsl:template>
+  <xsl:template match="r:form[@name = 'retirement']" mode="buttons" priority="2"><p class="row near"><button class="btn" name="action" value="retire"><xsl:call-template name="thing.preview"/></button></p></xsl:template>
+  <xsl:template match="r:form[@name = 'remove']" mode="buttons" priority="2"><p class="row near"><button class="btn danger" name="action" value="remove"><xsl:call-template name="thing.remove"/></button></p><xsl:if test="not(@code)"><p class="small"><xsl:call-template name="thing.remove-why"/></p></xsl:if></xsl:template>
 
   <!-- Several forms of a page have a field of one name: its place is named by both. -->
   <xsl:template match="r:field" mode="summary"><li><a href="#f-{../@name}-{@name}"><xsl:apply-templates select="." mode="label"/>: <xsl:apply-templates select="." mode="refusal"/></a></li></xsl:template>

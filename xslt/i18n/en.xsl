@@ -1303,7 +1303,15 @@
   <xsl:template name="thing.remove">Take it away</xsl:template>
   <xsl:template name="thing.remove-why">Nothing names it yet, so it can be taken away altogether.</xsl:template>
   <xsl:template name="thing.language">Words in</xsl:template>
-  <xsl:template name="thing.touched"><b><xsl:value-of select="@touched"/></b> certifications of <b><xsl:value-of select="@candidates"/></b> candidates expire in its range, as things stand today.</xsl:template>
+  <xsl:template name="thing.touched">
+    <xsl:text>As things stand today it would touch </xsl:text>
+    <xsl:choose>
+      <xsl:when test="@touched = '0'">nothing: no certification expires in its range.</xsl:when>
+      <xsl:when test="@touched = '1'">1 certification of 1 candidate.</xsl:when>
+      <xsl:when test="@candidates = '1'"><xsl:value-of select="@touched"/> certifications of 1 candidate.</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@touched"/> certifications of <xsl:value-of select="@candidates"/> candidates.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template name="thing.draft">
     <b>A change is drafted</b>
     <p><xsl:if test="@by">By <xsl:value-of select="@by"/>, </xsl:if><xsl:apply-templates select="@made" mode="instant"/><xsl:text>. Candidates are still counted by what is in force. </xsl:text><xsl:value-of select="r:reason"/></p>
