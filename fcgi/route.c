@@ -6,6 +6,7 @@
 #include "handler/activities.h"
 #include "handler/activity.h"
 #include "handler/admin.h"
+#include "handler/admin_audit.h"
 #include "handler/admin_candidate.h"
 #include "handler/admin_candidates.h"
 #include "handler/admin_event.h"
@@ -95,6 +96,8 @@ const struct route routes[] = {
         TABLE("announcements"),
         TABLE("groups"),
         TABLE("languages"),
+        {METHOD_GET, "/admin/audit", ACTION_AUDIT_READ, LOAD_SESSION, 0, admin_audit_get, admin_audit_fields},
+        {METHOD_GET, "/admin/audit/{id}", ACTION_AUDIT_READ, LOAD_SESSION, 0, admin_audit_entry_get, NULL},
 
         {METHOD_GET, "/feeds/programme.xml", KEY, feed_programme_get, NULL},
         {METHOD_GET, "/feeds/checkpoint.xml", KEY, feed_checkpoint_get, NULL},

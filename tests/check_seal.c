@@ -11,6 +11,7 @@
 #include "crash.h"
 #include "job/seal.h"
 #include "store/audit.h"
+#include "store/audit_find.h"
 #include "store/change.h"
 #include "suite.h"
 #include "util/clock.h"
@@ -455,9 +456,60 @@ static void tamper(const char *how)
 
         ck_assert_int_eq(db_open(&root, conf, "migration"), 0);
         ck_assert_int_eq(db_script(root, "SET foreign_key_checks = 0"), 0);
-        ck_assert_msg(db_script(root, how) == 0, "%s", how);
+        for (char *left = pool_text(pool, how), *one; (one = strsep(&left, ";"));)
+                ck_assert_msg(db_script(root, one) == 0, "%s", one);
         db_close(root);
 }
+
+START_TEST(test_a_chain_made_anew_does_not_fit_the_checkpoint_that_was_signed)
+{
+        struct db          *db = portal();
+        struct chain_report r;
+
+        for (int k = 1; k <= 4; k++)
+                write_one(db, k, k);
+        seal_once('a');
+        whole(db);
+        tamper("UPDATE audit SET action = 'other' WHERE number = 3; UPDATE audit SET number = NULL, hash = NULL WHERE number >= 3");
+        seal_once('a');
+        r = report(db, key_of('a').public);
+        ck_assert_int_eq(r.fault, CHAIN_SIGNATURE);
+        ck_assert_uint_eq(r.number, 5);
+        db_close(db);
+}
+END_TEST
+
+START_TEST(test_the_last_checkpoint_and_one_row_can_be_looked_at_alone)
+{
+        struct db          *db = portal();
+        struct chain_latest latest;
+        enum chain_fault    fault;
+
+        ck_assert_int_eq(chain_latest(&latest, db), 0);
+        ck_assert_uint_eq(latest.number, 0);
+        for (int k = 1; k <= 4; k++)
+                write_one(db, k, k);
+        seal_once('a');
+        ck_assert_int_eq(chain_latest(&latest, db), 0);
+        ck_assert_int_eq(latest.fault, CHAIN_GOOD);
+        ck_assert_uint_eq(latest.number, 5);
+        ck_assert_mem_eq(latest.key, key_of('a').public, CHAIN_PUBLIC);
+        ck_assert_int_eq(chain_check(&fault, db, 3), 0);
+        ck_assert_int_eq(fault, CHAIN_GOOD);
+        ck_assert_int_eq(chain_check(&fault, db, 6), 0);
+        ck_assert_int_eq(fault, CHAIN_MISSING);
+        tamper("UPDATE changed_value v JOIN audit USING (audit_id) SET after_value = 'Another' WHERE number = 3");
+        ck_assert_int_eq(chain_check(&fault, db, 3), 0);
+        ck_assert_int_eq(fault, CHAIN_VALUE);
+        tamper("UPDATE audit SET action = 'other' WHERE number = 2");
+        ck_assert_int_eq(chain_check(&fault, db, 2), 0);
+        ck_assert_int_eq(fault, CHAIN_CHANGED);
+        ck_assert_int_eq(chain_latest(&latest, db), 0);
+        ck_assert_int_eq(latest.fault, CHAIN_CHANGED);
+        ck_assert_uint_eq(latest.row, 2);
+        db_close(db);
+}
+END_TEST
 
 START_TEST(test_whatever_is_tampered_with_shows_at_its_row)
 {
@@ -473,6 +525,14 @@ START_TEST(test_whatever_is_tampered_with_shows_at_its_row)
                 {"DELETE FROM audit WHERE number = 5", CHAIN_CUT, 5},
                 {"DELETE FROM audit", CHAIN_CUT, 1},
                 {"UPDATE audit SET number = number + 10 WHERE number = 5", CHAIN_MISSING, 5},
+                /* two swapped; one put between others; one put at the end with a made up hash */
+                {"UPDATE audit SET number = NULL WHERE number = 2; UPDATE audit SET number = 2 WHERE number = 3;"
+                 "UPDATE audit SET number = 3 WHERE number IS NULL", CHAIN_CHANGED, 2},
+                {"UPDATE audit SET number = number + 1 WHERE number >= 3 ORDER BY number DESC;"
+                 "INSERT INTO audit (at, program, action, digests, number, hash)"
+                 " SELECT at, program, action, digests, 3, hash FROM audit WHERE number = 2", CHAIN_CHANGED, 3},
+                {"INSERT INTO audit (at, program, action, digests, number, hash)"
+                 " SELECT at, program, action, digests, 6, REPEAT('x', 32) FROM audit WHERE number = 5", CHAIN_CHANGED, 6},
                 {"UPDATE checkpoint SET at = at + INTERVAL 1 SECOND", CHAIN_SIGNATURE, 5},
                 {"UPDATE checkpoint SET signature = REPEAT('x', 64)", CHAIN_SIGNATURE, 5},
                 {"UPDATE checkpoint SET public_key = REPEAT('x', 32)", CHAIN_SIGNATURE, 5},
@@ -497,6 +557,55 @@ START_TEST(test_whatever_is_tampered_with_shows_at_its_row)
                               (int)r.fault, (unsigned long long)r.number);
                 db_close(db);
         }
+}
+END_TEST
+
+/* Rows and keys that the server looked at for the pages of the log, one after the other. */
+static int64_t looked_at(struct db *db)
+{
+        static const char sql[] =
+                "SELECT CAST(SUM(VARIABLE_VALUE) AS SIGNED) FROM information_schema.SESSION_STATUS"
+                " WHERE VARIABLE_NAME IN ('HANDLER_READ_KEY', 'HANDLER_READ_NEXT', 'HANDLER_READ_PREV', 'HANDLER_READ_RND_NEXT')";
+        struct db_rows rows;
+
+        ck_assert_int_eq(db_query(&rows, db, pool, sql, NULL, 0), 0);
+        return db_int(&rows, 0, 0);
+}
+
+START_TEST(test_a_page_amid_the_log_reads_no_more_than_the_first)
+{
+        static const struct audit_ask asks[] = {{.from = 0}, {.account = 3}, {.action = "b"}, {.account = 3, .action = "b"},
+                                                {.candidate = 5}, {.candidate = 5, .account = 3, .action = "b"}};
+        struct db *db = portal();
+
+        /* many at one instant, as an import has them */
+        script("INSERT INTO audit (at, account_id, candidate_id, program, action, digests)"
+               " SELECT '2026-01-01 00:00:00' + INTERVAL seq DIV 5000 HOUR, 1 + seq % 4, 1 + seq % 50, 'x',"
+               " IF(seq % 8 < 4, 'a', 'b'), '' FROM seq_1_to_20000");
+        for (size_t i = 0; i < sizeof asks / sizeof *asks; i++) {
+                struct audit_ask  ask = asks[i];
+                struct audit_list list;
+                size_t            rows = 0, pages = 0;
+                int64_t           first = 0, before, cost;
+
+                ask.until = INT64_C(4000000000000000);
+                do {
+                        before = looked_at(db);
+                        ck_assert_int_eq(audit_find(&list, db, pool, &ask), 0);
+                        cost = looked_at(db) - before;
+                        first = pages++ ? first : cost;
+                        ck_assert_msg(cost <= first + 500, "way %zu, page %zu: %lld read, the first page %lld", i, pages,
+                                      (long long)cost, (long long)first);
+                        for (size_t k = 1; k < list.count; k++)
+                                ck_assert(list.list[k].at < list.list[k - 1].at ||
+                                          (list.list[k].at == list.list[k - 1].at && list.list[k].id < list.list[k - 1].id));
+                        rows += list.count;
+                        if (list.count)
+                                ask.place = (struct audit_place){list.list[list.count - 1].at, list.list[list.count - 1].id};
+                } while (list.older);
+                ck_assert_uint_ge(rows, i < 4 ? 2500 : 40);
+        }
+        db_close(db);
 }
 END_TEST
 
@@ -557,6 +666,9 @@ int main(void)
                          test_a_checkpoint_is_signed_each_minute_when_something_was_sealed,
                          test_another_key_is_noted_in_the_chain_and_signs_at_once,
                          test_whatever_is_tampered_with_shows_at_its_row,
+                         test_a_chain_made_anew_does_not_fit_the_checkpoint_that_was_signed,
+                         test_the_last_checkpoint_and_one_row_can_be_looked_at_alone,
+                         test_a_page_amid_the_log_reads_no_more_than_the_first,
                          test_the_values_of_an_erased_person_go_and_leave_the_chain_whole,
                          test_the_key_is_made_once_and_nobody_else_reads_it);
 }

@@ -14,6 +14,7 @@
   <xsl:template match="@*" mode="date-lane"><xsl:call-template name="date.lane"/></xsl:template>
   <xsl:template match="@*" mode="day"><xsl:call-template name="date.day"/></xsl:template>
   <xsl:template match="@*" mode="instant"><xsl:call-template name="instant"/></xsl:template>
+  <xsl:template match="@*" mode="second"><xsl:call-template name="instant.second"/></xsl:template>
 
   <!-- What is counted, with its plural. -->
   <xsl:template match="@*" mode="units"><xsl:call-template name="units"/></xsl:template>

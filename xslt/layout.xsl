@@ -186,6 +186,7 @@
   <xsl:template match="r:section[@name = 'reviews']" mode="word"><xsl:call-template name="menu.reviews"/></xsl:template>
   <xsl:template match="r:section[@name = 'candidates']" mode="word"><xsl:call-template name="menu.candidates"/></xsl:template>
   <xsl:template match="r:section[@name = 'catalogue']" mode="word"><xsl:call-template name="menu.catalog"/></xsl:template>
+  <xsl:template match="r:section[@name = 'audit']" mode="word"><xsl:call-template name="menu.audit"/></xsl:template>
 
   <xsl:template match="r:section[@name = 'types']" mode="word"><xsl:call-template name="table.types"/></xsl:template>
   <xsl:template match="r:section[@name = 'options']" mode="word"><xsl:call-template name="table.options"/></xsl:template>

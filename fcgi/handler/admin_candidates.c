@@ -31,12 +31,6 @@ static const char *value_of(const struct request *req, const char *name)
         return value ? value : "";
 }
 
-static void add_filter(struct listing *l, const char *name, const char *value)
-{
-        l->filters[l->filters_count].name = name;
-        l->filters[l->filters_count++].value = value;
-}
-
 static void read_query(struct find_ask *ask, struct listing *l, const struct ctx *c, const struct request *req)
 {
         const char *certification = value_of(req, "certification");
@@ -49,11 +43,11 @@ static void read_query(struct find_ask *ask, struct listing *l, const struct ctx
         date_parse(&ask->from, value_of(req, "from"));
         date_parse(&ask->to, value_of(req, "to"));
         *l = (struct listing){.path = "/admin/candidates", .sort = "", .first_sort = "", .per_page = FIND_PAGE};
-        add_filter(l, "q", ask->q);
-        add_filter(l, "certification", ask->certification < 0 ? "" : certification);
-        add_filter(l, "status", value_of(req, "status"));
-        add_filter(l, "from", value_of(req, "from"));
-        add_filter(l, "to", value_of(req, "to"));
+        listing_filter(l, "q", ask->q);
+        listing_filter(l, "certification", ask->certification < 0 ? "" : certification);
+        listing_filter(l, "status", value_of(req, "status"));
+        listing_filter(l, "from", value_of(req, "from"));
+        listing_filter(l, "to", value_of(req, "to"));
 }
 
 static void tell(struct view_candidates *out, const struct found_list *list, struct pool *pool)

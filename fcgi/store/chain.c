@@ -24,12 +24,17 @@ static const char sql_checkpoint[] = "INSERT INTO checkpoint (number, hash, at, 
 static const char sql_announced[] =
         "SELECT COUNT(*) FROM audit WHERE action = 'seal-key' AND (number IS NULL OR number > ?)";
 
-static const char sql_chain[] =
-        "SELECT " ROW ", a.hash, c.hash, c.at, c.public_key, c.signature FROM audit AS a "
-        "LEFT JOIN checkpoint AS c ON c.number = a.number WHERE a.number IS NOT NULL ORDER BY a.number";
-static const char sql_values[] =
-        "SELECT a.number, a.digests, v.place, v.field, v.salt, v.before_value, v.after_value FROM changed_value AS v "
-        "JOIN audit AS a USING (audit_id) WHERE a.number IS NOT NULL ORDER BY v.audit_id, v.place";
+#define CHAIN(which) \
+        "SELECT " ROW ", a.hash, c.hash, c.at, c.public_key, c.signature FROM audit AS a " \
+        "LEFT JOIN checkpoint AS c ON c.number = a.number WHERE a.number " which " ORDER BY a.number"
+static const char sql_chain[] = CHAIN("IS NOT NULL");
+static const char sql_part[] = CHAIN("BETWEEN ? AND ?");
+#define VALUES(which) \
+        "SELECT a.number, a.digests, v.place, v.field, v.salt, v.before_value, v.after_value FROM changed_value AS v " \
+        "JOIN audit AS a USING (audit_id) WHERE a.number " which " ORDER BY v.audit_id, v.place"
+static const char sql_values[] = VALUES("IS NOT NULL");
+static const char sql_values_of[] = VALUES("= ?");
+static const char sql_latest[] = "SELECT number, at, hash, public_key FROM checkpoint ORDER BY number DESC LIMIT 1";
 
 /* --- Hash and signature */
 
@@ -419,4 +424,73 @@ int chain_verify(struct chain_report *out, struct db *db, const unsigned char ke
 
         pool_free(pool);
         return rc;
+}
+
+/* --- A look at its end, or at one row */
+
+struct looking {
+        struct verifying    v;
+        struct chain_report report;
+        uint64_t            first;      /* what comes before it is believed */
+};
+
+static int look_at_row(void *arg, const struct db_rows *row)
+{
+        struct looking      *l = arg;
+        const unsigned char *hash = fixed(row, 0, HASH, CHAIN_HASH);
+
+        if ((uint64_t)db_int(row, 0, NUMBER) >= l->first)
+                return verify_row(&l->v, row);
+        if (hash)
+                memcpy(l->v.before, hash, CHAIN_HASH);
+        return 0;
+}
+
+/* The rows from first to last; those that are not there are missing. */
+static int look(struct looking *l, struct db *db, uint64_t first, uint64_t last)
+{
+        int rc;
+
+        *l = (struct looking){.v.out = &l->report, .report.rows = first - 1, .first = first};
+        rc = db_stream(db, sql_part, DB_IN(db_in_int((int64_t)first - 1), db_in_int((int64_t)last)), look_at_row, l);
+        if (rc == STOP)
+                return 0;
+        if (rc == 0 && l->report.rows < last)
+                fault(&l->report, CHAIN_MISSING, l->report.rows + 1);
+        return rc;
+}
+
+int chain_latest(struct chain_latest *out, struct db *db)
+{
+        struct pool         *pool = pool_new();
+        struct db_rows       rows;
+        struct looking       l;
+        const unsigned char *hash, *key;
+        int                  rc = db_query(&rows, db, pool, sql_latest, NULL, 0);
+
+        *out = (struct chain_latest){0};
+        if (rc == 0 && rows.count) {
+                *out = (struct chain_latest){.number = (uint64_t)db_int(&rows, 0, 0), .at = db_instant(&rows, 0, 1)};
+                if ((hash = fixed(&rows, 0, 2, CHAIN_HASH)) && (key = fixed(&rows, 0, 3, CHAIN_PUBLIC))) {
+                        memcpy(out->hash, hash, CHAIN_HASH);
+                        memcpy(out->key, key, CHAIN_PUBLIC);
+                }
+                out->first = out->number > CHAIN_MOST ? out->number - CHAIN_MOST + 1 : 1;
+                rc = look(&l, db, out->first, out->number);
+                out->fault = l.report.fault;
+                out->row = l.report.number;
+        }
+        pool_free(pool);
+        return rc;
+}
+
+int chain_check(enum chain_fault *out, struct db *db, uint64_t number)
+{
+        struct looking l;
+        int            rc = look(&l, db, number, number);
+
+        if (rc == 0 && l.report.fault == CHAIN_GOOD)
+                rc = db_stream(db, sql_values_of, DB_IN(db_in_int((int64_t)number)), verify_value, &l.v);
+        *out = l.report.fault;
+        return rc == STOP ? 0 : rc;
 }

@@ -69,4 +69,18 @@ struct chain_report {
 /* key: the public key that is trusted; NULL: any. A chain at fault is a result, not an error. */
 int chain_verify(struct chain_report *out, struct db *db, const unsigned char key[CHAIN_PUBLIC]);
 
+/* A look that costs the same however long the chain is: the last checkpoint, and up to CHAIN_MOST rows that
+ * lead to it, from the hash that the row before them has. */
+struct chain_latest {
+        uint64_t         number;        /* of the checkpoint; 0: none was signed yet */
+        int64_t          at;
+        unsigned char    hash[CHAIN_HASH], key[CHAIN_PUBLIC];
+        uint64_t         first;         /* of the rows that were looked at */
+        enum chain_fault fault;
+        uint64_t         row;           /* at fault */
+};
+int chain_latest(struct chain_latest *out, struct db *db);
+/* One row: against the one before it, its values against their digests. */
+int chain_check(enum chain_fault *out, struct db *db, uint64_t number);
+
 #endif

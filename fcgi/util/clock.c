@@ -72,15 +72,33 @@ int clock_zone(const char *name)
         return 0;
 }
 
-struct date clock_day(int64_t instant)
+static struct date day_of(int64_t instant)
 {
         int64_t   seconds = instant / CLOCK_SECOND - (instant % CLOCK_SECOND < 0);
         time_t    t = (time_t)seconds;
         struct tm tm;
 
-        if (date_is_set(rehearsal))
-                return rehearsal;
         if (!strcmp(zone, "UTC") ? !gmtime_r(&t, &tm) : !localtime_r(&t, &tm))
                 return DATE_NONE;
         return date_civil(tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
+}
+
+struct date clock_day(int64_t instant)
+{
+        return date_is_set(rehearsal) ? rehearsal : day_of(instant);
+}
+
+int64_t clock_start(struct date day)
+{
+        int64_t before = (int64_t)day.day * CLOCK_DAY - 2 * CLOCK_DAY, from = before + 4 * CLOCK_DAY;
+
+        while (from - before > 1) {
+                int64_t middle = before + (from - before) / 2;
+
+                if (date_before(day_of(middle), day))
+                        before = middle;
+                else
+                        from = middle;
+        }
+        return from;
 }

@@ -27,5 +27,7 @@ int64_t clock_elapsed(void);
 int clock_zone(const char *name);
 /* The day of an instant in that zone (UTC before the first clock_zone()). */
 struct date clock_day(int64_t instant);
+/* The first instant of a day in that zone, which no rehearsal moves. */
+int64_t clock_start(struct date day);
 
 #endif

@@ -34,6 +34,7 @@ static const struct section {
         {"reviews", "/admin/reviews", ACTION_REVIEWS_READ},
         {"candidates", "/admin/candidates", ACTION_CANDIDATES_READ},
         {"catalogue", "/admin/types", ACTION_CATALOGUE_READ},
+        {"audit", "/admin/audit", ACTION_AUDIT_READ},
 };
 
 /* The second row of the catalogue. */
@@ -286,6 +287,17 @@ static const char *listing_href(struct pool *pool, const struct listing *l, cons
         if (page > 1)
                 query = pool_format(pool, "%s&page=%zu", query, page);
         return *query ? pool_format(pool, "%s?%s", l->path, query + 1) : l->path;
+}
+
+void listing_filter(struct listing *l, const char *name, const char *value)
+{
+        l->filters[l->filters_count].name = name;
+        l->filters[l->filters_count++].value = value;
+}
+
+const char *listing_link(struct pool *pool, const struct listing *l)
+{
+        return listing_href(pool, l, l->sort, 1);
 }
 
 static const char *filter_value(const struct listing *l, const char *name)

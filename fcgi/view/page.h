@@ -113,6 +113,9 @@ struct listing {
         size_t      rows, page, per_page;       /* page from 1 */
 };
 
+void   listing_filter(struct listing *l, const char *name, const char *value);
+/* The list as it is filtered and sorted, from its beginning. */
+const char *listing_link(struct pool *pool, const struct listing *l);
 size_t listing_pages(const struct listing *l);          /* at least 1 */
 /* "sort" is one too: it goes along when the others change. */
 void   page_filter(struct xml *x, const struct listing *l, const char *name,

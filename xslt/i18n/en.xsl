@@ -1319,4 +1319,112 @@
   </xsl:template>
   <xsl:template name="thing.publishing"><b>It is being published</b></xsl:template>
   <xsl:template name="thing.to-preview">See what it does, publish or discard it</xsl:template>
+  <!-- ==== Staff: the audit log -->
+
+  <xsl:template name="menu.audit">Audit</xsl:template>
+  <xsl:template name="instant.second">
+    <xsl:call-template name="date.short"/>, <xsl:value-of select="substring(., 12, 8)"/>
+    <xsl:text>&#160;UTC</xsl:text>
+  </xsl:template>
+  <xsl:template name="audit.title">Audit log</xsl:template>
+  <xsl:template name="audit.signed">
+    <xsl:text>Whole and signed up to row </xsl:text><xsl:value-of select="@number"/><xsl:text>, as of </xsl:text><xsl:apply-templates select="@at" mode="instant"/><xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="audit.unsigned">Nothing is signed yet: the first checkpoint comes within a minute of the first change.</xsl:template>
+  <xsl:template name="audit.fault-changed">Row <xsl:value-of select="../@row"/> is not what was sealed.</xsl:template>
+  <xsl:template name="audit.fault-missing">Row <xsl:value-of select="../@row"/> is missing.</xsl:template>
+  <xsl:template name="audit.fault-signature">The checkpoint of row <xsl:value-of select="../@row"/> is not what was signed.</xsl:template>
+  <xsl:template name="audit.alarm"><b>Somebody changed the log past the portal</b><p>Run <code>recertctl audit verify</code>, keep a copy of the database as it is, and compare with a checkpoint that another system has kept.</p></xsl:template>
+  <xsl:template name="audit.waiting">
+    <xsl:choose>
+      <xsl:when test=". = '1'">One row waits to be chained.</xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/> rows wait to be chained.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="audit.all-chained">No row waits to be chained.</xsl:template>
+  <xsl:template name="audit.checkpoint">The latest checkpoint</xsl:template>
+  <xsl:template name="audit.number">Row</xsl:template>
+  <xsl:template name="audit.at">Signed</xsl:template>
+  <xsl:template name="audit.hash">Hash</xsl:template>
+  <xsl:template name="audit.key">Public key</xsl:template>
+  <xsl:template name="audit.looked">Just now its signature, and the rows from <xsl:value-of select="@first"/> to it, were compared with what was sealed. <code>recertctl audit verify</code> does so from the first row. Everybody can keep the checkpoint: it is published at <a href="/feeds/checkpoint.xml">/feeds/checkpoint.xml</a>.</xsl:template>
+  <xsl:template name="audit.filter-who">Who: mail, id or number</xsl:template>
+  <xsl:template name="audit.filter-whom">About: candidate’s id</xsl:template>
+  <xsl:template name="audit.from">From</xsl:template>
+  <xsl:template name="audit.until">until</xsl:template>
+  <xsl:template name="audit.any">Anything</xsl:template>
+  <xsl:template name="audit.none">Nothing was changed that fits</xsl:template>
+  <xsl:template name="audit.unknown-who">There is no such account</xsl:template>
+  <xsl:template name="audit.unknown-whom">A candidate is AT and eight digits</xsl:template>
+  <xsl:template name="audit.when">When</xsl:template>
+  <xsl:template name="audit.who">Who</xsl:template>
+  <xsl:template name="audit.what">What</xsl:template>
+  <xsl:template name="audit.whom">About</xsl:template>
+  <xsl:template name="audit.values">From what to what</xsl:template>
+  <xsl:template name="audit.action">Action</xsl:template>
+  <xsl:template name="audit.request">Request</xsl:template>
+  <xsl:template name="audit.field">Value</xsl:template>
+  <xsl:template name="audit.before">Before</xsl:template>
+  <xsl:template name="audit.after">After</xsl:template>
+  <xsl:template name="audit.nothing">nothing</xsl:template>
+  <xsl:template name="audit.empty">empty</xsl:template>
+  <xsl:template name="audit.nobody">–</xsl:template>
+  <xsl:template name="audit.nameless-account">Account <xsl:value-of select="@account"/></xsl:template>
+  <xsl:template name="audit.was">was <xsl:apply-templates select="r:before" mode="value"/></xsl:template>
+  <xsl:template name="audit.removed">removed,</xsl:template>
+  <xsl:template name="audit.erased">erased with the person</xsl:template>
+  <xsl:template name="audit.cut">…, more within</xsl:template>
+  <xsl:template name="audit.no-values">No value was changed</xsl:template>
+  <xsl:template name="audit.more">
+    <xsl:choose>
+      <xsl:when test=". = '1'">and one more</xsl:when>
+      <xsl:otherwise>and <xsl:value-of select="."/> more</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="audit.newest">Newest</xsl:template>
+  <xsl:template name="audit.row-good">This row and its values are what was sealed.</xsl:template>
+  <xsl:template name="audit.row-waits">This row was not chained yet; that takes a second.</xsl:template>
+  <xsl:template name="audit.row-changed"><b>This row is not what was sealed</b><p>It was changed past the portal, or a row before it was. <code>recertctl audit verify</code> names the first.</p></xsl:template>
+  <xsl:template name="audit.row-value"><b>A value of this row is not the one that was noted</b><p>It was changed past the portal.</p></xsl:template>
+  <xsl:template name="audit.all-by">Everything by this account</xsl:template>
+  <xsl:template name="audit.all-about">Everything about this candidate</xsl:template>
+  <xsl:template name="audit.candidate">See the candidate</xsl:template>
+  <xsl:template name="did.account-create">Made an account</xsl:template>
+  <xsl:template name="did.account-disable">Disabled an account</xsl:template>
+  <xsl:template name="did.account-enable">Enabled an account</xsl:template>
+  <xsl:template name="did.activity-accept">Accepted an activity</xsl:template>
+  <xsl:template name="did.activity-amend">Amended an activity</xsl:template>
+  <xsl:template name="did.activity-reject">Rejected an activity</xsl:template>
+  <xsl:template name="did.activity-submit">Submitted an activity</xsl:template>
+  <xsl:template name="did.activity-withdraw">Withdrew an activity</xsl:template>
+  <xsl:template name="did.award-enter">Entered an award</xsl:template>
+  <xsl:template name="did.candidate-create">Made a candidate</xsl:template>
+  <xsl:template name="did.candidate-import">Imported a candidate</xsl:template>
+  <xsl:template name="did.day-change">The day changed a status</xsl:template>
+  <xsl:template name="did.draft-change">Changed a draft</xsl:template>
+  <xsl:template name="did.draft-discard">Threw a draft away</xsl:template>
+  <xsl:template name="did.draft-keep">Kept a draft</xsl:template>
+  <xsl:template name="did.erase">Erased a person</xsl:template>
+  <xsl:template name="did.event-void">Voided an event</xsl:template>
+  <xsl:template name="did.extension-enter">Entered an extension</xsl:template>
+  <xsl:template name="did.invite-make">Made a link to choose a password</xsl:template>
+  <xsl:template name="did.key-create">Made a key of an integrator</xsl:template>
+  <xsl:template name="did.key-revoke">Revoked a key of an integrator</xsl:template>
+  <xsl:template name="did.password-change">Changed the password</xsl:template>
+  <xsl:template name="did.password-choose">Chose a password</xsl:template>
+  <xsl:template name="did.password-reset">Chose a new password by a link</xsl:template>
+  <xsl:template name="did.password-set">Set a password</xsl:template>
+  <xsl:template name="did.person-correct">Corrected name or mail</xsl:template>
+  <xsl:template name="did.profile-change">Changed the profile</xsl:template>
+  <xsl:template name="did.programme-import">Changed the programme</xsl:template>
+  <xsl:template name="did.recompute">Recomputed what follows from the events</xsl:template>
+  <xsl:template name="did.completion-report">Reported a completion</xsl:template>
+  <xsl:template name="did.award-report">Reported an award</xsl:template>
+  <xsl:template name="did.report-credit">Credited what was reported</xsl:template>
+  <xsl:template name="did.restore">Restored a backup</xsl:template>
+  <xsl:template name="did.revocation-enter">Entered a revocation</xsl:template>
+  <xsl:template name="did.seal-key">Another key signs the log</xsl:template>
+  <xsl:template name="did.session-end">Ended sessions</xsl:template>
+  <xsl:template name="did.sign-in">Signed in</xsl:template>
+  <xsl:template name="did.sign-out">Signed out</xsl:template>
 </xsl:stylesheet>
