@@ -10,6 +10,7 @@
 #include "handler/admin_candidate.h"
 #include "handler/admin_candidates.h"
 #include "handler/admin_event.h"
+#include "handler/admin_integrations.h"
 #include "handler/admin_review.h"
 #include "handler/admin_reviews.h"
 #include "handler/admin_table.h"
@@ -96,6 +97,8 @@ const struct route routes[] = {
         TABLE("announcements"),
         TABLE("groups"),
         TABLE("languages"),
+        {METHOD_GET, "/admin/integrations", ACTION_INTEGRATIONS_READ, LOAD_SESSION, 0, admin_integrations_get, admin_integrations_fields},
+        {METHOD_POST, "/admin/integrations", ACTION_INTEGRATIONS, LOAD_SESSION, WRITES, admin_integrations_post, admin_integrations_form},
         {METHOD_GET, "/admin/audit", ACTION_AUDIT_READ, LOAD_SESSION, 0, admin_audit_get, admin_audit_fields},
         {METHOD_GET, "/admin/audit/{id}", ACTION_AUDIT_READ, LOAD_SESSION, 0, admin_audit_entry_get, NULL},
 

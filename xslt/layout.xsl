@@ -186,6 +186,7 @@
   <xsl:template match="r:section[@name = 'reviews']" mode="word"><xsl:call-template name="menu.reviews"/></xsl:template>
   <xsl:template match="r:section[@name = 'candidates']" mode="word"><xsl:call-template name="menu.candidates"/></xsl:template>
   <xsl:template match="r:section[@name = 'catalogue']" mode="word"><xsl:call-template name="menu.catalog"/></xsl:template>
+  <xsl:template match="r:section[@name = 'integrations']" mode="word"><xsl:call-template name="menu.integrations"/></xsl:template>
   <xsl:template match="r:section[@name = 'audit']" mode="word"><xsl:call-template name="menu.audit"/></xsl:template>
 
   <xsl:template match="r:section[@name = 'types']" mode="word"><xsl:call-template name="table.types"/></xsl:template>
@@ -258,6 +259,7 @@
 
   <xsl:template match="r:notice[@code = 'person-saved']" mode="words"><xsl:call-template name="notice.person-saved"/></xsl:template>
   <xsl:template match="r:notice[@code = 'candidate-created']" mode="words"><xsl:call-template name="notice.candidate-created"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'key-revoked']" mode="words"><xsl:call-template name="notice.key-revoked"/></xsl:template>
   <xsl:template match="r:notice[@code = 'event-saved']" mode="words"><xsl:call-template name="notice.event-saved"/></xsl:template>
   <xsl:template match="r:notice[@code = 'thing-saved']" mode="words"><xsl:call-template name="notice.thing-saved"/></xsl:template>
   <xsl:template match="r:notice[@code = 'thing-removed']" mode="words"><xsl:call-template name="notice.thing-removed"/></xsl:template>

@@ -14,6 +14,7 @@ static const char *const done[] = {
         "review-accepted", "review-rejected",
         "person-saved", "candidate-created", "event-saved",
         "thing-saved", "thing-removed",
+        "person-saved", "candidate-created", "event-saved", "key-revoked",
 };
 
 static uint64_t number(const struct request *req, const char *name)

@@ -64,7 +64,8 @@ static void take(struct api_key *out, const struct db_rows *rows, size_t i, int6
         *out = (struct api_key){
                 .id = (uint32_t)db_int(rows, i, 1), .name = db_text(rows, i, 2), .per_minute = (int)db_int(rows, i, 4),
                 .made = db_instant(rows, i, 5), .ends = db_is_null(rows, i, 6) ? 0 : db_instant(rows, i, 6),
-                .used = db_is_null(rows, i, 7) ? 0 : db_instant(rows, i, 7)};
+                .used = db_is_null(rows, i, 7) ? 0 : db_instant(rows, i, 7),
+                .revoked = db_is_null(rows, i, 8) ? 0 : db_instant(rows, i, 8)};
         if (out->id && !scopes_parse(&out->scopes, db_text(rows, i, 3)))
                 out->scopes = 0;
         out->over = !db_is_null(rows, i, 8) || (out->ends && out->ends <= now);
@@ -91,40 +92,54 @@ int key_touch(struct db *db, const struct api_key *key, int64_t now)
 
 /* --- As an operator makes and ends them */
 
-struct creating {
-        const struct key_new *new;
-        const struct act     *act;
-        struct pool          *pool;
-        unsigned char         hash[KEY_HASH];
-};
-
-static int create(struct db *db, void *arg)
+static void make_text(char text[KEY_TEXT])
 {
-        const struct creating *c = arg;
-        const char            *scopes = scopes_format(c->pool, c->new->scopes);
-        struct audit_value     value;
-        int rc = db_exec(db, sql_create, DB_IN(db_in_text(c->new->name), db_in_text(scopes), db_in_bytes(c->hash, KEY_HASH),
-                                               db_in_int(c->new->per_minute), db_in_instant(c->act->now),
-                                               c->new->ends ? db_in_instant(c->new->ends) : db_in_null()));
-
-        if (rc < 0)
-                return rc;
-        value = (struct audit_value){pool_format(c->pool, "key %llu", (unsigned long long)db_insert_id(db)), NULL,
-                                     pool_format(c->pool, "%s: %s", c->new->name, scopes)};
-        return audit_write(db, c->act, 0, &value, 1, c->pool);
-}
-
-int key_create(char text[KEY_TEXT], struct db *db, const struct key_new *new, const struct act *act, struct pool *pool)
-{
-        struct creating c = {.new = new, .act = act, .pool = pool};
-        unsigned char   bytes[32];
+        unsigned char bytes[32];
 
         randombytes_buf(bytes, sizeof bytes);
         memcpy(text, prefix, sizeof prefix);
         sodium_bin2base64(text + sizeof prefix - 1, KEY_TEXT - (sizeof prefix - 1), bytes, sizeof bytes,
                           sodium_base64_VARIANT_URLSAFE_NO_PADDING);
         sodium_memzero(bytes, sizeof bytes);
-        return key_hash(c.hash, text) ? db_transaction(db, create, &c) : ERR_SYSTEM;
+}
+
+int key_create_inside(char text[KEY_TEXT], struct db *db, const struct key_new *new, const struct act *act, struct pool *pool)
+{
+        const char        *scopes = scopes_format(pool, new->scopes);
+        struct audit_value value;
+        unsigned char      hash[KEY_HASH];
+        int                rc;
+
+        make_text(text);
+        if (!key_hash(hash, text))
+                return ERR_SYSTEM;
+        rc = db_exec(db, sql_create, DB_IN(db_in_text(new->name), db_in_text(scopes), db_in_bytes(hash, KEY_HASH),
+                                           db_in_int(new->per_minute), db_in_instant(act->now),
+                                           new->ends ? db_in_instant(new->ends) : db_in_null()));
+        if (rc < 0)
+                return rc;
+        value = (struct audit_value){pool_format(pool, "key %llu", (unsigned long long)db_insert_id(db)), NULL,
+                                     pool_format(pool, "%s: %s", new->name, scopes)};
+        return audit_write(db, act, 0, &value, 1, pool);
+}
+
+struct creating {
+        char                 *text;
+        const struct key_new *new;
+        const struct act     *act;
+        struct pool          *pool;
+};
+
+static int create(struct db *db, void *arg)
+{
+        const struct creating *c = arg;
+
+        return key_create_inside(c->text, db, c->new, c->act, c->pool);
+}
+
+int key_create(char text[KEY_TEXT], struct db *db, const struct key_new *new, const struct act *act, struct pool *pool)
+{
+        return db_transaction(db, create, &(struct creating){text, new, act, pool});
 }
 
 int key_list(struct api_keys *out, struct db *db, struct pool *pool, int64_t now)
@@ -140,31 +155,37 @@ int key_list(struct api_keys *out, struct db *db, struct pool *pool, int64_t now
         return 0;
 }
 
+int key_revoke_inside(bool *changed, struct db *db, uint32_t id, const struct act *act, struct pool *pool)
+{
+        struct audit_value value = {pool_format(pool, "key %u", id), "good", "revoked"};
+        struct db_rows     rows;
+        int                rc = db_query(&rows, db, pool, sql_find, DB_IN(db_in_int(id)));
+
+        *changed = false;
+        if (rc < 0 || !rows.count)
+                return rc < 0 ? rc : ERR_NOT_FOUND;
+        if (db_int(&rows, 0, 0))
+                return 0;
+        *changed = true;
+        rc = db_exec(db, sql_revoke, DB_IN(db_in_instant(act->now), db_in_int(id)));
+        return rc < 0 ? rc : audit_write(db, act, 0, &value, 1, pool);
+}
+
 struct revoking {
+        bool             *changed;
         uint32_t          id;
         const struct act *act;
         struct pool      *pool;
-        bool             *changed;
 };
 
 static int revoke(struct db *db, void *arg)
 {
         const struct revoking *r = arg;
-        struct audit_value     value = {pool_format(r->pool, "key %u", r->id), "good", "revoked"};
-        struct db_rows         rows;
-        int                    rc = db_query(&rows, db, r->pool, sql_find, DB_IN(db_in_int(r->id)));
 
-        *r->changed = false;
-        if (rc < 0 || !rows.count)
-                return rc < 0 ? rc : ERR_NOT_FOUND;
-        if (db_int(&rows, 0, 0))
-                return 0;
-        *r->changed = true;
-        rc = db_exec(db, sql_revoke, DB_IN(db_in_instant(r->act->now), db_in_int(r->id)));
-        return rc < 0 ? rc : audit_write(db, r->act, 0, &value, 1, r->pool);
+        return key_revoke_inside(r->changed, db, r->id, r->act, r->pool);
 }
 
 int key_revoke(bool *changed, struct db *db, uint32_t id, const struct act *act, struct pool *pool)
 {
-        return db_transaction(db, revoke, &(struct revoking){id, act, pool, changed});
+        return db_transaction(db, revoke, &(struct revoking){changed, id, act, pool});
 }

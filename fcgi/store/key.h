@@ -23,7 +23,7 @@ struct api_key {
         const char *name;               /* the source of what it reports */
         unsigned    scopes;
         int         per_minute;         /* requests, of each worker */
-        int64_t     made, ends, used;   /* microseconds, UTC; 0: none */
+        int64_t     made, ends, used, revoked;  /* microseconds, UTC; 0: none */
         bool        over;               /* revoked, or past its end */
 };
 
@@ -52,12 +52,15 @@ struct key_new {
 };
 /* The text is there this once. */
 int key_create(char text[KEY_TEXT], struct db *db, const struct key_new *new, const struct act *act, struct pool *pool);
+/* The same within the caller's transaction; the text is another one each time. */
+int key_create_inside(char text[KEY_TEXT], struct db *db, const struct key_new *new, const struct act *act, struct pool *pool);
 struct api_keys {
         struct api_key *list;
         size_t          count;
 };
 int key_list(struct api_keys *out, struct db *db, struct pool *pool, int64_t now);
-/* ERR_NOT_FOUND. *changed: false where it was over already. */
+/* ERR_NOT_FOUND. *changed: false where it was revoked already. */
 int key_revoke(bool *changed, struct db *db, uint32_t id, const struct act *act, struct pool *pool);
+int key_revoke_inside(bool *changed, struct db *db, uint32_t id, const struct act *act, struct pool *pool);
 
 #endif

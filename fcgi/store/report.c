@@ -31,6 +31,8 @@ static const char sql_waiting[] =
         "SELECT r.source, r.source_id, r.kind, r.code, r.on_day, r.title, a.candidate_id FROM report AS r"
         " JOIN address AS a ON a.mail_key = r.mail_key AND a.verified AND a.candidate_id IS NOT NULL"
         " WHERE r.state = 'waiting' LIMIT ?";
+static const char sql_waits[] =
+        "SELECT source, kind, COUNT(*), MIN(made) FROM report WHERE state = 'waiting' GROUP BY source, kind ORDER BY source, kind";
 static const char sql_sweep[] = "DELETE FROM report WHERE state = 'waiting' AND made < ? LIMIT 1000";
 
 const char *const report_results[] = {"recorded", "matched", "repeated", "waiting", "refused"};
@@ -383,4 +385,21 @@ int report_credit(size_t *count, const struct report_taking *t)
 int report_sweep(struct db *db, int64_t now)
 {
         return db_exec(db, sql_sweep, DB_IN(db_in_instant(now - WAITS)));
+}
+
+int report_waiting(struct reports_waiting **out, size_t *count, struct db *db, struct pool *pool)
+{
+        struct db_rows rows;
+        int            rc = db_query(&rows, db, pool, sql_waits, NULL, 0);
+
+        *count = 0;
+        if (rc < 0)
+                return rc;
+        *out = POOL_ARRAY(pool, rows.count, struct reports_waiting);
+        for (; *count < rows.count; ++*count)
+                (*out)[*count] = (struct reports_waiting){
+                        db_text(&rows, *count, 0),
+                        strcmp(db_text(&rows, *count, 1), kind_words[REPORT_AWARD]) ? REPORT_COMPLETION : REPORT_AWARD,
+                        db_int(&rows, *count, 2), db_instant(&rows, *count, 3)};
+        return 0;
 }

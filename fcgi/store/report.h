@@ -51,6 +51,13 @@ int report_take(struct report_outcome *out, const struct report_taking *t, const
 int report_due(bool *out, struct db *db);
 /* Those that waited for somebody who is there now: at most 100 a call. *count: that were credited. */
 int report_credit(size_t *count, const struct report_taking *t);
+/* What waits for somebody, by source and kind. */
+struct reports_waiting {
+        const char      *source;
+        enum report_kind kind;
+        int64_t          count, oldest;         /* microseconds, UTC */
+};
+int report_waiting(struct reports_waiting **out, size_t *count, struct db *db, struct pool *pool);
 /* Forgets those that have waited for 90 days. */
 int report_sweep(struct db *db, int64_t now);
 

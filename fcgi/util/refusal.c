@@ -98,6 +98,7 @@ const struct refusal refusals[] = {
         {"upgrade-without", 422, "An upgrade goes to the successor of something that was awarded{}."},
         {"not-awarded", 422, "This was never awarded to this candidate{}."},
         {"void-already", 422, "This is void already."},
+        {"ends-before-today", 422, "Choose today or a later day{}."},
         {"account-disabled", 422, "The account is disabled. Enable it first."},
         /* Programmes */
         {"group-unknown", 422, "The programme has no such item group{}."},

@@ -1427,4 +1427,55 @@
   <xsl:template name="did.session-end">Ended sessions</xsl:template>
   <xsl:template name="did.sign-in">Signed in</xsl:template>
   <xsl:template name="did.sign-out">Signed out</xsl:template>
+
+  <!-- ==== Staff: other systems -->
+
+  <xsl:template name="menu.integrations">Integrations</xsl:template>
+  <xsl:template name="notice.key-revoked"><b>The key is revoked</b><p>Whoever sends it is refused from now on.</p></xsl:template>
+  <xsl:template name="keys.title">Integrations</xsl:template>
+  <xsl:template name="keys.good">
+    <xsl:choose>
+      <xsl:when test="@good = '0'">No other system has a key.</xsl:when>
+      <xsl:when test="@good = '1'">One key is in force.</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@good"/> keys are in force.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="keys.interface">The interface, as their developers read it</xsl:template>
+  <xsl:template name="keys.issued"><b>The key of <xsl:value-of select="@name"/>: it is shown this once</b><p><code><xsl:value-of select="@key"/></code></p><p>Pass it on by a way that nobody else reads. Only its hash is kept.</p></xsl:template>
+  <xsl:template name="keys.issued-before"><b>The key was shown once, and is not kept</b><p>If it was lost, revoke it and make another one.</p></xsl:template>
+  <xsl:template name="keys.list">Keys</xsl:template>
+  <xsl:template name="keys.none">No key was made yet</xsl:template>
+  <xsl:template name="keys.name">System</xsl:template>
+  <xsl:template name="keys.scopes">What it may do</xsl:template>
+  <xsl:template name="keys.used">Last used</xsl:template>
+  <xsl:template name="keys.until">Good until</xsl:template>
+  <xsl:template name="keys.rate">Requests a minute</xsl:template>
+  <xsl:template name="keys.state">State</xsl:template>
+  <xsl:template name="keys.made">key <xsl:value-of select="@id"/>, made on <xsl:apply-templates select="@made" mode="date"/></xsl:template>
+  <xsl:template name="keys.never">never</xsl:template>
+  <xsl:template name="keys.no-end">no end</xsl:template>
+  <xsl:template name="keys.state-good">In force</xsl:template>
+  <xsl:template name="keys.state-over">Its time is over</xsl:template>
+  <xsl:template name="keys.state-revoked">Revoked</xsl:template>
+  <xsl:template name="keys.revoke">Revoke</xsl:template>
+  <xsl:template name="keys.revoke-now">Revoke at once</xsl:template>
+  <xsl:template name="keys.rotate">Make the key that takes its place</xsl:template>
+  <xsl:template name="keys.new">A new key</xsl:template>
+  <xsl:template name="keys.new-why">Several keys of one system are good at once: make the new one, let the system change over, then revoke the old one.</xsl:template>
+  <xsl:template name="keys.make">Make the key</xsl:template>
+  <xsl:template name="keys.help-name">The name of the system. What it reports has this as its source, for good.</xsl:template>
+  <xsl:template name="keys.help-until">The last day on which the key is good. Without one it has no end.</xsl:template>
+  <xsl:template name="keys.help-rate">That each worker takes. Beyond them the answer is “wait”.</xsl:template>
+  <xsl:template name="scope.feeds-read">Read who holds what, without names</xsl:template>
+  <xsl:template name="scope.feeds-personal">With names, mail addresses, titles and notes</xsl:template>
+  <xsl:template name="scope.completions-write">Report completed activities</xsl:template>
+  <xsl:template name="scope.awards-write">Report passed exams</xsl:template>
+  <xsl:template name="keys.waiting">Reports of people who are not known yet</xsl:template>
+  <xsl:template name="keys.nothing-waits">No report waits for anybody</xsl:template>
+  <xsl:template name="keys.source">Reported by</xsl:template>
+  <xsl:template name="keys.kind">What</xsl:template>
+  <xsl:template name="keys.count">Waiting</xsl:template>
+  <xsl:template name="keys.oldest">The oldest since</xsl:template>
+  <xsl:template name="keys.completions">Completions</xsl:template>
+  <xsl:template name="keys.awards">Awards</xsl:template>
 </xsl:stylesheet>
