@@ -18,6 +18,7 @@
 #include "handler/catalog.h"
 #include "handler/credential.h"
 #include "handler/credentials.h"
+#include "handler/developers.h"
 #include "handler/draft.h"
 #include "handler/help.h"
 #include "handler/home.h"
@@ -57,6 +58,7 @@ const struct route routes[] = {
         {METHOD_GET, "/forgotten", ANYBODY, ROUTE_CACHED, forgotten_get, NULL},
         {METHOD_GET, "/catalog", ANYBODY, ROUTE_CACHED, catalog_get, NULL},
         {METHOD_GET, "/help", ANYBODY, ROUTE_CACHED, help_get, NULL},
+        {METHOD_GET, "/developers", ANYBODY, ROUTE_CACHED, developers_get, NULL},
 
         {METHOD_GET, "/credentials", CANDIDATE, ROUTE_CACHED, credentials_get, page_notice_fields},
         {METHOD_GET, "/credentials/upload", CANDIDATE, 0, upload_get, page_notice_fields},

@@ -26,6 +26,7 @@ $invitation                                 invite       2 never
 /forgotten                                  forgotten    1 kept
 /catalog                                    catalog      1 kept
 /help                                       help         1 kept
+/developers                                 developers   1 kept
 /credentials                                credentials  1 kept
 /credentials/upload                         upload       2 never
 /credentials/upload/coursework              upload-item  1 never
@@ -73,7 +74,7 @@ while read -r page view statements kept; do
 done < <(pages)
 
 # The twin is what the sheet was given: plain xsltproc makes the page of it, to the byte.
-for page in /catalog /help /credentials /credentials/progress /credentials/progress/ACP-JCA /exams/activities; do
+for page in /catalog /help /developers /credentials /credentials/progress /credentials/progress/ACP-JCA /exams/activities; do
         get "$page.xml"
         cp "$body" "$work/twin.xml"
         get "$page"

@@ -6,7 +6,7 @@
 
   <xsl:template match="r:page" mode="title"><xsl:call-template name="keys.title"/></xsl:template>
   <xsl:template match="r:page" mode="main">
-    <div class="head act">
+    <div class="head">
       <p class="name"><xsl:call-template name="keys.title"/></p>
       <h1><xsl:apply-templates select="r:keys" mode="answer"/></h1>
       <p class="lead"><a href="/developers"><xsl:call-template name="keys.interface"/></a></p>
@@ -33,7 +33,7 @@
   <!-- The list; who may revoke has it within a form. -->
   <xsl:template match="r:keys" mode="form"><xsl:apply-templates select="." mode="table"/></xsl:template>
   <xsl:template match="r:keys[r:key][../r:form[@name = 'revoke']]" mode="form">
-    <form method="post" action="{../r:form[@name = 'revoke']/@action}">
+    <form class="bare" method="post" action="{../r:form[@name = 'revoke']/@action}">
       <xsl:apply-templates select="../r:form[@name = 'revoke']" mode="hidden"/><input type="hidden" name="action" value="revoke"/>
       <xsl:apply-templates select="." mode="table"/>
     </form>
@@ -90,12 +90,12 @@
     <fieldset class="field" id="f-scope"><xsl:apply-templates select="@code" mode="wrong"/>
       <legend><xsl:call-template name="keys.scopes"/></legend>
       <xsl:if test="@code"><p class="problem" id="p-scope"><xsl:apply-templates select="." mode="refusal"/></p></xsl:if>
-      <div class="pick"><xsl:apply-templates select="r:choice" mode="check"/></div>
+      <div class="pick narrow"><xsl:apply-templates select="r:choice" mode="check"/></div>
     </fieldset>
   </xsl:template>
   <xsl:template match="@code" mode="wrong"><xsl:attribute name="class">field wrong</xsl:attribute></xsl:template>
   <xsl:template match="r:choice" mode="check">
-    <div><input type="checkbox" id="f-{@value}" name="scope" value="{@value}"><xsl:if test="contains(concat(' ', ../@value, ' '), concat(' ', @value, ' '))"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input><label for="f-{@value}"><b class="n"><xsl:value-of select="@value"/></b><xsl:text> </xsl:text><xsl:apply-templates select="@value" mode="scope"/></label></div>
+    <div><input type="checkbox" id="f-{@value}" name="scope" value="{@value}"><xsl:if test="contains(concat(' ', ../@value, ' '), concat(' ', @value, ' '))"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input><label for="f-{@value}"><b class="n"><xsl:value-of select="@value"/></b><span class="small"><xsl:apply-templates select="@value" mode="scope"/></span></label></div>
   </xsl:template>
   <xsl:template match="@value" mode="scope"/>
   <xsl:template match="@value[. = 'feeds:read']" mode="scope"><xsl:call-template name="scope.feeds-read"/></xsl:template>

@@ -51,6 +51,7 @@
           <div class="wide">
             <a href="/catalog"><xsl:call-template name="menu.catalog"/></a>
             <a href="/help"><xsl:call-template name="menu.help"/></a>
+            <xsl:apply-templates select="r:portal/@developers" mode="developers"/>
             <xsl:apply-templates select="r:portal/@time-zone" mode="zone"/>
           </div>
         </footer>
@@ -58,6 +59,7 @@
     </html>
   </xsl:template>
 
+  <xsl:template match="@developers" mode="developers"><a href="{.}"><xsl:call-template name="menu.developers"/></a></xsl:template>
   <xsl:template match="@time-zone" mode="zone"><p><xsl:call-template name="shell.zone"/></p></xsl:template>
 
   <!-- ==== Header: of a candidate, of staff, of everyone ============================== -->

@@ -10,8 +10,6 @@
 #include "util/err.h"
 #include "util/utf8.h"
 
-#define PER_MINUTE 600
-
 static int usage(FILE *to, int end)
 {
         fputs("usage: recertctl key create [OPTION]... --name NAME --scope SCOPE[,SCOPE]...\n"
@@ -37,7 +35,7 @@ struct key_options {
 static const char *read_options(struct key_new *out, const struct key_options *o)
 {
         struct date until;
-        long        per_minute = o->per_minute ? strtol(o->per_minute, NULL, 10) : PER_MINUTE;
+        long        per_minute = o->per_minute ? strtol(o->per_minute, NULL, 10) : KEY_PER_MINUTE;
 
         *out = (struct key_new){.name = o->name, .per_minute = (int)per_minute};
         if (!o->name || !*o->name || utf8_length(o->name) > 64 || !utf8_check(o->name, strlen(o->name), false))

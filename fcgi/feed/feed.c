@@ -18,9 +18,6 @@
 #include "xml/write_candidate.h"
 #include "xml/write_programme.h"
 
-#define MOST   1000     /* rows of a page */
-#define NORMAL 100
-
 /* Values are looked at here: a program is told what is wrong with them. */
 const struct form_field feed_query[] = {{"since", NULL, 0, 0}, {"limit", NULL, 0, 0}, {"certification", NULL, 0, 0},
                                         {"type", NULL, 0, 0}, FORM_END};
@@ -60,8 +57,8 @@ static int read_limit(struct asked *out, const struct request *req, struct respo
         const char *text = request_query(req, "limit");
         char       *end;
 
-        out->limit = text ? strtoul(text, &end, 10) : NORMAL;
-        if (text && (*end || *text < '0' || *text > '9' || !out->limit || out->limit > MOST))
+        out->limit = text ? strtoul(text, &end, 10) : FEED_NORMAL;
+        if (text && (*end || *text < '0' || *text > '9' || !out->limit || out->limit > FEED_MOST))
                 return response_refuse(res, "limit", text);
         return 0;
 }

@@ -76,6 +76,7 @@ void page_of(struct page *out, const struct ctx *c, const struct request *req, s
                 .path = path_of(req, c->pool),
                 .language = req->language,
                 .assets = c->assets,
+                .developers = "/developers",
                 .programme = c->programme,
                 .today = c->today,
                 .candidate = known ? req->viewer.candidate : 0,

@@ -2,6 +2,9 @@
 #ifndef RECERT_STORE_FEED_H
 #define RECERT_STORE_FEED_H
 
+#define FEED_MOST   1000        /* rows of a page, where a limit is asked for */
+#define FEED_NORMAL 100         /* where none is */
+
 #include "renewal/candidate.h"
 #include "renewal/programme.h"
 #include "store/db.h"

@@ -27,6 +27,7 @@ struct api_key {
         bool        over;               /* revoked, or past its end */
 };
 
+#define KEY_PER_MINUTE 600              /* where nothing else is said */
 #define KEY_HASH 32
 #define KEY_TEXT 51                     /* "recert_", base64url of 32 bytes, and the NUL */
 /* false: no key looks like this. */

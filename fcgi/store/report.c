@@ -9,7 +9,7 @@
 #include "util/err.h"
 #include "util/utf8.h"
 
-#define WAITS (90 * CLOCK_DAY)
+#define WAITS (REPORT_DAYS * CLOCK_DAY)
 #define CREDITED 100            /* at one call */
 
 static const char sql_known[] =

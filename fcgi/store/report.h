@@ -23,6 +23,7 @@ struct report {
         const char *refused;            /* a code: it could not be read; NULL */
 };
 #define REPORTS_MOST 1000               /* in one request */
+#define REPORT_DAYS  90                 /* that it waits for somebody */
 
 enum report_result { REPORT_RECORDED, REPORT_MATCHED, REPORT_REPEATED, REPORT_WAITING, REPORT_REFUSED };
 extern const char *const report_results[];      /* their words */

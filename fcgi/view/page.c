@@ -18,6 +18,7 @@ static void portal(struct xml *x, const struct page *page)
         if (p) {
                 xml_attr(x, "programme", p->name);
                 xml_attr(x, "contact", p->contact);
+                xml_attr(x, "developers", page->developers);
                 xml_attr(x, "time-zone", p->time_zone);
                 xml_attr_date(x, "today", page->today);
                 xml_attr_date(x, "activities-from", p->activities_from);
@@ -34,7 +35,6 @@ static const struct section {
         {"reviews", "/admin/reviews", ACTION_REVIEWS_READ},
         {"candidates", "/admin/candidates", ACTION_CANDIDATES_READ},
         {"catalogue", "/admin/types", ACTION_CATALOGUE_READ},
-        {"catalogue", "/catalog", ACTION_CATALOGUE_READ},
         {"integrations", "/admin/integrations", ACTION_INTEGRATIONS_READ},
         {"audit", "/admin/audit", ACTION_AUDIT_READ},
 };

@@ -40,6 +40,7 @@ struct page {
         const char             *path;           /* as asked, with its query, without .xml */
         const char             *language;
         const char             *assets;         /* the version of what is below /static/ (build_id.h) */
+        const char             *developers;     /* where the interface for integrators is described; NULL: not said */
         const struct programme *programme;      /* NULL: only what nginx says by itself */
         struct date             today;
         uint32_t                candidate;      /* of the viewer; 0: none */

@@ -1478,4 +1478,60 @@
   <xsl:template name="keys.oldest">The oldest since</xsl:template>
   <xsl:template name="keys.completions">Completions</xsl:template>
   <xsl:template name="keys.awards">Awards</xsl:template>
+
+  <!-- ==== The interface for integrators -->
+
+  <xsl:template name="menu.developers">Developers</xsl:template>
+  <xsl:template name="help.developers">Other systems can keep a copy of who holds what, and report what was completed: <a href="/developers">the whole interface is on one page</a>.</xsl:template>
+  <xsl:template name="dev.answer">A working mirror in fifteen minutes, with curl and xmllint alone.</xsl:template>
+  <xsl:template name="dev.lead">Every document here is XML in the namespace <code>urn:recert:1</code>, and each has a schema. Whoever reads must ignore what he does not know: within this version only additions are made. The shell examples can be run as they stand, one after the other.</xsl:template>
+  <xsl:template name="dev.setup-title">A key</xsl:template>
+  <xsl:template name="dev.setup">The programme gives you a key. It is shown once; it says who you are, and what it may do are its scopes. Send it with every request. Two keys are good at once while you change over.</xsl:template>
+  <xsl:template name="dev.first-title">The first request</xsl:template>
+  <xsl:template name="dev.first">A credential is there for every certification ever awarded, lapsed and revoked ones too.</xsl:template>
+  <xsl:template name="dev.mirror-title">A mirror</xsl:template>
+  <xsl:template name="dev.mirror">A feed gives rows in order of change, a page at a time. <code>next</code> says where the next page begins: keep it once the rows of this page are kept. What changes again appears again, so the last row of a credential is what holds. <code>gone</code>: take the row away. <code>more="false"</code>: you have everything; ask the same address again later. No committed change is skipped, and none comes twice at one place of the order. Status and dates change with time: filter them at your side. The filters <code>certification=</code> and <code>type=</code> are the feed’s own.</xsl:template>
+  <xsl:template name="dev.mirror-run">Run it from time to time; it goes on where it ended.</xsl:template>
+  <xsl:template name="dev.one-title">One candidate, on any day</xsl:template>
+  <xsl:template name="dev.one">The events of one, and what follows from them on a day, past or future. Names, mail addresses, titles and notes need the scope <code>feeds:personal</code>.</xsl:template>
+  <xsl:template name="dev.again-title">Only what has changed</xsl:template>
+  <xsl:template name="dev.again">Every document has a tag. Who sends it back is answered 304, without the document.</xsl:template>
+  <xsl:template name="dev.completions-title">Report completions</xsl:template>
+  <xsl:template name="dev.completions">Each has your own id, for good: sent again it has the same outcome, so whatever failed on the way is simply sent again. <code>source</code> is the name of your key. A person is named by the portal’s id or by a mail address; who is not known yet is waited for. The answer says for each what became of it: <code>recorded</code>, <code>matched</code> (the candidate had typed it in), <code>repeated</code>, <code>waiting</code> or <code>refused</code>, with a code and a sentence.</xsl:template>
+  <xsl:template name="dev.json">The same in JSON: the attributes are strings, and the children an array named by the document. The answer has the form of the request, or that of <code>Accept</code>.</xsl:template>
+  <xsl:template name="dev.awards-title">Report passed exams</xsl:template>
+  <xsl:template name="dev.awards">In the same manner.</xsl:template>
+  <xsl:template name="dev.errors-title">Refusals</xsl:template>
+  <xsl:template name="dev.errors">Every refusal has a stable code, a sentence that says what to do, and a reference to quote. It comes as XML, or as <code>application/problem+json</code> (RFC 9457) to who asks for that.</xsl:template>
+  <xsl:template name="dev.rate-title">How much, how often</xsl:template>
+  <xsl:template name="dev.rate">Beyond a key’s rate the answer is 429 with <code>Retry-After</code>, in seconds. curl waits by itself:</xsl:template>
+  <xsl:template name="dev.schema-title">Schemas</xsl:template>
+  <xsl:template name="dev.schema">RELAX NG, in the compact form and in XML. The documents that you send are held to them strictly.</xsl:template>
+  <xsl:template name="dev.checkpoint-title">The audit log’s checkpoint</xsl:template>
+  <xsl:template name="dev.checkpoint">Every minute in which something changed, the end of the audit log is signed with Ed25519 and published. Who keeps checkpoints can show later that the log was not made anew. Signed are the words <code>recert checkpoint 1</code>, the row’s number in eight bytes, the lowest first, its hash, and the microseconds since 1970 in eight bytes. Here openssl is needed too:</xsl:template>
+  <xsl:template name="dev.endpoints">Addresses</xsl:template>
+  <xsl:template name="dev.address">Address</xsl:template>
+  <xsl:template name="dev.scope">Scope</xsl:template>
+  <xsl:template name="dev.what">What</xsl:template>
+  <xsl:template name="dev.public">anybody</xsl:template>
+  <xsl:template name="dev.programme">Rules and catalogue</xsl:template>
+  <xsl:template name="dev.a-checkpoint">The audit log’s latest signed checkpoint</xsl:template>
+  <xsl:template name="dev.candidates">All candidates with their events, in order of change</xsl:template>
+  <xsl:template name="dev.candidate">One candidate’s events</xsl:template>
+  <xsl:template name="dev.progress">One candidate’s progress on a day: <code>?as-of=2027-06-30</code></xsl:template>
+  <xsl:template name="dev.credentials">Who holds what, a row each, in order of change</xsl:template>
+  <xsl:template name="dev.activities">Activities, a row each, in order of change</xsl:template>
+  <xsl:template name="dev.events">What happened of late, as Atom</xsl:template>
+  <xsl:template name="dev.post-completions">Completions in, XML or JSON</xsl:template>
+  <xsl:template name="dev.post-awards">Passed exams in, XML or JSON</xsl:template>
+  <xsl:template name="dev.limit-rows">rows of a page at most, by <code>limit=</code></xsl:template>
+  <xsl:template name="dev.limit-rows-normal">rows of a page without it</xsl:template>
+  <xsl:template name="dev.limit-reports">reports in one request</xsl:template>
+  <xsl:template name="dev.limit-megabytes">megabytes in one request</xsl:template>
+  <xsl:template name="dev.limit-per-minute">requests a minute, of each worker, unless your key says otherwise</xsl:template>
+  <xsl:template name="dev.limit-days">days that a report waits for a person who is not known yet</xsl:template>
+  <xsl:template name="dev.codes">All codes</xsl:template>
+  <xsl:template name="dev.code">Code</xsl:template>
+  <xsl:template name="dev.status">Status</xsl:template>
+  <xsl:template name="dev.sentence">Sentence</xsl:template>
 </xsl:stylesheet>
