@@ -80,4 +80,17 @@ START_TEST(test_the_worker_gives_every_golden_page)
 }
 END_TEST
 
-int main(void) { return SUITE_RUN("golden", test_the_worker_gives_every_golden_page); }
+START_TEST(test_every_sheet_has_its_faster_form)
+{
+        struct pool        *pool = pool_new();
+        struct stylesheets *s;
+        const char         *why;
+
+        ck_assert_msg(!stylesheets_load(&s, source(pool, "xslt"), pool, &why), "%s", why);
+        ck_assert_msg(!stylesheets_slow(s), "not known: %s", stylesheets_slow(s));
+        stylesheets_free(s);
+        pool_free(pool);
+}
+END_TEST
+
+int main(void) { return SUITE_RUN("golden", test_the_worker_gives_every_golden_page, test_every_sheet_has_its_faster_form); }

@@ -1,7 +1,6 @@
 /* html.c - the HTML 5 serialiser: void elements, raw text, boolean attributes, addresses. */
 #include "xml/html.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 #include <libxml/parserInternals.h>
@@ -78,11 +77,11 @@ static void put_special(struct html *h, unsigned char c, unsigned where)
                 PUT(h, "&quot;");
 }
 
-static void put_escaped(struct html *h, const char *text, unsigned where)
+static void put_escaped(struct html *h, const char *text, size_t size, unsigned where)
 {
-        const unsigned char *from = (const unsigned char *)text, *at = from;
+        const unsigned char *from = (const unsigned char *)text, *at = from, *end = from + size;
 
-        for (; *at; at++) {
+        for (; at < end; at++) {
                 if (!(special[*at] & where) && !(where == IN_ADDRESS && *at >= 0x80))
                         continue;
                 html_put(h, (const char *)from, (size_t)(at - from));
@@ -92,54 +91,64 @@ static void put_escaped(struct html *h, const char *text, unsigned where)
         html_put(h, (const char *)from, (size_t)(at - from));
 }
 
-void html_put_text(struct html *h, const char *text)
+void html_put_text(struct html *h, const char *text, size_t size)
 {
-        put_escaped(h, text, IN_TEXT);
+        put_escaped(h, text, size, IN_TEXT);
 }
 
-void html_put_value(struct html *h, const char *value)
+static void put_value(struct html *h, const char *value, size_t size)
 {
-        if (strchr(value, '"') && !strchr(value, '\'')) {
+        if (memchr(value, '"', size) && !memchr(value, '\'', size)) {
                 PUT(h, "='");
-                put_escaped(h, value, IN_TEXT);
+                put_escaped(h, value, size, IN_TEXT);
                 PUT(h, "'");
                 return;
         }
         PUT(h, "=\"");
-        put_escaped(h, value, IN_VALUE);
+        put_escaped(h, value, size, IN_VALUE);
         PUT(h, "\"");
 }
 
-static void put_address(struct html *h, const char *value)
+static void put_address(struct html *h, const char *value, size_t size)
 {
-        value += strspn(value, " \t\r\n");
+        while (size && strchr(" \t\r\n", *value)) {
+                value++;
+                size--;
+        }
         PUT(h, "=\"");
-        put_escaped(h, value, IN_ADDRESS);
+        put_escaped(h, value, size, IN_ADDRESS);
         PUT(h, "\"");
 }
 
 /* --- What HTML knows of its names */
 
-static bool among(const xmlChar *name, const char *const *list)
+static bool among(const char *name, const char *const *list)
 {
         for (; *list; list++)
-                if (**list == (char)*name && strcmp(*list, (const char *)name) == 0)
+                if (**list == *name && strcmp(*list, name) == 0)
                         return true;
         return false;
 }
 
-static bool is_void(const xmlNode *e)
+bool html_is_void(const char *element)
 {
         static const char *const list[] = {
                 "area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
                 NULL,
         };
 
-        return !e->ns && among(e->name, list);
+        return among(element, list);
+}
+
+bool html_is_raw(const char *element)
+{
+        static const char *const list[] = {"script", "style", NULL};
+
+        return among(element, list);
 }
 
 /* Those that xsltproc writes without a value. */
-static bool is_boolean(const xmlChar *name)
+static bool is_boolean(const char *name)
 {
         static const char *const list[] = {
                 "checked", "defer", "disabled", "ismap", "multiple", "readonly", "selected", NULL,
@@ -148,42 +157,60 @@ static bool is_boolean(const xmlChar *name)
         return among(name, list);
 }
 
-static bool is_address(const xmlAttr *a)
+static bool is_address(const char *element, const char *name)
 {
         static const char *const list[] = {"action", "href", "src", NULL};
 
-        if (a->ns || a->parent->ns)
-                return false;
-        return among(a->name, list) || (strcmp((const char *)a->name, "name") == 0
-                                        && strcmp((const char *)a->parent->name, "a") == 0);
+        return among(name, list) || (strcmp(name, "name") == 0 && strcmp(element, "a") == 0);
 }
 
-static bool is_raw(const xmlNode *text)
+enum html_value html_value_of(const char *element, const char *name)
 {
-        static const char *const list[] = {"script", "style", NULL};
+        if (is_boolean(name))
+                return HTML_NO_VALUE;
+        return is_address(element, name) ? HTML_ADDRESS : HTML_PLAIN;
+}
 
-        return text->name == xmlStringTextNoenc || (text->parent && text->parent->type == XML_ELEMENT_NODE
-                                                    && among(text->parent->name, list));
+void html_put_attribute(struct html *h, const char *name, enum html_value how, const char *value, size_t size)
+{
+        PUT(h, " ");
+        html_put(h, name, strlen(name));
+        if (how == HTML_ADDRESS)
+                put_address(h, value, size);
+        else if (how == HTML_PLAIN)
+                put_value(h, value, size);
 }
 
 /* --- The tree */
 
+static bool is_void(const xmlNode *e)
+{
+        return !e->ns && html_is_void((const char *)e->name);
+}
+
+static bool is_raw(const xmlNode *text)
+{
+        return text->name == xmlStringTextNoenc || (text->parent && text->parent->type == XML_ELEMENT_NODE
+                                                    && html_is_raw((const char *)text->parent->name));
+}
+
 static void attribute(struct html *h, const xmlAttr *a)
 {
-        const char *value = a->children && a->children->content ? (const char *)a->children->content : "";
+        const char     *value = a->children && a->children->content ? (const char *)a->children->content : "";
+        enum html_value how = html_value_of((const char *)a->parent->name, (const char *)a->name);
 
-        PUT(h, " ");
-        if (a->ns && a->ns->prefix) {
-                put_name(h, a->ns->prefix);
-                PUT(h, ":");
-        }
-        put_name(h, a->name);
-        if (is_boolean(a->name))
+        if (how == HTML_ADDRESS && (a->ns || a->parent->ns))
+                how = HTML_PLAIN;
+        if (!a->ns || !a->ns->prefix) {
+                html_put_attribute(h, (const char *)a->name, how, value, strlen(value));
                 return;
-        if (is_address(a))
-                put_address(h, value);
-        else
-                html_put_value(h, value);
+        }
+        PUT(h, " ");
+        put_name(h, a->ns->prefix);
+        PUT(h, ":");
+        put_name(h, a->name);
+        if (how != HTML_NO_VALUE)
+                put_value(h, value, strlen(value));
 }
 
 static void namespaces(struct html *h, const xmlNs *ns)
@@ -194,8 +221,15 @@ static void namespaces(struct html *h, const xmlNs *ns)
                         PUT(h, ":");
                         put_name(h, ns->prefix);
                 }
-                html_put_value(h, (const char *)ns->href);
+                put_value(h, (const char *)ns->href, strlen((const char *)ns->href));
         }
+}
+
+void html_end_tag(struct html *h, const char *element)
+{
+        PUT(h, ">");
+        if (strcmp(element, "head") == 0)
+                PUT(h, "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=UTF-8\">");
 }
 
 static void open_tag(struct html *h, const xmlNode *e)
@@ -205,9 +239,7 @@ static void open_tag(struct html *h, const xmlNode *e)
         namespaces(h, e->nsDef);
         for (const xmlAttr *a = e->properties; a; a = a->next)
                 attribute(h, a);
-        PUT(h, ">");
-        if (!e->ns && strcmp((const char *)e->name, "head") == 0)
-                PUT(h, "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=UTF-8\">");
+        html_end_tag(h, e->ns ? "" : (const char *)e->name);
 }
 
 static void close_tag(struct html *h, const xmlNode *e)
@@ -228,7 +260,7 @@ static void leaf(struct html *h, const xmlNode *node)
         } else if (node->type == XML_TEXT_NODE && is_raw(node)) {
                 html_put(h, (const char *)node->content, strlen((const char *)node->content));
         } else if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
-                html_put_text(h, (const char *)node->content);
+                html_put_text(h, (const char *)node->content, strlen((const char *)node->content));
         }
 }
 
@@ -258,9 +290,14 @@ void html_node(struct html *h, const xmlNode *node)
         }
 }
 
-void html_document(struct html *h, xmlDocPtr doc)
+void html_put_doctype(struct html *h)
 {
         PUT(h, "<!DOCTYPE html>\n");
+}
+
+void html_document(struct html *h, xmlDocPtr doc)
+{
+        html_put_doctype(h);
         for (const xmlNode *node = doc->children; node; node = node->next)
                 html_node(h, node);
         PUT(h, "\n");

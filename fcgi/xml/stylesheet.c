@@ -1,4 +1,5 @@
-/* stylesheet.c - sheets compiled at start; each page is one transformation under limits. */
+/* stylesheet.c - sheets compiled at start, into their faster form where they have one; each page is one
+ * transformation under limits. */
 #include "xml/stylesheet.h"
 
 #include <dirent.h>
@@ -15,6 +16,7 @@
 #include "xml/arena.h"
 #include "xml/complaint.h"
 #include "xml/html.h"
+#include "xml/sheet.h"
 
 #define SHEETS     256
 #define LANGUAGES  16
@@ -22,17 +24,20 @@
 #define OPERATIONS 5000000ul            /* of one page: a hundred times the largest */
 #define FIRST_ROOM ((size_t)64 * 1024)
 
-struct sheet {
-        const char       *language, *view;
-        xsltStylesheetPtr compiled;
+struct sheet_of {
+        const char         *language, *view;
+        xsltStylesheetPtr   compiled;
+        const struct sheet *fast;       /* NULL: the sheet says what that form does not know … */
+        const char         *slow;       /* … this */
 };
 
 struct stylesheets {
-        struct sheet         sheets[SHEETS];
+        struct sheet_of      sheets[SHEETS];
         size_t               count;
         const char          *languages[LANGUAGES + 1];
         size_t               languages_count;
         xsltSecurityPrefsPtr nothing;   /* forbids all five */
+        struct names         names;     /* that the faster forms ask for */
 };
 
 /* --- Compiling */
@@ -53,13 +58,13 @@ static xsltSecurityPrefsPtr forbid_all(void)
 static int compile(struct stylesheets *s, const char *path, const char *language, const char *view,
                    const char **why, struct pool *pool)
 {
-        struct sheet *sheet = &s->sheets[s->count];
+        struct sheet_of *sheet = &s->sheets[s->count];
 
         if (s->count == SHEETS) {
                 *why = "there are more stylesheets than the table holds";
                 return ERR_SYSTEM;
         }
-        *sheet = (struct sheet){.language = language, .view = view};
+        *sheet = (struct sheet_of){.language = language, .view = view};
         sheet->compiled = xsltParseStylesheetFile((const xmlChar *)path);
         if (sheet->compiled && sheet->compiled->errors) {
                 xsltFreeStylesheet(sheet->compiled);
@@ -69,6 +74,8 @@ static int compile(struct stylesheets *s, const char *path, const char *language
                 *why = pool_format(pool, "the stylesheet %s cannot be compiled", path);
                 return ERR_SYSTEM;
         }
+        if (sheet_compile(&sheet->fast, &sheet->slow, sheet->compiled, &s->names, pool) < 0)
+                log_write(LOG_DEBUG, "slow-stylesheet", LOG_T("sheet", path), LOG_T("why", sheet->slow));
         s->count++;
         return 0;
 }
@@ -176,12 +183,12 @@ const char *const *stylesheets_languages(const struct stylesheets *s)
 
 /* --- Finding: the reader's language, else the first that has the page */
 
-static const struct sheet *find(const struct stylesheets *s, const char *view, const char *language)
+static const struct sheet_of *find(const struct stylesheets *s, const char *view, const char *language)
 {
-        const struct sheet *other = NULL;
+        const struct sheet_of *other = NULL;
 
         for (size_t i = 0; i < s->count; i++) {
-                const struct sheet *sheet = &s->sheets[i];
+                const struct sheet_of *sheet = &s->sheets[i];
 
                 if (strcmp(sheet->view, view) != 0)
                         continue;
@@ -198,9 +205,30 @@ bool stylesheets_have(const struct stylesheets *s, const char *view)
         return find(s, view, "en") != NULL;
 }
 
-/* --- Applying */
+const char *stylesheets_slow(const struct stylesheets *s)
+{
+        for (size_t i = 0; i < s->count; i++)
+                if (!s->sheets[i].fast)
+                        return s->sheets[i].slow;
+        return NULL;
+}
 
-static xsltTransformContextPtr context_new(const struct stylesheets *s, const struct sheet *sheet,
+/* --- Applying: the faster form, or libxslt where there is none or where it gives up */
+
+static int apply_fast(struct html *out, const struct stylesheets *s, const struct sheet *fast, xmlDocPtr page, struct pool *pool)
+{
+        struct tree tree;
+        int         rc;
+
+        if (!fast)
+                return ERR_REFUSED;
+        html_begin(out, pool, FIRST_ROOM);
+        if ((rc = tree_of_doc(&tree, page, &s->names, pool)) < 0)
+                return rc;
+        return sheet_run(out, fast, &tree, OPERATIONS, pool);
+}
+
+static xsltTransformContextPtr context_new(const struct stylesheets *s, const struct sheet_of *sheet,
                                            xmlDocPtr page, struct complaint *complaint)
 {
         xsltTransformContextPtr ctxt = xsltNewTransformContext(sheet->compiled, page);
@@ -217,31 +245,40 @@ static xsltTransformContextPtr context_new(const struct stylesheets *s, const st
         return NULL;
 }
 
-int stylesheets_apply(const char **out, size_t *size, const struct stylesheets *s, const char *view,
-                      const char *language, xmlDocPtr page, struct pool *pool)
+static int apply_slowly(struct html *out, const struct stylesheets *s, const struct sheet_of *sheet, xmlDocPtr page,
+                        struct complaint *complaint, struct pool *pool)
 {
-        const struct sheet     *sheet = find(s, view, language);
-        struct complaint        complaint = {.text = "no such sheet"};
-        xsltTransformContextPtr ctxt = NULL;
+        xsltTransformContextPtr ctxt = context_new(s, sheet, page, complaint);
         xmlDocPtr               made = NULL;
-        struct html             html;
         int                     rc = ERR_SYSTEM;
 
-        if (!sheet || !(ctxt = context_new(s, sheet, page, &complaint)))
-                goto out;
+        if (!ctxt)
+                return rc;
         made = xsltApplyStylesheetUser(sheet->compiled, page, NULL, NULL, NULL, ctxt);
-        if (!made || ctxt->state != XSLT_STATE_OK)
-                goto out;
-        html_begin(&html, pool, FIRST_ROOM);
-        html_document(&html, made);
-        *out = html.bytes;
-        *size = html.size;
-        rc = 0;
-out:
-        if (rc < 0)
-                log_write(LOG_ERROR, "stylesheet", LOG_T("view", view), LOG_T("language", language),
-                          LOG_T("error", complaint.text));
+        if (made && ctxt->state == XSLT_STATE_OK) {
+                html_begin(out, pool, FIRST_ROOM);
+                html_document(out, made);
+                rc = 0;
+        }
         arena_free_doc(made);
         xsltFreeTransformContext(ctxt);
         return rc;
+}
+
+int stylesheets_apply(const char **out, size_t *size, const struct stylesheets *s, const char *view,
+                      const char *language, xmlDocPtr page, struct pool *pool)
+{
+        const struct sheet_of *sheet = find(s, view, language);
+        struct complaint       complaint = {.text = "no such sheet"};
+        struct html            html;
+
+        if (!sheet || (apply_fast(&html, s, sheet->fast, page, pool) < 0 &&
+                       apply_slowly(&html, s, sheet, page, &complaint, pool) < 0)) {
+                log_write(LOG_ERROR, "stylesheet", LOG_T("view", view), LOG_T("language", language),
+                          LOG_T("error", complaint.text));
+                return ERR_SYSTEM;
+        }
+        *out = html.bytes;
+        *size = html.size;
+        return 0;
 }

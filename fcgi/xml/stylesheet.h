@@ -20,6 +20,9 @@ const char *const *stylesheets_languages(const struct stylesheets *s);
 /* Is there a sheet of this name, in any language? */
 bool stylesheets_have(const struct stylesheets *s, const char *view);
 
+/* NULL: every sheet has its faster form (sheet.h). Else what one of the others needs libxslt for. */
+const char *stylesheets_slow(const struct stylesheets *s);
+
 /* The page as HTML, in the pool. ERR_SYSTEM, logged: no such sheet, or a mistake in it. */
 int stylesheets_apply(const char **out, size_t *size, const struct stylesheets *s, const char *view,
                       const char *language, xmlDocPtr page, struct pool *pool);
