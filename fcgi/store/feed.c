@@ -9,16 +9,19 @@
 
 static const char sql_state[] =
         "SELECT number, at FROM change_number WHERE kind = ? ORDER BY number DESC LIMIT 1";
+/* A page is a range of this key. Left to itself the optimizer goes by the number alone, or by the kind alone, and
+ * reads past what the page does not want: measured, three times as much at the end as at the beginning. */
+#define BY_KIND " FORCE INDEX (change_number_kind)"
 static const char sql_candidates[] =
-        "SELECT n.number, n.candidate_id, n.item, n.gone, n.at FROM change_number AS n"
+        "SELECT n.number, n.candidate_id, n.item, n.gone, n.at FROM change_number AS n" BY_KIND
         " WHERE n.kind = 'candidate' AND n.number > ? ORDER BY n.number LIMIT ?";
 static const char sql_credentials[] =
         "SELECT n.number, n.candidate_id, n.item, n.gone, n.at, p.status, p.number, p.awarded, p.expires, p.grace_ends"
-        " FROM change_number AS n LEFT JOIN projection AS p ON p.candidate_id = n.candidate_id AND p.certification_id = n.item"
-        " WHERE n.kind = 'credential' AND n.number > ? ORDER BY n.number LIMIT ?";
+        " FROM change_number AS n" BY_KIND " LEFT JOIN projection AS p ON p.candidate_id = n.candidate_id"
+        " AND p.certification_id = n.item WHERE n.kind = 'credential' AND n.number > ? ORDER BY n.number LIMIT ?";
 static const char sql_activities[] =
         "SELECT n.number, n.candidate_id, n.item, n.gone, n.at, a.status, a.option_id, a.on_day, a.entered, a.language, t.title"
-        " FROM change_number AS n LEFT JOIN candidate AS c ON c.candidate_id = n.candidate_id AND c.gone IS NULL"
+        " FROM change_number AS n" BY_KIND " LEFT JOIN candidate AS c ON c.candidate_id = n.candidate_id AND c.gone IS NULL"
         " LEFT JOIN activity AS a ON a.candidate_id = c.candidate_id AND a.activity_id = n.item"
         " LEFT JOIN activity_text AS t ON t.candidate_id = a.candidate_id AND t.activity_id = a.activity_id"
         " WHERE n.kind = 'activity' AND n.number > ? ORDER BY n.number LIMIT ?";
