@@ -11,6 +11,7 @@
 #include "handler/admin_candidates.h"
 #include "handler/admin_event.h"
 #include "handler/admin_integrations.h"
+#include "handler/admin_programme.h"
 #include "handler/admin_review.h"
 #include "handler/admin_reviews.h"
 #include "handler/admin_table.h"
@@ -103,6 +104,9 @@ const struct route routes[] = {
         {METHOD_POST, "/admin/integrations", ACTION_INTEGRATIONS, LOAD_SESSION, WRITES, admin_integrations_post, admin_integrations_form},
         {METHOD_GET, "/admin/audit", ACTION_AUDIT_READ, LOAD_SESSION, 0, admin_audit_get, admin_audit_fields},
         {METHOD_GET, "/admin/audit/{id}", ACTION_AUDIT_READ, LOAD_SESSION, 0, admin_audit_entry_get, NULL},
+        {METHOD_GET, "/admin/programme", ACTION_CATALOGUE_READ, LOAD_SESSION, 0, admin_programme_get, page_notice_fields},
+        {METHOD_POST, "/admin/programme", ACTION_CATALOGUE, LOAD_SESSION, WRITES | ROUTE_MULTIPART, admin_programme_post, admin_programme_form},
+        {METHOD_GET, "/admin/programme/programme.xml", ACTION_CATALOGUE_READ, LOAD_SESSION, ROUTE_NO_TWIN, admin_programme_download_get, NULL},
 
         {METHOD_GET, "/feeds/programme.xml", KEY, feed_programme_get, NULL},
         {METHOD_GET, "/feeds/checkpoint.xml", KEY, feed_checkpoint_get, NULL},

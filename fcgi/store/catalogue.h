@@ -28,6 +28,23 @@ int catalogue_save(bool *changed, struct db *db, const struct programme *program
 int catalogue_compare(struct audit_value **out, size_t *count, struct db *db, const struct programme *programme,
                       struct date today, struct programme_fault *fault, struct pool *pool);
 
+/* --- What a document would change, thing by thing, in the order of enum thing and of codes */
+
+struct catalogue_difference {
+        enum thing  thing;
+        const char *code;               /* place from 0 where it has none; "": of the programme, or of the order of a kind */
+        const char *what;               /* "name", "rule 2027-01-01", "description 0", "order" */
+        const char *before, *after;     /* NULL: there is none */
+};
+struct catalogue_differences {
+        struct catalogue_difference *list;
+        size_t                       count;
+};
+/* Both finished. ERR_REFUSED with *fault as catalogue_save() would; the differences are there all the same. */
+int catalogue_differences(struct catalogue_differences *out, struct db *db, const struct programme *in_force,
+                          const struct programme *programme, struct date today, struct programme_fault *fault,
+                          struct pool *pool);
+
 /* --- One thing (programme_edit.h says how it is named) */
 
 /* 22 characters, the same while nothing of the thing changes; "" where there is no such thing. Of the programme: of

@@ -39,6 +39,33 @@ const char *catalogue_version(const struct programme *p, enum thing thing, const
                     : "";
 }
 
+/* A field is "option course name", "programme name" or "order of options". */
+static const char *what_of(const struct change *c)
+{
+        const char *rest = strchr(c->value.field, ' ') + 1;
+
+        if (*c->code)
+                return rest + strlen(c->code) + 1;
+        return strncmp(c->value.field, "order ", 6) ? rest : "order";
+}
+
+int catalogue_differences(struct catalogue_differences *out, struct db *db, const struct programme *in_force,
+                          const struct programme *programme, struct date today, struct programme_fault *fault,
+                          struct pool *pool)
+{
+        struct catalogue_plan plan = {.programme = programme, .today = today, .old = in_force};
+        int                   rc = catalogue_judge(&plan, db, pool);
+
+        *fault = plan.fault;
+        *out = (struct catalogue_differences){POOL_ARRAY(pool, plan.changes.count, struct catalogue_difference), plan.changes.count};
+        for (size_t i = 0; i < out->count; i++) {
+                const struct change *c = &plan.changes.list[i];
+
+                out->list[i] = (struct catalogue_difference){c->thing, c->code, what_of(c), c->value.before, c->value.after};
+        }
+        return rc;
+}
+
 /* What is stored has the key; another thing of the programme names it where taking it away is refused. */
 int catalogue_referenced(bool *out, struct db *db, const struct programme *in_force, enum thing thing, const char *code,
                          struct pool *pool)

@@ -1534,4 +1534,107 @@
   <xsl:template name="dev.code">Code</xsl:template>
   <xsl:template name="dev.status">Status</xsl:template>
   <xsl:template name="dev.sentence">Sentence</xsl:template>
+  <!-- ==== Staff: the whole programme ================================================= -->
+
+  <xsl:template name="import.title">The whole programme</xsl:template>
+  <xsl:template name="import.contents"><xsl:value-of select="@types"/> types, <xsl:value-of select="@options"/> items and <xsl:value-of select="@certifications"/> certifications are in the programme.</xsl:template>
+  <xsl:template name="import.download">Download the programme as one document</xsl:template>
+  <xsl:template name="import.open">A document waits to be published<xsl:if test="@by">, drafted by <xsl:value-of select="@by"/></xsl:if>.</xsl:template>
+  <xsl:template name="import.see-open">See its preview</xsl:template>
+  <xsl:template name="import.changes">
+    <xsl:choose>
+      <xsl:when test="@things = '0'">The document says what the portal says already.</xsl:when>
+      <xsl:when test="@things = '1'">The document would change one thing.</xsl:when>
+      <xsl:otherwise>The document would change <xsl:value-of select="@things"/> things.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="import.nothing-yet">Nothing is changed yet. The preview shows what it would do to candidates before you publish it.</xsl:template>
+  <xsl:template name="import.what">What</xsl:template>
+  <xsl:template name="import.now">Now</xsl:template>
+  <xsl:template name="import.then">Then</xsl:template>
+  <xsl:template name="import.none">nothing</xsl:template>
+  <xsl:template name="import.new">new</xsl:template>
+  <xsl:template name="import.gone">taken away</xsl:template>
+  <xsl:template name="import.read">Read a document in</xsl:template>
+  <xsl:template name="import.go-on">Go on with it</xsl:template>
+  <xsl:template name="import.file">File</xsl:template>
+  <xsl:template name="import.paste">Or paste it here</xsl:template>
+  <xsl:template name="import.document">The document</xsl:template>
+  <xsl:template name="import.help">A programme document, changed from the one that can be downloaded here. You see first what it would change.</xsl:template>
+  <xsl:template name="import.compare">Show the differences</xsl:template>
+  <xsl:template name="import.compare-again">Show the differences again</xsl:template>
+  <xsl:template name="import.preview">Preview</xsl:template>
+  <xsl:template name="import.thing">
+    <xsl:choose>
+      <xsl:when test=". = 'type'">Type</xsl:when>
+      <xsl:when test=". = 'item-group'">Item group</xsl:when>
+      <xsl:when test=". = 'option'">Item</xsl:when>
+      <xsl:when test=". = 'certification'">Certification</xsl:when>
+      <xsl:when test=". = 'designation'">Designation</xsl:when>
+      <xsl:when test=". = 'announcement'">Announcement</xsl:when>
+      <xsl:when test=". = 'campaign'">Campaign</xsl:when>
+      <xsl:when test=". = 'language'">Language</xsl:when>
+      <xsl:otherwise>Programme</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="import.field">
+    <xsl:choose>
+      <xsl:when test=". = 'rule'">Rule from <xsl:apply-templates select="../@on" mode="date"/></xsl:when>
+      <xsl:when test=". = 'name'">Name</xsl:when>
+      <xsl:when test=". = 'translation'">Name in another language</xsl:when>
+      <xsl:when test=". = 'description'">Description</xsl:when>
+      <xsl:when test=". = 'proof'">Good evidence</xsl:when>
+      <xsl:when test=". = 'example'">Address of an example</xsl:when>
+      <xsl:when test=". = 'text'">Text</xsl:when>
+      <xsl:when test=". = 'language'">Language of a text</xsl:when>
+      <xsl:when test=". = 'item-group'">Item group</xsl:when>
+      <xsl:when test=". = 'exam'">Exam</xsl:when>
+      <xsl:when test=". = 'type'">Type</xsl:when>
+      <xsl:when test=". = 'retired'">Retired from</xsl:when>
+      <xsl:when test=". = 'successor'">Successor</xsl:when>
+      <xsl:when test=". = 'alias'">Also called</xsl:when>
+      <xsl:when test=". = 'requires'">Requires</xsl:when>
+      <xsl:when test=". = 'granted'">Granted on</xsl:when>
+      <xsl:when test=". = 'expires-from'">For what expires from</xsl:when>
+      <xsl:when test=". = 'expires-to'">For what expires until</xsl:when>
+      <xsl:when test=". = 'to'">New expiry</xsl:when>
+      <xsl:when test=". = 'months'">Months more</xsl:when>
+      <xsl:when test=". = 'from'">Shown from</xsl:when>
+      <xsl:when test=". = 'until'">Shown until</xsl:when>
+      <xsl:when test=". = 'contact'">Whom to ask</xsl:when>
+      <xsl:when test=". = 'time-zone'">Time zone</xsl:when>
+      <xsl:when test=". = 'activities-from'">First day that counts</xsl:when>
+      <xsl:otherwise>Order</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="import.option-rule">
+    <xsl:choose>
+      <xsl:when test="@units = '0'">not offered</xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates select="@units" mode="units"/>
+        <xsl:choose>
+          <xsl:when test="@limit">, at most <xsl:value-of select="@limit"/> in a cycle</xsl:when>
+          <xsl:otherwise>, no limit</xsl:otherwise>
+        </xsl:choose>
+        <xsl:if test="@max-age-months">, at most <xsl:apply-templates select="@max-age-months" mode="months"/> old</xsl:if>
+        <xsl:choose>
+          <xsl:when test="@credit = 'on-acceptance'">, counts once accepted</xsl:when>
+          <xsl:otherwise>, counts on entry</xsl:otherwise>
+        </xsl:choose>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="import.type-rule">
+    <xsl:apply-templates select="@units" mode="units"/><xsl:text> required, valid </xsl:text><xsl:apply-templates select="@validity-months" mode="months"/>
+    <xsl:text>, </xsl:text><xsl:apply-templates select="@grace-days" mode="days"/><xsl:text> of grace, retake in the last </xsl:text><xsl:apply-templates select="@retake-window-months" mode="months"/>
+    <xsl:choose>
+      <xsl:when test="@renew-from = 'expiry'">, renewed from the expiry</xsl:when>
+      <xsl:otherwise>, renewed from the day of completion</xsl:otherwise>
+    </xsl:choose>
+    <xsl:choose>
+      <xsl:when test="@activities-since = 'cycle'">, only activities of the cycle</xsl:when>
+      <xsl:otherwise>, any activity that counts</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
 </xsl:stylesheet>
