@@ -9,7 +9,7 @@
 
 void html_begin(struct html *h, struct pool *pool, size_t room)
 {
-        *h = (struct html){.pool = pool, .bytes = pool_alloc(pool, room), .room = room};
+        *h = (struct html){.pool = pool, .bytes = pool_room(pool, room), .room = room};
 }
 
 static void grow(struct html *h, size_t more)
@@ -19,7 +19,7 @@ static void grow(struct html *h, size_t more)
 
         while (room - h->size < more)
                 room *= 2;
-        bytes = pool_alloc(h->pool, room);
+        bytes = pool_room(h->pool, room);
         memcpy(bytes, h->bytes, h->size);
         h->bytes = bytes;
         h->room = room;

@@ -96,7 +96,7 @@ static void flush(struct compiler *c)
         if (!c->bytes.size && !c->open)
                 return;
         op = emit(c, c->raw ? OP_RAW_BYTES : c->open ? OP_OPEN : OP_BYTES);
-        op->bytes = pool_copy(c->pool, c->bytes.bytes, c->bytes.size + 1);
+        op->bytes = pool_copy(c->pool, c->bytes.bytes, c->bytes.size);
         op->size = (uint32_t)c->bytes.size;
         op->how = c->open && strcmp(c->element, "head") == 0;
         c->bytes.size = 0;

@@ -10,14 +10,21 @@ struct maker {
         const struct names *names;
         struct pool        *pool;
         struct node        *nodes;
-        uint32_t            count;
+        uint32_t            count, room;
 };
+
+#define FIRST_ROOM 1024u                /* more than most pages have */
 
 static struct node *add(struct maker *m, enum node_kind kind, uint32_t parent)
 {
         struct node *node;
 
-        m->nodes = pool_grown(m->pool, m->nodes, m->count, sizeof *m->nodes);
+        if (m->count == m->room) {
+                struct node *larger = pool_room(m->pool, 2 * (size_t)m->room * sizeof *larger);
+
+                m->nodes = memcpy(larger, m->nodes, m->count * sizeof *larger);
+                m->room *= 2;
+        }
         node = &m->nodes[m->count++];
         *node = (struct node){.kind = (uint8_t)kind, .parent = parent};
         return node;
@@ -84,11 +91,12 @@ static const xmlNode *following(int *levels, const xmlNode *node, const xmlDoc *
 
 int tree_of_doc(struct tree *out, xmlDocPtr doc, const struct names *names, struct pool *pool)
 {
-        struct maker   m = {.names = names, .pool = pool};
+        struct maker   m = {.names = names, .pool = pool, .room = FIRST_ROOM};
         const xmlNode *node = doc->children;
         uint32_t       parent = 0, previous = 0;        /* where the next node is added */
         int            levels = 0, rc;
 
+        m.nodes = pool_room(pool, m.room * sizeof *m.nodes);
         add(&m, NODE_ROOT, 0);
         while (node) {
                 const xmlNode *from = node;
