@@ -26,6 +26,7 @@
 #include "handler/invite.h"
 #include "handler/page.h"
 #include "handler/profile.h"
+#include "handler/plan.h"
 #include "handler/progress.h"
 #include "handler/sign_in.h"
 #include "handler/sign_out.h"
@@ -72,6 +73,7 @@ const struct route routes[] = {
         {METHOD_GET, "/credentials/progress", CANDIDATE, ROUTE_CACHED, progress_get, page_notice_fields},
         {METHOD_GET, "/credentials/progress/{certification}", CANDIDATE, ROUTE_CACHED, credential_get, page_notice_fields},
         {METHOD_GET, "/credentials/progress/{certification}/history", CANDIDATE, ROUTE_CACHED, history_get, NULL},
+        {METHOD_GET, "/credentials/plan", CANDIDATE, ROUTE_CACHED, plan_get, NULL},
         {METHOD_GET, "/exams/activities", CANDIDATE, ROUTE_CACHED, activities_get, activities_fields},
         {METHOD_GET, "/exams/activities/{id}", CANDIDATE, ROUTE_CACHED, activity_get, page_notice_fields},
         {METHOD_POST, "/exams/activities/{id}", CANDIDATE, WRITES | ROUTE_MULTIPART, activity_post, activity_form},

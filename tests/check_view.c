@@ -14,6 +14,7 @@
 #include "view/credentials.h"
 #include "view/help.h"
 #include "view/history.h"
+#include "view/plan.h"
 #include "view/progress.h"
 #include "xml/validate.h"
 
@@ -183,6 +184,43 @@ START_TEST(test_progress_says_what_is_lacking_and_why)
         begin("progress", "/credentials/progress");
         ingrid();
         check_progress("progress", &shortest);
+}
+END_TEST
+
+static void check_plan(const char *name)
+{
+        struct plans *plans;
+        struct xml   *x;
+
+        sample_evaluate(&s, TODAY);
+        ck_assert_int_eq(plan(&plans, s.programme, s.progress, s.pool), 0);
+        check(name, view_plan(&x, &page, s.progress, plans), &x);
+}
+
+START_TEST(test_plan_says_ways_last_days_and_what_waiting_gains)
+{
+        begin("plan", "/credentials/plan");
+        ingrid();
+        sample_option_rule(&s, "coursework", "2025-01-01")->max_age_months = 6;
+        sample_finish(&s);
+        check_plan("plan");
+}
+END_TEST
+
+START_TEST(test_plan_of_somebody_without_awards_is_empty)
+{
+        begin("plan", "/credentials/plan");
+        check_plan("plan-none");
+}
+END_TEST
+
+START_TEST(test_plan_where_limits_leave_no_way_is_told_without_ways)
+{
+        begin("plan", "/credentials/plan");
+        award("ACP-JCA", "2025-09-30", NULL);
+        sample_option_rule(&s, "coursework", "2025-01-01")->limit = 1;
+        sample_finish(&s);
+        check_plan("plan-no-way");
 }
 END_TEST
 
@@ -452,6 +490,9 @@ END_TEST
 int main(void)
 {
         return SUITE_RUN("view", test_progress_says_what_is_lacking_and_why,
+                         test_plan_says_ways_last_days_and_what_waiting_gains,
+                         test_plan_of_somebody_without_awards_is_empty,
+                         test_plan_where_limits_leave_no_way_is_told_without_ways,
                          test_progress_of_somebody_without_awards_is_empty,
                          test_progress_on_the_day_of_renewal_begins_again,
                          test_progress_of_what_is_lost_retired_or_revoked_says_so,

@@ -97,7 +97,7 @@
 
   <!-- Which section a view is in: the menu's own division of the programme. -->
   <xsl:template match="r:page" mode="in-credentials"/>
-  <xsl:template match="r:page[@view = 'credentials' or @view = 'upload' or @view = 'upload-item' or @view = 'draft' or @view = 'progress' or @view = 'credential' or @view = 'history']" mode="in-credentials">
+  <xsl:template match="r:page[@view = 'credentials' or @view = 'upload' or @view = 'upload-item' or @view = 'draft' or @view = 'progress' or @view = 'plan' or @view = 'credential' or @view = 'history']" mode="in-credentials">
     <xsl:attribute name="class">in</xsl:attribute>
   </xsl:template>
   <xsl:template match="r:page" mode="in-exams"/>
@@ -111,7 +111,7 @@
   </xsl:template>
 
   <xsl:template match="r:page" mode="sub"/>
-  <xsl:template match="r:page[@view = 'credentials' or @view = 'upload' or @view = 'upload-item' or @view = 'draft' or @view = 'progress' or @view = 'credential' or @view = 'history']" mode="sub">
+  <xsl:template match="r:page[@view = 'credentials' or @view = 'upload' or @view = 'upload-item' or @view = 'draft' or @view = 'progress' or @view = 'plan' or @view = 'credential' or @view = 'history']" mode="sub">
     <nav class="sub"><xsl:attribute name="aria-label"><xsl:call-template name="menu.credentials"/></xsl:attribute>
       <div class="wide"><xsl:apply-templates select="." mode="menu-credentials"/></div>
     </nav>
@@ -138,6 +138,7 @@
       </xsl:choose>
       <xsl:call-template name="menu.progress"/>
     </a>
+    <a href="/credentials/plan"><xsl:if test="@view = 'plan'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><xsl:call-template name="menu.plan"/></a>
   </xsl:template>
   <xsl:template match="r:page" mode="menu-exams">
     <a href="/exams/activities">

@@ -187,6 +187,7 @@
   <xsl:template match="r:span[@kind = 'retake']" mode="draw"><line class="x-retake" x2="100%" y1="26" y2="26"/><line class="x-retake" y1="22" y2="30"/></xsl:template>
   <xsl:template match="r:span[@kind = 'cycle']" mode="draw"><line class="x-cycle" x2="100%" y1="51" y2="51"/><line class="x-cycle" y1="46" y2="56"/></xsl:template>
   <xsl:template match="r:span[@kind = 'renewed']" mode="draw"><line class="x-renewed" x2="100%" y1="33" y2="33"/><line class="x-renewed" x2="100%" y1="43" y2="43"/><line class="x-post" x1="100%" x2="100%" y1="29" y2="47"/></xsl:template>
+  <xsl:template match="r:span[@kind = 'renewed-last']" mode="draw"><line class="x-lapsed" x2="100%" y1="33" y2="33"/><line class="x-lapsed" x2="100%" y1="43" y2="43"/><line class="x-post" x1="100%" x2="100%" y1="29" y2="47"/></xsl:template>
   <xsl:template match="r:span[@kind = 'lapsed']" mode="draw"><line class="x-lapsed" x2="100%" y1="38" y2="38"/></xsl:template>
   <xsl:template match="r:span[@kind = 'revoked']" mode="draw"><line class="x-lapsed" x1="8" x2="100%" y1="38" y2="38"/><path class="x-cross" d="M-5 33l10 10m0-10l-10 10"/></xsl:template>
 
@@ -196,6 +197,7 @@
   <xsl:template match="r:span" mode="label-start"><text y="60"><xsl:apply-templates select="@from" mode="date-lane"/></text></xsl:template>
   <xsl:template match="r:span" mode="label-end"><text class="f" x="100%" y="60" text-anchor="end"><xsl:apply-templates select="@to" mode="date-lane"/></text></xsl:template>
   <xsl:template match="r:span[@kind = 'grace']" mode="label-end"><text class="f" x="100%" dx="3" y="60"><xsl:apply-templates select="@to" mode="date-lane"/></text></xsl:template>
+  <xsl:template match="r:span[@kind = 'renewed-last']" mode="label-end"><text class="f" x="100%" dx="2" y="60" text-anchor="end"><xsl:apply-templates select="@to" mode="date-lane"/></text></xsl:template>
   <xsl:template match="r:span[@kind = 'renewed']" mode="label-end"><text class="f" x="100%" dx="2" y="22" text-anchor="end"><xsl:apply-templates select="@to" mode="date-lane"/></text></xsl:template>
 
   <!-- The key of the lanes. -->

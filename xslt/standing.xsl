@@ -57,7 +57,7 @@
     <p class="row"><a class="btn" href="/catalog"><xsl:call-template name="progress.see-catalog"/></a></p>
   </xsl:template>
   <xsl:template match="r:type[@rank = 1]" mode="do">
-    <p class="row"><a class="btn main" href="/credentials/upload"><xsl:call-template name="progress.upload"/></a></p>
+    <p class="row"><a class="btn main" href="/credentials/upload"><xsl:call-template name="progress.upload"/></a><a class="btn" href="/credentials/plan"><xsl:call-template name="plan.title"/></a></p>
   </xsl:template>
 
   <xsl:template match="@renew-by" mode="deadline">

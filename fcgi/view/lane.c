@@ -33,15 +33,17 @@ static void widen_by_type(struct axis *axis, const struct standing *s, struct da
                         widen(axis, DATE_NONE, standing_deadline(c));
                 if (s->today)
                         widen(axis, DATE_NONE, s->today[i]);
+                if (s->last && axis->last)
+                        widen(axis, DATE_NONE, s->last[i]);
         }
 }
 
-void axis_of(struct axis *out, const struct standing *list, size_t count, struct date today)
+void axis_of(struct axis *out, const struct standing *list, size_t count, struct date today, bool last)
 {
         struct date earliest = date_add_months(today, -PAST_MONTHS);
         struct date latest = date_add_months(today, FUTURE_MONTHS);
 
-        *out = (struct axis){.from = today, .to = date_add_months(today, AHEAD_MONTHS), .today = today};
+        *out = (struct axis){.from = today, .to = date_add_months(today, AHEAD_MONTHS), .today = today, .last = last};
         for (size_t i = 0; i < count; i++)
                 widen_by_type(out, &list[i], earliest);
         if (date_before(out->from, earliest))
@@ -82,7 +84,7 @@ void axis_element(struct xml *x, const struct axis *axis)
 #define LABEL 145               /* per mille that a date needs */
 
 enum span_kind {
-        SPAN_ACTIVE, SPAN_GRACE, SPAN_GRACE_LATER, SPAN_RETAKE, SPAN_RENEWED, SPAN_RETIRED, SPAN_LAPSED,
+        SPAN_ACTIVE, SPAN_GRACE, SPAN_GRACE_LATER, SPAN_RETAKE, SPAN_RENEWED, SPAN_RENEWED_LAST, SPAN_RETIRED, SPAN_LAPSED,
         SPAN_REVOKED, SPAN_CYCLE
 };
 #define LABEL_START 1u
@@ -106,7 +108,7 @@ static const char *labels_of(unsigned labels, bool cut_left, bool cut_right, int
 static void span_element(struct xml *x, const struct axis *axis, const struct span *s)
 {
         static const char *const words[] = {
-                "active", "grace", "grace-later", "retake", "renewed", "retired", "lapsed", "revoked", "cycle",
+                "active", "grace", "grace-later", "retake", "renewed", "renewed-last", "retired", "lapsed", "revoked", "cycle",
         };
         bool cut_left = date_before(s->from, axis->from), cut_right = date_after(s->to, axis->to);
         int  left = cut_left ? 0 : axis_at(axis, s->from), right = cut_right ? 1000 : axis_at(axis, s->to);
@@ -226,6 +228,10 @@ void lane_certification(struct xml *x, const struct page *page, const struct axi
                 span_element(x, axis, &(struct span){SPAN_REVOKED, life.revoked, axis->to, LABEL_START});
         if (c->renewable)
                 live_spans(x, page, axis, c, s->today ? s->today[c - s->type->credentials] : DATE_NONE);
+        if (c->renewable && axis->last && s->last && date_is_set(s->last[c - s->type->credentials]))
+                span_element(x, axis, &(struct span){SPAN_RENEWED_LAST,
+                                                     date_later(standing_deadline(c), s->today[c - s->type->credentials]),
+                                                     s->last[c - s->type->credentials], LABEL_END});
         xml_close(x);
 }
 

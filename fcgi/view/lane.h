@@ -9,10 +9,11 @@
 struct axis {
         struct date from, to;           /* 0 and 1000 */
         struct date today;
+        bool        last;               /* renewing on the last day is drawn too */
 };
 
 /* Wide enough for everything that is held, open or would be, within reason. */
-void axis_of(struct axis *out, const struct standing *list, size_t count, struct date today);
+void axis_of(struct axis *out, const struct standing *list, size_t count, struct date today, bool last);
 /* The place of a day. */
 int  axis_at(const struct axis *axis, struct date day);
 void axis_element(struct xml *x, const struct axis *axis);

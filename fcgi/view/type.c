@@ -238,6 +238,20 @@ static void cycle_element(struct xml *x, const struct page *page, const struct a
         xml_close(x);
 }
 
+/* What a way builds upon: units and limits. */
+static void open_cycle(struct xml *x, const struct page *page, const struct standing *s)
+{
+        const struct type_progress *t = s->type;
+
+        element_open_cycle(x, t, t->open);
+        cycle_attributes(x, s, t->open);
+        cycle_meter(x, t, t->open, 0, page->pool);
+        for (size_t i = 0; i < t->limits_count; i++)
+                limit(x, page, t, &t->limits[i]);
+        unlimited(x, page);
+        xml_close(x);
+}
+
 static void cycles(struct xml *x, const struct page *page, const struct axis *axis, const struct standing *s,
                    bool all)
 {
@@ -294,20 +308,71 @@ static void events(struct xml *x, const struct page *page, const struct type_pro
 
 /* --- The plan */
 
-static void way(struct xml *x, const struct page *page, const struct way *w)
+/* What the page of the plan says more: days. */
+struct way_days {
+        const struct type_progress *type;       /* NULL: several */
+        struct date                 by;         /* DATE_NONE: without days */
+};
+
+/* The first day whose date + months is not before that day (section 6, too-old). */
+static struct date not_too_old(struct date entered, int months)
+{
+        struct date since = date_add_months(entered, -months);
+
+        while (date_before(date_add_months(since, months), entered))
+                since.day++;
+        return since;
+}
+
+/* The first day on which it can have taken place, entered today. */
+static struct date counts_since(const struct page *page, const struct way_days *days, const struct option_rule *rule)
+{
+        struct date since = page->programme->activities_from;
+
+        if (rule->max_age_months >= 0)
+                since = date_later(since, not_too_old(page->today, rule->max_age_months));
+        if (days->type && days->type->open->rule->activities_since == SINCE_CYCLE)
+                since = date_later(since, days->type->open->starts);
+        return since;
+}
+
+static void take_days(struct xml *x, const struct page *page, const struct way_days *days, const struct take *take)
+{
+        const struct option_rule *rule = option_rule_on(&page->programme->options[take->option], page->today);
+
+        if (!date_is_set(days->by) || !rule)
+                return;
+        xml_attr_date(x, "by", days->by);
+        xml_attr_date(x, "since", counts_since(page, days, rule));
+        for (size_t i = 0; days->type && i < days->type->limits_count; i++) {
+                const struct limit *l = &days->type->limits[i];
+
+                if (l->option != take->option)
+                        continue;
+                xml_attr_int(x, "nth", l->used + take->times);
+                xml_attr_int(x, "of", l->of);
+        }
+}
+
+static void way(struct xml *x, const struct page *page, const struct way *w, const struct way_days *days)
 {
         element_open_way(x, w);
         for (size_t i = 0; i < w->takes_count; i++) {
                 element_open_take(x, page->programme, &w->takes[i]);
                 option_attributes(x, page, w->takes[i].option);
+                take_days(x, page, days, &w->takes[i]);
                 xml_close(x);
         }
         xml_close(x);
 }
 
 /* The plan of one type alone. */
-static void plan_element(struct xml *x, const struct page *page, const struct plans *plans, int type)
+static void plan_element(struct xml *x, const struct page *page, const struct plans *plans,
+                         const struct type_progress *t, bool with_days)
 {
+        const struct way_days days = {t, with_days ? t->renew_by : DATE_NONE};
+        int                   type = t->type;
+
         for (size_t i = 0; i < plans->count; i++) {
                 const struct plan *p = &plans->list[i];
 
@@ -316,10 +381,39 @@ static void plan_element(struct xml *x, const struct page *page, const struct pl
                 xml_open(x, "plan");
                 xml_attr(x, "types", page->programme->types[type].code);
                 for (size_t k = 0; k < p->ways_count; k++)
-                        way(x, page, &p->ways[k]);
+                        way(x, page, &p->ways[k], &days);
                 element_plan_dates(x, page->programme, p);
                 xml_close(x);
         }
+}
+
+/* The one of all types, where there are two or more: by the first of their deadlines. */
+static void plan_together(struct xml *x, const struct page *page, const struct progress *progress,
+                          const struct plans *plans)
+{
+        const struct plan *p = plans->count ? &plans->list[plans->count - 1] : NULL;
+        struct way_days    days = {NULL, DATE_NONE};
+        const char        *codes = NULL;
+
+        if (!p || p->types_count < 2)
+                return;
+        for (size_t i = 0; i < p->types_count; i++) {
+                const char *code = page->programme->types[p->types[i]].code;
+
+                codes = codes ? pool_format(page->pool, "%s %s", codes, code) : code;
+        }
+        for (size_t i = 0; i < progress->types_count; i++) {
+                const struct type_progress *t = &progress->types[i];
+
+                if (t->open && date_is_set(t->renew_by)
+                    && (!date_is_set(days.by) || date_before(t->renew_by, days.by)))
+                        days.by = t->renew_by;
+        }
+        xml_open(x, "plan");
+        xml_attr(x, "types", codes);
+        for (size_t i = 0; i < p->ways_count; i++)
+                way(x, page, &p->ways[i], &days);
+        xml_close(x);
 }
 
 /* --- Types */
@@ -360,11 +454,13 @@ static void type_element(struct xml *x, const struct page *page, const struct ax
         }
         if (parts->parts & (PART_OPEN_CYCLE | PART_ALL_CYCLES))
                 cycles(x, page, axis, s, parts->parts & PART_ALL_CYCLES);
+        if (parts->parts & PART_PLAN && s->type->open)
+                open_cycle(x, page, s);
         if (parts->parts & PART_OUTSIDE)
                 outside(x, page, s->type);
         events(x, page, s->type, parts->parts);
         if (parts->plans)
-                plan_element(x, page, parts->plans, s->type->type);
+                plan_element(x, page, parts->plans, s->type, parts->parts & PART_PLAN);
         xml_close(x);
 }
 
@@ -386,7 +482,7 @@ int progress_element(struct xml *x, const struct page *page, const struct progre
 
         if ((rc = standings(&list, page->programme, progress, page->pool)) < 0)
                 return rc;
-        axis_of(&axis, list, progress->types_count, page->today);
+        axis_of(&axis, list, progress->types_count, page->today, parts->parts & PART_PLAN);
         xml_open(x, "progress");
         xml_attr(x, "candidate", candidate_id_format(id, progress->candidate));
         xml_attr_date(x, "as-of", progress->as_of);
@@ -395,6 +491,8 @@ int progress_element(struct xml *x, const struct page *page, const struct progre
         for (size_t i = 0; i < progress->types_count; i++)
                 if (shown(page, &progress->types[i], parts))
                         type_element(x, page, &axis, &list[i], parts);
+        if (parts->plans && parts->parts & PART_PLAN)
+                plan_together(x, page, progress, parts->plans);
         xml_close(x);
         return 0;
 }

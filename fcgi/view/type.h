@@ -12,6 +12,7 @@
 #define PART_OUTSIDE     4u     /* credits outside any cycle */
 #define PART_EVENTS      8u     /* awards, extensions, revocations */
 #define PART_LOSSES      16u    /* revocations that still stand, alone */
+#define PART_PLAN        32u    /* the open cycle without its credits; days in the ways, renewing on the last day drawn */
 
 #define EVERY_CERTIFICATION (-1)
 

@@ -429,6 +429,102 @@
   <xsl:template name="progress.outside">Entries outside any cycle</xsl:template>
   <xsl:template name="progress.outside-why">Entered while nothing of the type was held.</xsl:template>
 
+  <!-- ==== The plan -->
+
+  <xsl:template name="plan.title">The plan</xsl:template>
+  <xsl:template name="menu.plan">Plan</xsl:template>
+  <xsl:template name="plan.as-of">
+    <xsl:text>As of </xsl:text><xsl:apply-templates select="@as-of" mode="date"/><xsl:text>, by the rules of today</xsl:text>
+  </xsl:template>
+  <xsl:template name="plan.none">There is nothing to renew.</xsl:template>
+  <xsl:template name="plan.none-held">You hold nothing that can be renewed</xsl:template>
+  <xsl:template name="plan.none-more">Once you hold a current certification, this page says the least that renews it, and when. The catalogue lists the exams.</xsl:template>
+  <xsl:template name="plan.activities">
+    <xsl:choose>
+      <xsl:when test="@activities = '1'">1 activity</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@activities"/> activities</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="plan.does">
+    <xsl:text>; </xsl:text><xsl:call-template name="plan.activities"/>
+    <xsl:choose>
+      <xsl:when test="@activities = '1'"> does it</xsl:when>
+      <xsl:otherwise> do it</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="plan.answer-now">
+    <xsl:value-of select="@code"/><xsl:text>: renew now</xsl:text>
+    <xsl:apply-templates select="r:plan/r:way[1]" mode="plan-does"/><xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="plan.answer-wait">
+    <xsl:value-of select="@code"/><xsl:text>: wait until </xsl:text><xsl:apply-templates select="@renew-by" mode="date-long"/>
+    <span><xsl:text>. An early renewal would give time away.</xsl:text></span>
+  </xsl:template>
+  <xsl:template name="plan.units-by">
+    <xsl:value-of select="@code"/><xsl:text>: </xsl:text><xsl:apply-templates select="@remaining" mode="units"/>
+    <xsl:text> by </xsl:text><xsl:apply-templates select="@renew-by" mode="date-long"/>
+  </xsl:template>
+  <xsl:template name="plan.days-left">
+    <xsl:choose>
+      <xsl:when test="@days-left = '0'">Today is the last day, until its end in </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="@days-left" mode="days"/> left, until the end of that day in </xsl:otherwise>
+    </xsl:choose>
+    <xsl:value-of select="/r:page/r:portal/@time-zone"/>
+  </xsl:template>
+  <xsl:template name="plan.question">Renew now, or wait?</xsl:template>
+  <xsl:template name="plan.now">Now.</xsl:template>
+  <xsl:template name="plan.wait">Wait.</xsl:template>
+  <xsl:template name="plan.now-why">Waiting until the last day would add little to the dates, and leaves no time for what goes wrong.</xsl:template>
+  <xsl:template name="plan.grace-why">
+    <xsl:choose>
+      <xsl:when test="@next-count = '1'">
+        <xsl:text>Until then </xsl:text><xsl:apply-templates select="@next" mode="code"/><xsl:text> stays in grace, and one day after </xsl:text>
+        <xsl:apply-templates select="@renew-by" mode="date-long"/><xsl:text> it lapses.</xsl:text>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:text>Until then </xsl:text><xsl:value-of select="@next-count"/><xsl:text>&#160;certifications stay in grace, and one day after </xsl:text>
+        <xsl:apply-templates select="@renew-by" mode="date-long"/><xsl:text> they lapse.</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="plan.wait-why">
+    <xsl:text>Renewed today, </xsl:text><xsl:apply-templates select="@next" mode="code"/><xsl:text> runs </xsl:text>
+    <xsl:apply-templates select="r:plan/r:date[@certification = current()/@next]/@now-days" mode="days"/>
+    <xsl:text> longer than now; renewed on the last day, </xsl:text>
+    <xsl:apply-templates select="r:plan/r:date[@certification = current()/@next]/@last-days" mode="days"/>
+    <xsl:text>. Keep the last entry as a draft and submit it shortly before.</xsl:text>
+  </xsl:template>
+  <xsl:template name="plan.today">Renewed today</xsl:template>
+  <xsl:template name="plan.last-day">On the last day</xsl:template>
+  <xsl:template name="plan.key-today">Renewed today</xsl:template>
+  <xsl:template name="plan.key-last">
+    <xsl:text>Renewed on the last day, </xsl:text><xsl:apply-templates select="@renew-by" mode="date"/>
+  </xsl:template>
+  <xsl:template name="plan.ways">
+    <xsl:choose>
+      <xsl:when test="r:way[2]">The shortest ways</xsl:when>
+      <xsl:otherwise>The shortest way</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="plan.no-way">No shortest way can be told: the limits leave none, or too many activities are missing. Everything on the catalogue’s list that still counts brings you nearer.</xsl:template>
+  <xsl:template name="plan.way"><xsl:call-template name="plan.activities"/></xsl:template>
+  <xsl:template name="plan.free">No limit: no event needs to be waited for.</xsl:template>
+  <xsl:template name="plan.beyond">
+    <xsl:apply-templates select="@beyond" mode="units"/><xsl:text> more than needed; they are not carried over.</xsl:text>
+  </xsl:template>
+  <xsl:template name="plan.take">
+    <xsl:value-of select="@times"/><xsl:text> × </xsl:text><xsl:value-of select="@option-name"/>
+  </xsl:template>
+  <xsl:template name="plan.by">
+    <xsl:text>Enter it by </xsl:text><xsl:apply-templates select="@by" mode="date"/>
+    <xsl:text>; it counts if it took place on or after </xsl:text><xsl:apply-templates select="@since" mode="date"/><xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="plan.nth">
+    <xsl:text>Uses your </xsl:text><xsl:apply-templates select="@nth" mode="ordinal"/><xsl:text> of </xsl:text><xsl:value-of select="@of"/><xsl:text> in this cycle.</xsl:text>
+  </xsl:template>
+  <xsl:template name="plan.together">All together</xsl:template>
+  <xsl:template name="plan.together-more">One activity counts for every type at once. These ways renew all of them, by the first of their last days.</xsl:template>
+
   <!-- ==== My credentials, one credential, history -->
 
   <xsl:template name="credentials.title">My credentials</xsl:template>
