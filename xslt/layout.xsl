@@ -200,6 +200,7 @@
   <xsl:template match="r:section[@name = 'announcements']" mode="word"><xsl:call-template name="table.announcements"/></xsl:template>
   <xsl:template match="r:section[@name = 'groups']" mode="word"><xsl:call-template name="table.groups"/></xsl:template>
   <xsl:template match="r:section[@name = 'languages']" mode="word"><xsl:call-template name="table.languages"/></xsl:template>
+  <xsl:template match="r:section[@name = 'programme']" mode="word"><xsl:call-template name="import.title"/></xsl:template>
 
   <xsl:template match="@role" mode="word"><xsl:value-of select="."/></xsl:template>
   <xsl:template match="@role[. = 'reviewer']" mode="word"><xsl:call-template name="role.reviewer"/></xsl:template>

@@ -49,6 +49,7 @@ static const struct section catalogue_parts[] = {
         {"announcements", "/admin/announcements", ACTION_CATALOGUE_READ},
         {"groups", "/admin/groups", ACTION_CATALOGUE_READ},
         {"languages", "/admin/languages", ACTION_CATALOGUE_READ},
+        {"programme", "/admin/programme", ACTION_CATALOGUE_READ},
 };
 
 /* The page itself, or one below it. */
