@@ -12,6 +12,7 @@
 #include "job/seal.h"
 #include "store/audit.h"
 #include "store/audit_find.h"
+#include "store/feed.h"
 #include "store/change.h"
 #include "suite.h"
 #include "util/clock.h"
@@ -565,7 +566,8 @@ static int64_t looked_at(struct db *db)
 {
         static const char sql[] =
                 "SELECT CAST(SUM(VARIABLE_VALUE) AS SIGNED) FROM information_schema.SESSION_STATUS"
-                " WHERE VARIABLE_NAME IN ('HANDLER_READ_KEY', 'HANDLER_READ_NEXT', 'HANDLER_READ_PREV', 'HANDLER_READ_RND_NEXT')";
+                " WHERE VARIABLE_NAME IN ('HANDLER_READ_KEY', 'HANDLER_READ_NEXT', 'HANDLER_READ_PREV', 'HANDLER_READ_RND_NEXT',"
+                " 'HANDLER_ICP_ATTEMPTS')";
         struct db_rows rows;
 
         ck_assert_int_eq(db_query(&rows, db, pool, sql, NULL, 0), 0);
@@ -604,6 +606,28 @@ START_TEST(test_a_page_amid_the_log_reads_no_more_than_the_first)
                                 ask.place = (struct audit_place){list.list[list.count - 1].at, list.list[list.count - 1].id};
                 } while (list.older);
                 ck_assert_uint_ge(rows, i < 4 ? 2500 : 40);
+        }
+        db_close(db);
+}
+END_TEST
+
+START_TEST(test_a_page_amid_a_feed_reads_no_more_than_the_first)
+{
+        struct db       *db = portal();
+        struct feed_ask  ask = {.kind = FEED_ACTIVITIES, .limit = 100, .pool = pool};
+        struct feed_rows rows;
+        int64_t          before, first = 0, cost;
+
+        script("INSERT INTO change_number SELECT 1000 + seq, ELT(1 + seq % 3, 'candidate', 'credential', 'activity'), seq, seq, TRUE,"
+               " NOW(6) FROM seq_1_to_30000");
+        for (int page = 0; page < 10; page++) {
+                ask.since = 1000 + (uint64_t)page * 2900;
+                before = looked_at(db);
+                ck_assert_int_eq(feed_read(&rows, db, &ask), 0);
+                cost = looked_at(db) - before;
+                ck_assert_uint_eq(rows.count, 100);
+                first = page ? first : cost;
+                ck_assert_msg(cost <= first + 200, "page %d: %lld read, the first page %lld", page, (long long)cost, (long long)first);
         }
         db_close(db);
 }
@@ -669,6 +693,7 @@ int main(void)
                          test_a_chain_made_anew_does_not_fit_the_checkpoint_that_was_signed,
                          test_the_last_checkpoint_and_one_row_can_be_looked_at_alone,
                          test_a_page_amid_the_log_reads_no_more_than_the_first,
+                         test_a_page_amid_a_feed_reads_no_more_than_the_first,
                          test_the_values_of_an_erased_person_go_and_leave_the_chain_whole,
                          test_the_key_is_made_once_and_nobody_else_reads_it);
 }
