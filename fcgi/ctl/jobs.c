@@ -12,6 +12,7 @@
 #include "ctl/ctl.h"
 #include "job/credit.h"
 #include "job/day.h"
+#include "job/preview.h"
 #include "job/seal.h"
 #include "store/catalogue.h"
 #include "store/change.h"
@@ -88,6 +89,7 @@ struct work {
         struct sealer sealer;
         struct day    day;
         struct credit credit;
+        struct previews *previews;
 };
 
 static int round_of(bool *more, struct work *work)
@@ -98,6 +100,8 @@ static int round_of(bool *more, struct work *work)
         other = stop ? 0 : day_round(more, &work->day);
         if (other == 0 && !stop)
                 other = credit_round(&work->credit);
+        if (other == 0 && !stop)
+                other = previews_round(more, work->previews);
         return rc < 0 ? rc : other;
 }
 
@@ -155,12 +159,14 @@ static int run(const char *command, const struct conf *conf, bool once, struct p
         if ((rc = await_database(db, once, pool)) == 0) {
                 seal_init(&work.sealer, db, &key, &stop);
                 day_init(&work.day, db, &stop);
+                work.previews = previews_new(work.credit.db);
                 if (once)
                         rc = run_once(&work);
                 else
                         run_on(&work);
                 seal_end(&work.sealer);
                 day_end(&work.day);
+                previews_free(work.previews);
         }
         if (rc < 0)
                 end = ctl_failed(command, rc);

@@ -1,12 +1,16 @@
 /* job.c - job rows. */
 #include "store/job.h"
 
+#include <stdbool.h>
 #include <string.h>
 #include "util/err.h"
 
 static const char sql_next[] =
         "SELECT job_id, argument, done, steps FROM job WHERE kind = ? AND due <= UTC_TIMESTAMP(6) AND (state = 'waiting' OR "
         "(state = 'running' AND (owner = ? OR until < UTC_TIMESTAMP(6)))) ORDER BY job_id DESC LIMIT 1 FOR UPDATE";
+static const char sql_oldest[] =
+        "SELECT job_id, argument, done, steps FROM job WHERE kind = ? AND due <= UTC_TIMESTAMP(6) AND (state = 'waiting' OR "
+        "(state = 'running' AND (owner = ? OR until < UTC_TIMESTAMP(6)))) ORDER BY job_id LIMIT 1 FOR UPDATE";
 /* The assignments see what those before them have set: tries comes first. */
 static const char sql_take[] =
         "UPDATE job SET tries = tries + (owner IS NULL OR owner <> ?), state = 'running', owner = ?, "
@@ -30,6 +34,7 @@ static const char sql_list[] =
 struct taking {
         struct job  *out;
         const char  *kind, *owner;
+        bool         oldest;            /* else the latest, in place of all */
         struct pool *pool;
 };
 
@@ -38,7 +43,7 @@ static int take_work(struct db *db, void *arg)
         const struct taking *t = arg;
         struct db_in         kind = db_in_text(t->kind), owner = db_in_text(t->owner), id;
         struct db_rows       rows;
-        int                  rc = db_query(&rows, db, t->pool, sql_next, DB_IN(kind, owner));
+        int                  rc = db_query(&rows, db, t->pool, t->oldest ? sql_oldest : sql_next, DB_IN(kind, owner));
 
         *t->out = (struct job){.owner = t->owner};
         if (rc < 0 || !rows.count)
@@ -49,12 +54,17 @@ static int take_work(struct db *db, void *arg)
         t->out->done = db_int(&rows, 0, 2);
         t->out->steps = db_int(&rows, 0, 3);
         rc = db_exec(db, sql_take, DB_IN(owner, owner, db_in_int(JOB_LEASE), id));
-        return rc < 0 ? rc : db_exec(db, sql_cancel, DB_IN(kind, id));
+        return rc < 0 || t->oldest ? rc : db_exec(db, sql_cancel, DB_IN(kind, id));
 }
 
 int job_take(struct job *out, struct db *db, const char *kind, const char *owner, struct pool *pool)
 {
-        return db_transaction(db, take_work, &(struct taking){out, kind, owner, pool});
+        return db_transaction(db, take_work, &(struct taking){out, kind, owner, false, pool});
+}
+
+int job_take_oldest(struct job *out, struct db *db, const char *kind, const char *owner, struct pool *pool)
+{
+        return db_transaction(db, take_work, &(struct taking){out, kind, owner, true, pool});
 }
 
 int job_step(struct db *db, struct job *job, const char *argument, int64_t more, int64_t steps)

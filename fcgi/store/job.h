@@ -18,6 +18,8 @@ struct job {
 /* The latest of that kind that is due, and nobody's or the owner's own; those before it are cancelled: it
  * does what they would have done. */
 int job_take(struct job *out, struct db *db, const char *kind, const char *owner, struct pool *pool);
+/* The oldest of that kind; those after it are done after it. */
+int job_take_oldest(struct job *out, struct db *db, const char *kind, const char *owner, struct pool *pool);
 /* Notes what was done, and renews the lease. ERR_STALE: somebody else has it. */
 int job_step(struct db *db, struct job *job, const char *argument, int64_t more, int64_t steps);
 /* state: "done" or "failed". */
