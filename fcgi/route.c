@@ -11,6 +11,7 @@
 #include "handler/admin_candidates.h"
 #include "handler/admin_event.h"
 #include "handler/admin_integrations.h"
+#include "handler/admin_preview.h"
 #include "handler/admin_programme.h"
 #include "handler/admin_review.h"
 #include "handler/admin_reviews.h"
@@ -46,6 +47,13 @@
         {METHOD_GET, "/admin/" name, ACTION_CATALOGUE_READ, LOAD_SESSION, 0, admin_table_get, admin_table_fields}, \
         {METHOD_GET, "/admin/" name "/{code}", ACTION_CATALOGUE_READ, LOAD_SESSION, 0, admin_thing_get, admin_thing_query}, \
         {METHOD_POST, "/admin/" name "/{code}", ACTION_CATALOGUE, LOAD_SESSION, WRITES, admin_thing_post, admin_thing_form}
+
+/* What a drafted change in it would do, and everybody whom it concerns. */
+#define PREVIEW(path) \
+        {METHOD_GET, path "/preview", ACTION_CATALOGUE_READ, LOAD_SESSION, 0, admin_preview_get, page_notice_fields}, \
+        {METHOD_POST, path "/preview", ACTION_CATALOGUE, LOAD_SESSION, WRITES, admin_preview_post, admin_preview_form}, \
+        {METHOD_GET, path "/preview/list.csv", ACTION_CATALOGUE_READ, LOAD_SESSION, ROUTE_NO_TWIN, admin_preview_csv_get, admin_preview_query}, \
+        {METHOD_GET, path "/preview/list.xml", ACTION_CATALOGUE_READ, LOAD_SESSION, ROUTE_NO_TWIN, admin_preview_xml_get, admin_preview_query}
 
 /* In the order of pages-and-feeds. Guards are columns: action, what is loaded, flags, the fields that a form
  * (or a query) may have. */
@@ -95,10 +103,14 @@ const struct route routes[] = {
         {METHOD_GET, "/admin/candidates/{id}/event", ACTION_AWARDS, LOAD_SESSION, 0, admin_event_get, admin_event_query},
         {METHOD_POST, "/admin/candidates/{id}/event", ACTION_AWARDS, LOAD_SESSION, WRITES, admin_event_post, admin_event_form},
         TABLE("types"),
+        PREVIEW("/admin/types/{code}"),
         TABLE("options"),
+        PREVIEW("/admin/options/{code}"),
         TABLE("certifications"),
+        PREVIEW("/admin/certifications/{code}"),
         TABLE("designations"),
         TABLE("campaigns"),
+        PREVIEW("/admin/campaigns/{code}"),
         TABLE("announcements"),
         TABLE("groups"),
         TABLE("languages"),
@@ -109,6 +121,7 @@ const struct route routes[] = {
         {METHOD_GET, "/admin/programme", ACTION_CATALOGUE_READ, LOAD_SESSION, 0, admin_programme_get, page_notice_fields},
         {METHOD_POST, "/admin/programme", ACTION_CATALOGUE, LOAD_SESSION, WRITES | ROUTE_MULTIPART, admin_programme_post, admin_programme_form},
         {METHOD_GET, "/admin/programme/programme.xml", ACTION_CATALOGUE_READ, LOAD_SESSION, ROUTE_NO_TWIN, admin_programme_download_get, NULL},
+        PREVIEW("/admin/programme"),
 
         {METHOD_GET, "/feeds/programme.xml", KEY, feed_programme_get, NULL},
         {METHOD_GET, "/feeds/checkpoint.xml", KEY, feed_checkpoint_get, NULL},

@@ -28,6 +28,7 @@
     <xsl:apply-templates select="r:page"/>
   </xsl:template>
 
+  <xsl:template match="r:page" mode="head"/>
   <xsl:template match="r:page">
     <html lang="{@language}">
       <head>
@@ -35,6 +36,7 @@
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <link rel="stylesheet" href="/static/recert.css?v={r:portal/@assets}"/>
         <link rel="icon" type="image/svg+xml" href="/static/logo.svg?v={r:portal/@assets}"/>
+        <xsl:apply-templates select="." mode="head"/>
       </head>
       <body class="v-{@view}">
         <a class="skip" href="#main"><xsl:call-template name="shell.skip"/></a>

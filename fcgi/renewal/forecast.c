@@ -76,42 +76,48 @@ static bool same_option_rule(const struct option_rule *a, const struct option_ru
                a->max_age_months == b->max_age_months && a->credit == b->credit;
 }
 
-static bool same_type(const struct type *a, const struct type *b)
+/* The first of two days, of which one may be none. */
+static struct date first_of(struct date a, struct date b)
 {
-        if (a->rules_count != b->rules_count)
-                return false;
-        for (size_t i = 0; i < a->rules_count; i++)
-                if (!same_type_rule(&a->rules[i], &b->rules[i]))
-                        return false;
-        return true;
+        if (!date_is_set(a) || !date_is_set(b))
+                return date_is_set(a) ? a : b;
+        return date_before(b, a) ? b : a;
 }
 
 /* The day from which on the two have different rules; DATE_NONE: they have the same. */
+static struct date type_differs(const struct type *a, const struct type *b)
+{
+        size_t i = 0;
+
+        while (i < a->rules_count && i < b->rules_count && same_type_rule(&a->rules[i], &b->rules[i]))
+                i++;
+        return first_of(i < a->rules_count ? a->rules[i].from : DATE_NONE, i < b->rules_count ? b->rules[i].from : DATE_NONE);
+}
+
 static struct date option_differs(const struct option *a, const struct option *b)
 {
         size_t i = 0;
 
         while (i < a->rules_count && i < b->rules_count && same_option_rule(&a->rules[i], &b->rules[i]))
                 i++;
-        if (i == a->rules_count)
-                return i == b->rules_count ? DATE_NONE : b->rules[i].from;
-        if (i == b->rules_count || date_before(a->rules[i].from, b->rules[i].from))
-                return a->rules[i].from;
-        return b->rules[i].from;
+        return first_of(i < a->rules_count ? a->rules[i].from : DATE_NONE, i < b->rules_count ? b->rules[i].from : DATE_NONE);
 }
 
-static bool same_campaigns(const struct programme *a, const struct programme *b)
+/* The first day of a campaign that the other does not have at that place. */
+static struct date campaigns_differ(const struct programme *a, const struct programme *b)
 {
-        if (a->extensions_count != b->extensions_count)
-                return false;
-        for (size_t i = 0; i < a->extensions_count; i++) {
-                const struct extension_campaign *e = &a->extensions[i], *o = &b->extensions[i];
+        struct date first = DATE_NONE;
 
-                if (!date_equal(e->granted, o->granted) || !date_equal(e->expires_from, o->expires_from) ||
-                    !date_equal(e->expires_to, o->expires_to) || !date_equal(e->to, o->to) || e->months != o->months)
-                        return false;
+        for (size_t i = 0; i < a->extensions_count || i < b->extensions_count; i++) {
+                const struct extension_campaign *e = i < a->extensions_count ? &a->extensions[i] : NULL;
+                const struct extension_campaign *o = i < b->extensions_count ? &b->extensions[i] : NULL;
+
+                if (e && o && date_equal(e->granted, o->granted) && date_equal(e->expires_from, o->expires_from) &&
+                    date_equal(e->expires_to, o->expires_to) && date_equal(e->to, o->to) && e->months == o->months)
+                        continue;
+                first = first_of(first, first_of(e ? e->granted : DATE_NONE, o ? o->granted : DATE_NONE));
         }
-        return true;
+        return first;
 }
 
 static void map_types(struct forecast *f, struct pool *pool)
@@ -121,10 +127,12 @@ static void map_types(struct forecast *f, struct pool *pool)
         f->types = POOL_ARRAY(pool, a->types_count, int);
         f->type_differs = POOL_ARRAY(pool, a->types_count, bool);
         for (size_t i = 0; i < a->types_count; i++) {
-                int to = f->types[i] = programme_type(b, a->types[i].code);
+                int         to = f->types[i] = programme_type(b, a->types[i].code);
+                struct date from = to < 0 ? DATE_NONE : type_differs(&a->types[i], &b->types[to]);
 
                 f->same_places &= to == (int)i;
-                f->type_differs[i] = to < 0 || !same_type(&a->types[i], &b->types[to]);
+                f->type_differs[i] = to < 0 || date_is_set(from);
+                f->begins = first_of(f->begins, from);
         }
 }
 
@@ -138,6 +146,8 @@ static void map_certifications(struct forecast *f, struct pool *pool)
                 int                         to = f->certifications[i] = programme_certification(b, c->code);
 
                 f->same_places &= to == (int)i;
+                if (to >= 0 && !date_equal(c->retired, b->certifications[to].retired))
+                        f->begins = first_of(f->begins, first_of(c->retired, b->certifications[to].retired));
                 if (to < 0 || !date_equal(c->retired, b->certifications[to].retired) ||
                     f->types[c->type] != b->certifications[to].type)
                         f->type_differs[c->type] = true;
@@ -155,6 +165,7 @@ static void map_options(struct forecast *f, struct pool *pool)
 
                 f->same_places &= to == (int)i;
                 f->option_differs[i] = to < 0 ? date_civil(1, 1, 1) : option_differs(&a->options[i], &b->options[to]);
+                f->begins = first_of(f->begins, to < 0 ? DATE_NONE : f->option_differs[i]);
         }
 }
 
@@ -168,10 +179,11 @@ struct forecast *forecast_new(const struct programme *in_force, const struct pro
         f->today = today;
         set_months(f);
         f->same_places = true;
+        f->begins = campaigns_differ(in_force, proposed);
+        f->touches_all = date_is_set(f->begins) || !date_equal(in_force->activities_from, proposed->activities_from);
         map_types(f, pool);
         map_certifications(f, pool);
         map_options(f, pool);
-        f->touches_all = !same_campaigns(in_force, proposed) || !date_equal(in_force->activities_from, proposed->activities_from);
         return f;
 }
 

@@ -59,6 +59,7 @@ struct forecast_cases {
 struct forecast {
         const struct programme *in_force, *proposed;
         struct date             today, until;
+        struct date             begins;                 /* the first day of a rule, retirement or campaign that differs */
         int                     months;
         struct date             ends[FORECAST_MONTHS];  /* the last day of each */
         int                    *types, *options, *certifications;       /* in force to proposed; -1: it is not there */

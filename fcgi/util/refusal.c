@@ -127,6 +127,9 @@ const struct refusal refusals[] = {
         {"missing", 422, "The portal has this, and the document does not{}. Retire it, or give it a rule of 0 units, instead."},
         {"requirement", 422, "Write one requirement a line: how many, then the codes, for example 2 ACP-JCA ACP-OA."},
         {"referenced", 422, "This cannot be taken away: something names it{}. Retire it, or give it a rule of 0 units, instead."},
+        {"moved", 422, "The numbers are others by now. Look at them, then publish again."},
+        {"cancelled", 422, "It was cancelled before it was published."},
+        {"preview-over", 422, "The preview is not of today's programme and draft. Preview it again, then publish."},
         {"unchanged", 422, "Nothing would change: the programme says this already{}."},
         /* Accounts */
         {"sign-in", 422, "The name or the password is not right."},

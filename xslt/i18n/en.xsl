@@ -1733,4 +1733,68 @@
     </xsl:choose>
   </xsl:template>
 
+
+  <!-- ==== Preview of a change ======================================================== -->
+
+  <xsl:template name="preview.title">What the change does</xsl:template>
+  <xsl:template name="preview.programme">Programme</xsl:template>
+  <xsl:template name="preview.drafted">Drafted <xsl:apply-templates select="@made" mode="instant"/><xsl:if test="@by"> by <xsl:value-of select="@by"/></xsl:if>. Nothing has changed yet.<xsl:if test="r:reason"><xsl:text> </xsl:text><xsl:value-of select="r:reason"/></xsl:if></xsl:template>
+  <xsl:template name="preview.refused">It was not published</xsl:template>
+  <xsl:template name="preview.none">Nobody has looked at it yet</xsl:template>
+  <xsl:template name="preview.running">Looking at all candidates</xsl:template>
+  <xsl:template name="preview.publishing">Looking once more, then it is published</xsl:template>
+  <xsl:template name="preview.cancelled">The preview was cancelled</xsl:template>
+  <xsl:template name="preview.failed">It cannot be previewed</xsl:template>
+  <xsl:template name="preview.done"><xsl:apply-templates select="@done" mode="number"/> of <xsl:apply-templates select="@steps" mode="number"/> candidates</xsl:template>
+  <xsl:template name="preview.taken">Preview, calculated <xsl:apply-templates select="@taken" mode="instant"/>, to the end of <xsl:value-of select="substring(@until, 1, 4)"/></xsl:template>
+  <xsl:template name="preview.affects">This change affects <xsl:apply-templates select="r:touched[@pace = 'going-on']/@people" mode="number"/> candidates who go on as now</xsl:template>
+  <xsl:template name="preview.affects-nobody">This change affects nobody</xsl:template>
+  <xsl:template name="preview.of">Of <xsl:apply-templates select="@candidates" mode="number"/> candidates. With what is stored today alone it affects <xsl:apply-templates select="r:touched[@pace = 'stored']/@people" mode="number"/>.</xsl:template>
+  <xsl:template name="preview.paces">With what is stored: nobody enters anything more. Going on: everybody enters each year what he entered in the last twelve months, on the same days.</xsl:template>
+  <xsl:template name="preview.list">Everybody whom it concerns, as</xsl:template>
+  <xsl:template name="preview.changed"><b>The programme, the draft or the day is another by now</b><p>Preview it again before it is published.</p></xsl:template>
+  <xsl:template name="preview.what">Candidates</xsl:template>
+  <xsl:template name="preview.stored">With what is stored</xsl:template>
+  <xsl:template name="preview.going-on">Going on</xsl:template>
+  <xsl:template name="preview.month">Month</xsl:template>
+  <xsl:template name="preview.month-of"><xsl:call-template name="date.month-long"/><xsl:text> </xsl:text><xsl:value-of select="substring(., 1, 4)"/></xsl:template>
+  <xsl:template name="preview.example">For example</xsl:template>
+  <xsl:template name="preview.about">What</xsl:template>
+  <xsl:template name="preview.now">Now</xsl:template>
+  <xsl:template name="preview.then">With the change</xsl:template>
+  <xsl:template name="preview.never">not by then</xsl:template>
+  <xsl:template name="preview.units"><xsl:value-of select="."/> units to find</xsl:template>
+  <xsl:template name="preview.again"><button class="btn" name="action" value="preview">Preview again</button></xsl:template>
+  <xsl:template name="preview.discard"><button class="btn danger" name="action" value="discard">Discard</button></xsl:template>
+  <xsl:template name="preview.cancel"><button class="btn" name="action" value="cancel">Cancel</button></xsl:template>
+  <xsl:template name="preview.publish">Publish</xsl:template>
+  <xsl:template name="preview.publish-for">Publish for <xsl:apply-templates select="@begins" mode="date"/></xsl:template>
+  <xsl:template name="preview.renewal-lost">Renewals lost</xsl:template>
+  <xsl:template name="preview.renewal-lost-more">Would have renewed by the end of the year after next, and no longer do. The month is that of the renewal.</xsl:template>
+  <xsl:template name="preview.renewal-later">Renewals later</xsl:template>
+  <xsl:template name="preview.renewal-later-more">Renew, but later.</xsl:template>
+  <xsl:template name="preview.renewal-earlier">Renewals earlier</xsl:template>
+  <xsl:template name="preview.renewal-earlier-more">Renew, and sooner.</xsl:template>
+  <xsl:template name="preview.renewal-gained">Renewals gained</xsl:template>
+  <xsl:template name="preview.renewal-gained-more">Would not have renewed by the end of the year after next, and now do.</xsl:template>
+  <xsl:template name="preview.expiry-earlier">Expiry dates earlier</xsl:template>
+  <xsl:template name="preview.expiry-earlier-more">At the end of these months the certification has an earlier expiry date than it would have had.</xsl:template>
+  <xsl:template name="preview.expiry-later">Expiry dates later</xsl:template>
+  <xsl:template name="preview.expiry-later-more">At the end of these months the certification has a later expiry date than it would have had.</xsl:template>
+  <xsl:template name="preview.lapse-gained">Lapses that would not have been</xsl:template>
+  <xsl:template name="preview.lapse-gained-more">The certification lapses, and would have been kept.</xsl:template>
+  <xsl:template name="preview.lapse-earlier">Lapses earlier</xsl:template>
+  <xsl:template name="preview.lapse-earlier-more">The certification would have lapsed too, but later.</xsl:template>
+  <xsl:template name="preview.lapse-later">Lapses later</xsl:template>
+  <xsl:template name="preview.lapse-later-more">The certification lapses all the same, but later.</xsl:template>
+  <xsl:template name="preview.lapse-avoided">Lapses avoided</xsl:template>
+  <xsl:template name="preview.lapse-avoided-more">The certification would have lapsed, and is kept.</xsl:template>
+  <xsl:template name="preview.units-more">Open cycles that need more units</xsl:template>
+  <xsl:template name="preview.units-more-more">At the end of these months more is left to find in the open cycle.</xsl:template>
+  <xsl:template name="preview.units-fewer">Open cycles that need fewer units</xsl:template>
+  <xsl:template name="preview.units-fewer-more">At the end of these months less is left to find in the open cycle.</xsl:template>
+  <xsl:template name="preview.extension-gained">Extended by a campaign</xsl:template>
+  <xsl:template name="preview.extension-gained-more">The campaign gives the certification a later expiry date.</xsl:template>
+  <xsl:template name="preview.extension-lost">No longer extended by a campaign</xsl:template>
+  <xsl:template name="preview.extension-lost-more">A campaign would have extended the certification, and no longer does.</xsl:template>
 </xsl:stylesheet>
