@@ -29,6 +29,7 @@ static int usage(FILE *to, int end)
               "       recertctl jobs status [OPTION]...\n\n"
               "run      until SIGTERM, each second: numbers what was committed for the feeds, chains the audit\n"
               "         rows, signs the chain; looks at whom the change of day or of the programme concerns;\n"
+              "         previews drafted changes of the programme and publishes them;\n"
               "         forgets ended sessions and the like. Several may run: one works, the others wait.\n"
               "status   prints when each last finished a round, and what waits; ends with 1 where the sealer\n"
               "         has been silent for five seconds\n\n"

@@ -1,0 +1,91 @@
+#!/usr/bin/env bash
+# t0760-preview.sh - a limit is lowered: looked at by the job, shown to who may read, published as it was shown; cancelled,
+# discarded, and refused where the programme changed meanwhile.
+. "$(dirname "$0")/lib.sh"
+portal workers=1
+
+# Ada entered two local events in the last year, and goes on so.
+events=
+for n in 1 2; do events+="<activity id=\"$n\" option=\"local-event\" date=\"$(day "-$((20 * n)) days")\" entered=\"$(day "-$((20 * n)) days")\" status=\"recorded\"><title>Event $n</title></activity>"; done
+person AT00000001 ada "<award certification=\"ACP-JCA\" on=\"$(day '-100 days')\" basis=\"exam\"/>$events"
+for role in catalogue-editor auditor; do
+        printf '%s\n' "$password" | ctl user create --role "$role" --name "Kim $role" --stdin "$role@example.org" >/dev/null 2>&1
+        browser "$role"
+        sign_in "$role@example.org" "$password" || bail "the $role signs in"
+done
+browser catalogue-editor
+
+version() { html "string(//button[@value='$1']/ancestor::form//input[@name='version']/@value)"; }
+draft() { # LIMIT
+        form /admin/options/local-event
+        post /admin/options/local-event action=rule "version=$(version rule)" "from=$(day '+1 day')" units=10 "limit=$1" max-age-months= credit=on-entry reason=
+}
+page=/admin/options/local-event/preview
+do_it() { # ACTION
+        form "$page"
+        post "$page" "action=$1" "version=$(version "$1")" "digest=$(html 'string(//input[@name="digest"]/@value)')"
+}
+# Until the job, this one's or the portal's own, has nothing in hand.
+jobs() {
+        local try
+        for try in {1..100}; do
+                ctl jobs run --once >"$work/jobs" 2>&1
+                [ "$(sql "SELECT COUNT(*) FROM job WHERE kind = 'preview' AND state IN ('waiting', 'running')" | tail -1)" != 0 ] || return 0
+        done
+        echo "still at it after $try tries"
+}
+limit() { ctl export programme 2>/dev/null | sed 's/ xmlns="urn:recert:1"//' | xmllint --xpath 'string(//option[@code="local-event"]/rule[last()]/@limit)' - 2>/dev/null; }
+
+get "$page"
+is "$status" 404 'without a draft there is no preview'
+draft 2
+is "$status $location" "303 $page" 'a lower limit is drafted'
+jobs
+get "$page.xml"
+is "$status $(document 'string(//preview/@state)') $(document 'string(//preview/@begins)')" "200 done $(day '+1 day')" 'the job has looked at it'
+is "$(document 'string(//figures/touched[@pace="stored"]/@people)') $(document 'string(//figures/touched[@pace="going-on"]/@people)')" '0 1' \
+        'with what is stored nobody, going on one'
+is "$(document 'string(//kind[@name="units-more"]/sample/@candidate)')" AT00000001 'with a sample'
+get "$page/list.csv"
+is "$status $(head -1 "$body" | tr -d '\r')" '200 candidate,pace,kind,type,certification,from,until,before,after,units-before,units-after' 'the list as CSV'
+is "$(grep -c '^AT00000001,going-on,units-more,ACP,' "$body")" 1 'says who'
+get "$page/list.xml"
+is "$status $(document 'string(//case[@kind="units-more"]/@candidate)')" '200 AT00000001' 'and as XML'
+browser auditor
+get "$page"
+is "$status $(html 'count(//main//form)')" '200 0' 'an auditor reads it'
+browser catalogue-editor
+do_it publish
+is "$status $location" "303 $page" 'it is published'
+jobs
+is "$(limit)" 2 'and in force once the numbers were taken again and are the same'
+get "$page"
+is "$status" 404 'and there is no draft any more'
+
+# --- Numbers that moved meanwhile, a programme that changed meanwhile, and what is discarded
+draft 3
+jobs
+form "$page"
+digest=$(html 'string(//input[@name="digest"]/@value)') shown=$(version publish)
+person AT00000002 bob "<award certification=\"ACP-JCA\" on=\"$(day '-100 days')\" basis=\"exam\"/>$events"
+post "$page" action=publish "version=$shown" "digest=$digest"
+jobs
+get "$page.xml"
+is "$(document 'string(//preview/@refused)') $(document 'string(//figures/touched[@pace="going-on"]/@people)') $(limit)" 'moved 2 2' 'numbers that moved are shown first'
+form "$page"
+digest=$(html 'string(//input[@name="digest"]/@value)') shown=$(version publish)
+form /admin/groups/new
+post /admin/groups/new action=save code=extra name=Extra "version=$(version save)" language=en
+form "$page"
+post "$page" action=publish "version=$shown" "digest=$digest"
+is "$status $(limit)" '409 2' 'a programme that changed since is no longer what was shown'
+do_it preview
+is "$status" 303 'it is previewed again'
+jobs
+form "$page"
+is "$(html 'count(//button[@value="publish"])')" 1 'and can be published'
+do_it discard
+is "$status $location" '303 /admin/options/local-event' 'or discarded'
+get "$page"
+is "$status" 404 'and is gone'
+ok 'the audit chain verifies' ctl audit verify
