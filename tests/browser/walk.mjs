@@ -231,6 +231,43 @@ async function inTheDark(browser) {
   await page.close();
 }
 
+// --- An editor's main job: a rule is drafted, what it does is looked at, and it is published.
+async function until(page, path, what) {
+  for (let tries = 0; tries < 120; tries++) {
+    await page.go(url + path);
+    if (await page.run(what => document.querySelector(what) !== null, what))
+      return null;
+    await new Promise(resolve => setTimeout(resolve, 500));
+  }
+  return `no ${what} in a minute`;
+}
+
+async function editorsJob(browser, option, view, script) {
+  const name = `${view === PHONE ? 'on a phone' : 'on a desktop'} ${script ? 'with' : 'without'} JavaScript`;
+  const page = await browser.open({ ...view, script });
+  const path = `/admin/options/${option}`, day = `${Number(today.slice(0, 4)) + 1}-07-01`;
+  const shot = step => take(page, `editor-${view.width}${script ? '' : '-noscript'}-${step}`);
+
+  await page.go(`${url}/sign-in`);
+  await signIn(page, 'editor');
+  await page.go(`${url}/admin/options`);
+  await shot('1-options');
+  await page.follow({ selector: `a[href="${path}"]` });
+  await page.date('#f-rule-from', day);
+  await page.type('#f-rule-limit', '3');
+  await shot('2-option');
+  await page.follow({ selector: 'button', text: 'See what it does' });
+  check(`a drafted rule leads to its preview, ${name}`, equal(new URL(page.document.url).pathname, `${path}/preview`));
+  check(`the preview comes to its end, ${name}`, await until(page, `${path}/preview`, 'button[value=publish]'));
+  await shot('3-preview');
+  await page.follow({ selector: 'button[value=publish]' });
+  check(`what was published stands among the rules, ${name}`, await until(page, path, `a[href*="rule=${day}"]`));
+  check(`and is no draft any more, ${name}`, await until(page, path, 'main:not(:has(.badge.draft))'));
+  await shot('4-published');
+  check(`nothing was said on the console, and no policy was broken, ${name}`, page.problems);
+  await page.close();
+}
+
 // --- The contact sheet: every picture on one page, and a picture of that.
 async function contactSheet(browser) {
   const figure = ({ file, width }) => `<figure class="${width < 600 ? 'phone' : 'desk'}"><a href="${file}"><img src="${file}" alt=""></a><figcaption>${file}</figcaption></figure>`;
@@ -257,6 +294,9 @@ async function part(sentence, run) {
 const browser = await Browser.start();
 for (const [who, view, script] of [['phone', PHONE, true], ['phone-plain', PHONE, false], ['desk', DESKTOP, true], ['desk-plain', DESKTOP, false]])
   await part(`the main job can be done by ${who}`, () => mainJob(browser, who, view, script));
+
+for (const [option, view, script] of [['global-event', PHONE, true], ['local-event', PHONE, false], ['presenting', DESKTOP, true], ['coursework', DESKTOP, false]])
+  await part(`an editor can change ${option}`, () => editorsJob(browser, option, view, script));
 
 const pages = new Map();
 await part('people sign in for the tour', async () => {
