@@ -187,14 +187,17 @@ START_TEST(test_progress_says_what_is_lacking_and_why)
 }
 END_TEST
 
-static void check_plan(const char *name)
+static void check_plan(const char *name, const char *draft)
 {
+        struct plan_draft drafts[1] = {{7, 0, draft, {0}}};
         struct plans *plans;
         struct xml   *x;
 
         sample_evaluate(&s, TODAY);
         ck_assert_int_eq(plan(&plans, s.programme, s.progress, s.pool), 0);
-        check(name, view_plan(&x, &page, s.progress, plans), &x);
+        if (draft)
+                ck_assert_int_eq(worth_of(&drafts->worth, s.programme, s.candidate, 0, day(TODAY), day(TODAY), s.pool), 0);
+        check(name, view_plan(&x, &page, &(struct plan_page){s.progress, plans, drafts, draft != NULL}), &x);
 }
 
 START_TEST(test_plan_says_ways_last_days_and_what_waiting_gains)
@@ -203,14 +206,23 @@ START_TEST(test_plan_says_ways_last_days_and_what_waiting_gains)
         ingrid();
         sample_option_rule(&s, "coursework", "2025-01-01")->max_age_months = 6;
         sample_finish(&s);
-        check_plan("plan");
+        check_plan("plan", NULL);
+}
+END_TEST
+
+START_TEST(test_plan_names_the_draft_that_would_renew)
+{
+        begin("plan", "/credentials/plan");
+        ingrid();
+        enter("coursework", "2026-11-20", "Assets, from the start");
+        check_plan("plan-draft", "Automation that lasts");
 }
 END_TEST
 
 START_TEST(test_plan_of_somebody_without_awards_is_empty)
 {
         begin("plan", "/credentials/plan");
-        check_plan("plan-none");
+        check_plan("plan-none", NULL);
 }
 END_TEST
 
@@ -220,7 +232,7 @@ START_TEST(test_plan_where_limits_leave_no_way_is_told_without_ways)
         award("ACP-JCA", "2025-09-30", NULL);
         sample_option_rule(&s, "coursework", "2025-01-01")->limit = 1;
         sample_finish(&s);
-        check_plan("plan-no-way");
+        check_plan("plan-no-way", NULL);
 }
 END_TEST
 
@@ -491,6 +503,7 @@ int main(void)
 {
         return SUITE_RUN("view", test_progress_says_what_is_lacking_and_why,
                          test_plan_says_ways_last_days_and_what_waiting_gains,
+                         test_plan_names_the_draft_that_would_renew,
                          test_plan_of_somebody_without_awards_is_empty,
                          test_plan_where_limits_leave_no_way_is_told_without_ways,
                          test_progress_of_somebody_without_awards_is_empty,

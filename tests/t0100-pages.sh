@@ -32,7 +32,7 @@ $invitation                                 invite       2 never
 /credentials/upload/coursework              upload-item  1 never
 /credentials/drafts/2                       draft        2 never
 /credentials/progress                       progress     1 kept
-/credentials/plan                           plan         1 kept
+/credentials/plan                           plan         2 kept
 /credentials/progress/ACP-JCA               credential   1 kept
 /credentials/progress/ACP-JCA/history       history      1 kept
 /exams/activities                           activities   1 kept

@@ -10,6 +10,7 @@ both="$(award ACP-JCA 2025-06-01)$(award ACA-ACF 2026-04-01)$(course 1 coursewor
 grace="$(award ACP-JCA 2024-06-03)$(course 1 global-event 2026-05-02)"
 person AT00000001 ada "$both"
 person AT00000002 bob "$grace"
+person AT00000005 emil "$(award ACP-JCA 2025-06-01)$(for n in 1 2 3 4 5 6 7 8 9; do course $n coursework "2026-03-1$n"; done)"
 person AT00000003 cem "$(award ACP-JA 2024-07-10)"
 person AT00000004 dora ""
 who() { browser "$1"; [ -e "$jar" ] || sign_in "$1@example.org" "$password" || bail "$1 signs in"; }
@@ -58,3 +59,15 @@ for one in cem dora; do
         get /credentials/plan
         is "$status $(html 'string(//h1)') $(html 'count(//article)')" '200 There is nothing to renew. 0' "$one, who holds nothing live, has nothing to plan"
 done
+
+who emil
+image "$work/evidence.png"
+get /credentials/plan
+tag=$(header ETag)
+is "$(html 'count(//*[@class="notice wait"])')" 0 'without a draft none is named'
+submit /credentials/upload/coursework "date=$(today)" 'title=The tenth' language=en notes= "image=@$work/evidence.png"
+get /credentials/plan -H "If-None-Match: $tag"
+is "$status" 200 'a draft makes the page another'
+like "$(html 'string(//*[@class="notice wait"])')" 'Your draft The tenth .* would renew ACP on the day it is submitted' 'the draft that would renew is named'
+get /credentials/plan.xml
+is "$(document 'count(//waiting)') $(document 'string(//waiting/@draft)') $(document 'string(//waiting/@type)')" '1 1 ACP' 'in the twin too'

@@ -187,7 +187,7 @@
   <xsl:template match="r:span[@kind = 'retake']" mode="draw"><line class="x-retake" x2="100%" y1="26" y2="26"/><line class="x-retake" y1="22" y2="30"/></xsl:template>
   <xsl:template match="r:span[@kind = 'cycle']" mode="draw"><line class="x-cycle" x2="100%" y1="51" y2="51"/><line class="x-cycle" y1="46" y2="56"/></xsl:template>
   <xsl:template match="r:span[@kind = 'renewed']" mode="draw"><line class="x-renewed" x2="100%" y1="33" y2="33"/><line class="x-renewed" x2="100%" y1="43" y2="43"/><line class="x-post" x1="100%" x2="100%" y1="29" y2="47"/></xsl:template>
-  <xsl:template match="r:span[@kind = 'renewed-last']" mode="draw"><line class="x-lapsed" x2="100%" y1="33" y2="33"/><line class="x-lapsed" x2="100%" y1="43" y2="43"/><line class="x-post" x1="100%" x2="100%" y1="29" y2="47"/></xsl:template>
+  <xsl:template match="r:span[@kind = 'renewed-last']" mode="draw"><line class="x-last" x2="100%" y1="33" y2="33"/><line class="x-last" x2="100%" y1="43" y2="43"/><line class="x-last-post" x1="100%" x2="100%" y1="29" y2="47"/></xsl:template>
   <xsl:template match="r:span[@kind = 'lapsed']" mode="draw"><line class="x-lapsed" x2="100%" y1="38" y2="38"/></xsl:template>
   <xsl:template match="r:span[@kind = 'revoked']" mode="draw"><line class="x-lapsed" x1="8" x2="100%" y1="38" y2="38"/><path class="x-cross" d="M-5 33l10 10m0-10l-10 10"/></xsl:template>
 

@@ -50,7 +50,7 @@
         <p><xsl:apply-templates select="." mode="verdict"/></p>
       </div>
       <div class="lanes">
-        <table>
+        <table class="five">
           <thead><tr>
             <th scope="col"><xsl:call-template name="progress.certification"/></th>
             <th scope="col" class="lane"><span class="hide"><xsl:call-template name="progress.time"/></span><xsl:apply-templates select="../r:axis" mode="head"/></th>
@@ -62,8 +62,9 @@
         </table>
         <ul class="key">
           <li><svg width="14" height="10"><rect class="x-active" width="14" height="10"/></svg><span><xsl:call-template name="lane.active"/></span></li>
+          <xsl:if test="r:certification/@status = 'grace'"><li><svg width="16" height="12"><rect class="x-grace" fill="url(#h-grace)" x=".5" y=".5" width="15" height="11"/></svg><span><xsl:call-template name="lane.grace"/></span></li></xsl:if>
           <li><svg width="15" height="14"><path class="x-renewed" fill="none" d="M0 2h14M0 12h14"/><path class="x-post" d="M13.5 0v14"/></svg><span><xsl:call-template name="plan.key-today"/></span></li>
-          <li><svg width="15" height="14"><path class="x-lapsed" fill="none" d="M0 2h14M0 12h14"/><path class="x-post" d="M13.5 0v14"/></svg><span><xsl:call-template name="plan.key-last"/></span></li>
+          <li><svg width="15" height="14"><path class="x-last" fill="none" d="M0 2h14M0 12h14"/><path class="x-last-post" d="M13.5 0v14"/></svg><span><xsl:call-template name="plan.key-last"/></span></li>
         </ul>
       </div>
     </article>
@@ -76,7 +77,7 @@
   <xsl:template match="r:date" mode="plan"><xsl:apply-templates select="../../r:certification[@code = current()/@certification]" mode="plan-row"/></xsl:template>
   <xsl:template match="r:certification" mode="plan-row">
     <tr>
-      <td><span class="cert"><a><xsl:apply-templates select="." mode="to"/><xsl:value-of select="@code"/></a><xsl:text> </xsl:text><xsl:apply-templates select="." mode="badge"/></span><span class="smaller"><xsl:value-of select="@name"/></span></td>
+      <td><span class="cert"><a><xsl:apply-templates select="." mode="to"/><xsl:value-of select="@code"/></a><xsl:text> </xsl:text><xsl:if test="@status = 'grace'"><xsl:apply-templates select="." mode="badge"/></xsl:if></span><span class="smaller"><xsl:value-of select="@name"/></span></td>
       <td class="lane"><xsl:apply-templates select="r:lane" mode="lane"/></td>
       <td class="end"><span class="l"><xsl:call-template name="progress.expires"/></span><b><xsl:apply-templates select="@expires" mode="date"/></b></td>
       <xsl:apply-templates select="../r:plan/r:date[@certification = current()/@code]" mode="plan-ends"/>
@@ -97,12 +98,13 @@
     <div class="part">
       <h3><xsl:call-template name="plan.ways"/></h3>
       <div class="cols ways"><xsl:apply-templates select="r:way" mode="plan"/></div>
+      <xsl:apply-templates select="parent::r:type[@rank = 1]" mode="do-plan"/>
+      <xsl:apply-templates select="parent::r:type" mode="drafts"/>
     </div>
   </xsl:template>
   <xsl:template match="r:way" mode="plan">
     <div>
-      <h4 class="h4"><xsl:call-template name="plan.way"/></h4>
-      <xsl:if test="@free = 'true'"><p class="smaller"><xsl:call-template name="plan.free"/></p></xsl:if>
+      <h4 class="h4"><xsl:call-template name="plan.way"/><xsl:if test="@free = 'true'"><span class="smaller"><xsl:call-template name="plan.free"/></span></xsl:if></h4>
       <ul class="list steps-to-do"><xsl:apply-templates select="r:take" mode="plan"/></ul>
       <xsl:if test="@beyond != '0'"><p class="smaller"><xsl:call-template name="plan.beyond"/></p></xsl:if>
     </div>
@@ -113,6 +115,12 @@
       <p><a href="/credentials/upload/{@option}"><xsl:call-template name="plan.take"/></a><span class="smaller"><xsl:call-template name="plan.by"/><xsl:if test="@of"><xsl:text> </xsl:text><xsl:call-template name="plan.nth"/></xsl:if></span></p>
     </li>
   </xsl:template>
+
+  <!-- One main button: of the type that comes first. -->
+  <xsl:template match="r:type" mode="do-plan"><p class="row"><a class="btn main" href="/credentials/upload"><xsl:call-template name="progress.upload"/></a></p></xsl:template>
+  <!-- Drafts that would renew it. -->
+  <xsl:template match="r:type" mode="drafts"><xsl:apply-templates select="../../r:waiting[@type = current()/@code]" mode="draft"/></xsl:template>
+  <xsl:template match="r:waiting" mode="draft"><div class="notice wait"><p><xsl:call-template name="plan.draft"/></p></div></xsl:template>
 
   <xsl:template match="r:plan" mode="together">
     <article class="panel edge rule" id="together">

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define PAST_MONTHS   36        /* the axis does not reach further back … */
+#define RECENT_MONTHS 6         /* … where the last day is drawn too: it looks ahead */
 #define FUTURE_MONTHS 60        /* … or ahead */
 #define AHEAD_MONTHS  6         /* but at least so far ahead */
 
@@ -40,7 +41,7 @@ static void widen_by_type(struct axis *axis, const struct standing *s, struct da
 
 void axis_of(struct axis *out, const struct standing *list, size_t count, struct date today, bool last)
 {
-        struct date earliest = date_add_months(today, -PAST_MONTHS);
+        struct date earliest = date_add_months(today, last ? -RECENT_MONTHS : -PAST_MONTHS);
         struct date latest = date_add_months(today, FUTURE_MONTHS);
 
         *out = (struct axis){.from = today, .to = date_add_months(today, AHEAD_MONTHS), .today = today, .last = last};
@@ -202,8 +203,9 @@ static void live_spans(struct xml *x, const struct page *page, const struct axis
                 span_element(x, axis, &(struct span){SPAN_GRACE, c->expires, c->grace_ends, LABEL_END});
         else if (!date_is_set(renewed) || !date_after(renewed, c->expires))
                 span_element(x, axis, &(struct span){SPAN_GRACE_LATER, c->expires, c->grace_ends, 0});
-        span_element(x, axis, &(struct span){SPAN_RETAKE, standing_retake_from(page->programme, c, page->today),
-                                             deadline, 0});
+        if (!axis->last)
+                span_element(x, axis, &(struct span){SPAN_RETAKE, standing_retake_from(page->programme, c, page->today),
+                                                     deadline, 0});
         if (date_is_set(renewed))
                 span_element(x, axis, &(struct span){SPAN_RENEWED, deadline, renewed, LABEL_END});
 }

@@ -418,6 +418,15 @@ static void plan_together(struct xml *x, const struct page *page, const struct p
 
 /* --- Types */
 
+/* How many days renewing on the last day gives more to the one whose deadline is next. */
+static void waiting(struct xml *x, const struct standing *s)
+{
+        size_t at = s->next ? (size_t)(s->next - s->type->credentials) : 0;
+
+        if (s->next && s->today && date_is_set(s->today[at]) && date_is_set(s->last[at]))
+                xml_attr_int(x, "waiting", date_days_between(s->today[at], s->last[at]));
+}
+
 static void type_attributes(struct xml *x, const struct page *page, const struct standing *s)
 {
         const struct type_progress *t = s->type;
@@ -446,6 +455,8 @@ static void type_element(struct xml *x, const struct page *page, const struct ax
 {
         xml_open(x, "type");
         type_attributes(x, page, s);
+        if (parts->parts & PART_PLAN)
+                waiting(x, s);
         for (size_t i = 0; i < s->type->credentials_count; i++) {
                 const struct credential *c = &s->type->credentials[i];
 

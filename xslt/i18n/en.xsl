@@ -474,8 +474,12 @@
   <xsl:template name="plan.question">Renew now, or wait?</xsl:template>
   <xsl:template name="plan.now">Now.</xsl:template>
   <xsl:template name="plan.wait">Wait.</xsl:template>
-  <xsl:template name="plan.now-why">Waiting until the last day would add little to the dates, and leaves no time for what goes wrong.</xsl:template>
+  <xsl:template name="plan.now-why">
+    <xsl:text>Waiting until the last day adds </xsl:text><xsl:apply-templates select="@waiting" mode="days"/>
+    <xsl:text> to the date of </xsl:text><xsl:apply-templates select="@next" mode="code"/><xsl:text>, and leaves no time for what goes wrong.</xsl:text>
+  </xsl:template>
   <xsl:template name="plan.grace-why">
+    <xsl:text>Waiting until the last day adds </xsl:text><xsl:apply-templates select="@waiting" mode="days"/><xsl:text> to each date. </xsl:text>
     <xsl:choose>
       <xsl:when test="@next-count = '1'">
         <xsl:text>Until then </xsl:text><xsl:apply-templates select="@next" mode="code"/><xsl:text> stays in grace, and one day after </xsl:text>
@@ -494,6 +498,14 @@
     <xsl:apply-templates select="r:plan/r:date[@certification = current()/@next]/@last-days" mode="days"/>
     <xsl:text>. Keep the last entry as a draft and submit it shortly before.</xsl:text>
   </xsl:template>
+  <xsl:template name="plan.draft">
+    <xsl:text>Your draft </xsl:text><a href="/credentials/drafts/{@draft}"><xsl:value-of select="r:title"/></a>
+    <xsl:text> (</xsl:text><xsl:value-of select="@option-name"/><xsl:text>) would renew </xsl:text><xsl:value-of select="@type"/>
+    <xsl:choose>
+      <xsl:when test="@pending = 'true'"> once it is submitted and accepted.</xsl:when>
+      <xsl:otherwise> on the day it is submitted.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template name="plan.today">Renewed today</xsl:template>
   <xsl:template name="plan.last-day">On the last day</xsl:template>
   <xsl:template name="plan.key-today">Renewed today</xsl:template>
@@ -508,7 +520,7 @@
   </xsl:template>
   <xsl:template name="plan.no-way">No shortest way can be told: the limits leave none, or too many activities are missing. Everything on the catalogue’s list that still counts brings you nearer.</xsl:template>
   <xsl:template name="plan.way"><xsl:call-template name="plan.activities"/></xsl:template>
-  <xsl:template name="plan.free">No limit: no event needs to be waited for.</xsl:template>
+  <xsl:template name="plan.free">No limit: no event needs to be waited for</xsl:template>
   <xsl:template name="plan.beyond">
     <xsl:apply-templates select="@beyond" mode="units"/><xsl:text> more than needed; they are not carried over.</xsl:text>
   </xsl:template>
