@@ -13,6 +13,7 @@
 #include "handler/admin_integrations.h"
 #include "handler/admin_preview.h"
 #include "handler/admin_programme.h"
+#include "handler/admin_offers.h"
 #include "handler/admin_review.h"
 #include "handler/admin_reviews.h"
 #include "handler/admin_table.h"
@@ -25,6 +26,7 @@
 #include "handler/help.h"
 #include "handler/home.h"
 #include "handler/invite.h"
+#include "handler/offers.h"
 #include "handler/page.h"
 #include "handler/profile.h"
 #include "handler/plan.h"
@@ -67,13 +69,14 @@ const struct route routes[] = {
         {METHOD_POST, "/invite/{token}", ANYBODY, ROUTE_SECRET | WRITES, invite_post, invite_form},
         {METHOD_GET, "/forgotten", ANYBODY, ROUTE_CACHED, forgotten_get, NULL},
         {METHOD_GET, "/catalog", ANYBODY, ROUTE_CACHED, catalog_get, NULL},
+        {METHOD_GET, "/activities", ANYBODY, ROUTE_CACHED, offers_get, offers_query},
         {METHOD_GET, "/help", ANYBODY, ROUTE_CACHED, help_get, NULL},
         {METHOD_GET, "/developers", ANYBODY, ROUTE_CACHED, developers_get, NULL},
 
         {METHOD_GET, "/credentials", CANDIDATE, ROUTE_CACHED, credentials_get, page_notice_fields},
         {METHOD_GET, "/credentials/upload", CANDIDATE, 0, upload_get, page_notice_fields},
         {METHOD_POST, "/credentials/upload", CANDIDATE, ROUTE_AGAIN, upload_post, upload_form},
-        {METHOD_GET, "/credentials/upload/{option}", CANDIDATE, 0, upload_item_get, page_notice_fields},
+        {METHOD_GET, "/credentials/upload/{option}", CANDIDATE, 0, upload_item_get, upload_item_query},
         {METHOD_POST, "/credentials/upload/{option}", CANDIDATE, UPLOADS, upload_item_post, upload_item_form},
         {METHOD_GET, "/credentials/drafts/{id}", CANDIDATE, 0, draft_get, page_notice_fields},
         {METHOD_POST, "/credentials/drafts/{id}", CANDIDATE, UPLOADS, draft_post, draft_form},
@@ -122,6 +125,14 @@ const struct route routes[] = {
         {METHOD_POST, "/admin/programme", ACTION_CATALOGUE, LOAD_SESSION, WRITES | ROUTE_MULTIPART, admin_programme_post, admin_programme_form},
         {METHOD_GET, "/admin/programme/programme.xml", ACTION_CATALOGUE_READ, LOAD_SESSION, ROUTE_NO_TWIN, admin_programme_download_get, NULL},
         PREVIEW("/admin/programme"),
+
+        {METHOD_GET, "/admin/activities", ACTION_CATALOGUE_READ, LOAD_SESSION, 0, admin_offers_get, admin_offers_query},
+        {METHOD_GET, "/admin/activities/{id}", ACTION_CATALOGUE_READ, LOAD_SESSION, 0, admin_offer_get, NULL},
+        {METHOD_POST, "/admin/activities/{id}", ACTION_CATALOGUE, LOAD_SESSION, WRITES, admin_offer_post, admin_offer_form},
+        {METHOD_GET, "/admin/activities/new", ACTION_CATALOGUE, LOAD_SESSION, 0, admin_offer_new_get, NULL},
+        {METHOD_POST, "/admin/activities/new", ACTION_CATALOGUE, LOAD_SESSION, WRITES, admin_offer_new_post, admin_offer_form},
+        {METHOD_GET, "/admin/activities/load", ACTION_CATALOGUE, LOAD_SESSION, 0, admin_offers_load_get, NULL},
+        {METHOD_POST, "/admin/activities/load", ACTION_CATALOGUE, LOAD_SESSION, WRITES | ROUTE_MULTIPART, admin_offers_load_post, admin_offers_load_form},
 
         {METHOD_GET, "/feeds/programme.xml", KEY, feed_programme_get, NULL},
         {METHOD_GET, "/feeds/checkpoint.xml", KEY, feed_checkpoint_get, NULL},

@@ -27,10 +27,11 @@ $invitation                                 invite       2 never
 /catalog                                    catalog      1 kept
 /help                                       help         1 kept
 /developers                                 developers   1 kept
+/activities                                 offers       2 kept
 /credentials                                credentials  1 kept
 /credentials/upload                         upload       2 never
-/credentials/upload/coursework              upload-item  1 never
-/credentials/drafts/2                       draft        2 never
+/credentials/upload/coursework              upload-item  2 never
+/credentials/drafts/2                       draft        3 never
 /credentials/progress                       progress     1 kept
 /credentials/plan                           plan         2 kept
 /credentials/progress/ACP-JCA               credential   1 kept

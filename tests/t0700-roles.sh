@@ -58,6 +58,7 @@ what_for() {
         'GET /admin/integrations'*)                                          echo integrations-read ;;
         'POST /admin/integrations'*)                                         echo integrations ;;
         'GET /admin/audit'*)                                                 echo audit-read ;;
+        'GET /admin/activities/new' | 'GET /admin/activities/load')           echo catalogue ;;
         'GET /admin/'*)                                                      echo catalogue-read ;;
         'POST /admin/'*)                                                     echo catalogue ;;
         *)                                                                   echo any ;;

@@ -78,6 +78,9 @@
 
   <xsl:template match="r:field[@name = 'date']" mode="label"><xsl:call-template name="field.date"/></xsl:template>
   <xsl:template match="r:field[@name = 'title']" mode="label"><xsl:call-template name="field.title"/></xsl:template>
+  <xsl:template match="r:field[@name = 'activity']" mode="label"><xsl:call-template name="field.activity"/></xsl:template>
+  <xsl:template match="r:field[@name = 'activity']" mode="help"><p class="help"><xsl:call-template name="help.activity"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'activity']/r:choice[@value = '']" mode="label"><xsl:call-template name="field.activity-none"/></xsl:template>
   <xsl:template match="r:field[@name = 'language']" mode="label"><xsl:call-template name="field.language"/></xsl:template>
   <xsl:template match="r:form[@name = 'person']/r:field[@name = 'language']" mode="label" priority="2"><xsl:call-template name="field.own-language"/></xsl:template>
   <xsl:template match="r:field[@name = 'image']" mode="label"><xsl:call-template name="field.image"/></xsl:template>
@@ -126,6 +129,7 @@
   <xsl:template match="*[@code = 'date-in-future']" mode="refusal"><xsl:call-template name="refusal.date-in-future"/></xsl:template>
   <xsl:template match="*[@code = 'date-too-early']" mode="refusal"><xsl:call-template name="refusal.date-too-early"/></xsl:template>
   <xsl:template match="*[@code = 'option-unknown']" mode="refusal"><xsl:call-template name="refusal.option-unknown"/></xsl:template>
+  <xsl:template match="*[@code = 'offer-unknown']" mode="refusal"><xsl:call-template name="refusal.offer-unknown"/></xsl:template>
   <xsl:template match="*[@code = 'option-not-offered']" mode="refusal"><xsl:call-template name="refusal.option-not-offered"/></xsl:template>
   <xsl:template match="*[@code = 'language-unknown']" mode="refusal"><xsl:call-template name="refusal.language-unknown"/></xsl:template>
   <xsl:template match="*[@code = 'image-missing']" mode="refusal"><xsl:call-template name="refusal.image-missing"/></xsl:template>
@@ -156,6 +160,7 @@
   <!-- ==== The fields of an entry: step 2, draft, amending ============================ -->
 
   <xsl:template match="r:form" mode="entry">
+    <xsl:apply-templates select="r:field[@name = 'activity']" mode="field"/>
     <xsl:apply-templates select="r:field[@name = 'date']" mode="field"/>
     <xsl:apply-templates select="r:field[@name = 'title']" mode="field"/>
     <xsl:apply-templates select="r:field[@name = 'language']" mode="field"/>

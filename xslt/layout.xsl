@@ -103,7 +103,7 @@
     <xsl:attribute name="class">in</xsl:attribute>
   </xsl:template>
   <xsl:template match="r:page" mode="in-exams"/>
-  <xsl:template match="r:page[@view = 'activities' or @view = 'activity']" mode="in-exams">
+  <xsl:template match="r:page[@view = 'activities' or @view = 'activity' or @view = 'offers']" mode="in-exams">
     <xsl:attribute name="class">in</xsl:attribute>
   </xsl:template>
   <xsl:template match="r:page" mode="in-profile"/>
@@ -118,7 +118,7 @@
       <div class="wide"><xsl:apply-templates select="." mode="menu-credentials"/></div>
     </nav>
   </xsl:template>
-  <xsl:template match="r:page[@view = 'activities' or @view = 'activity']" mode="sub">
+  <xsl:template match="r:page[@view = 'activities' or @view = 'activity' or @view = 'offers']" mode="sub">
     <nav class="sub"><xsl:attribute name="aria-label"><xsl:call-template name="menu.exams"/></xsl:attribute>
       <div class="wide"><xsl:apply-templates select="." mode="menu-exams"/></div>
     </nav>
@@ -150,6 +150,7 @@
       </xsl:choose>
       <xsl:call-template name="menu.activities"/>
     </a>
+    <a href="/activities"><xsl:if test="@view = 'offers'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><xsl:call-template name="menu.offers"/></a>
   </xsl:template>
 
   <!-- Staff: dark, so that they always see in which role they act. -->
@@ -190,6 +191,7 @@
   <xsl:template match="r:section[@name = 'waiting']" mode="word"><xsl:call-template name="menu.waiting"/></xsl:template>
   <xsl:template match="r:section[@name = 'reviews']" mode="word"><xsl:call-template name="menu.reviews"/></xsl:template>
   <xsl:template match="r:section[@name = 'candidates']" mode="word"><xsl:call-template name="menu.candidates"/></xsl:template>
+  <xsl:template match="r:section[@name = 'offers']" mode="word"><xsl:call-template name="menu.offers"/></xsl:template>
   <xsl:template match="r:section[@name = 'catalogue']" mode="word"><xsl:call-template name="menu.catalog"/></xsl:template>
   <xsl:template match="r:section[@name = 'integrations']" mode="word"><xsl:call-template name="menu.integrations"/></xsl:template>
   <xsl:template match="r:section[@name = 'audit']" mode="word"><xsl:call-template name="menu.audit"/></xsl:template>
@@ -217,6 +219,7 @@
         <a class="logo" href="/">Recert</a>
         <nav class="main-nav"><xsl:attribute name="aria-label"><xsl:call-template name="shell.sections"/></xsl:attribute>
           <a href="/catalog"><xsl:if test="@view = 'catalog'"><xsl:attribute name="class">in</xsl:attribute><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><xsl:call-template name="menu.catalog"/></a>
+          <a href="/activities"><xsl:if test="@view = 'offers'"><xsl:attribute name="class">in</xsl:attribute><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><xsl:call-template name="menu.offers"/></a>
           <a href="/help"><xsl:if test="@view = 'help'"><xsl:attribute name="class">in</xsl:attribute><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><xsl:call-template name="menu.help"/></a>
         </nav>
         <xsl:if test="@view != 'sign-in'">
@@ -226,6 +229,7 @@
           <summary><xsl:call-template name="shell.menu"/></summary>
           <nav><xsl:attribute name="aria-label"><xsl:call-template name="shell.menu"/></xsl:attribute>
             <a href="/catalog"><xsl:call-template name="menu.catalog"/></a>
+            <a href="/activities"><xsl:call-template name="menu.offers"/></a>
             <a href="/help"><xsl:call-template name="menu.help"/></a>
             <a href="/sign-in"><xsl:call-template name="menu.sign-in"/></a>
           </nav>
@@ -266,6 +270,9 @@
   <xsl:template match="r:notice[@code = 'person-saved']" mode="words"><xsl:call-template name="notice.person-saved"/></xsl:template>
   <xsl:template match="r:notice[@code = 'candidate-created']" mode="words"><xsl:call-template name="notice.candidate-created"/></xsl:template>
   <xsl:template match="r:notice[@code = 'key-revoked']" mode="words"><xsl:call-template name="notice.key-revoked"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'offer-saved']" mode="words"><xsl:call-template name="notice.offer-saved"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'offer-taken-back']" mode="words"><xsl:call-template name="notice.offer-taken-back"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'offers-loaded']" mode="words"><xsl:call-template name="notice.offers-loaded"/></xsl:template>
   <xsl:template match="r:notice[@code = 'event-saved']" mode="words"><xsl:call-template name="notice.event-saved"/></xsl:template>
   <xsl:template match="r:notice[@code = 'thing-saved']" mode="words"><xsl:call-template name="notice.thing-saved"/></xsl:template>
   <xsl:template match="r:notice[@code = 'thing-removed']" mode="words"><xsl:call-template name="notice.thing-removed"/></xsl:template>

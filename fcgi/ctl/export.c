@@ -1,4 +1,4 @@
-/* export.c - recertctl export: the candidates, or the programme, as a document that import reads. */
+/* export.c - recertctl export: the candidates, the programme, or the offers, as a document that import reads. */
 #include <errno.h>
 #include <fcntl.h>
 #include <sodium.h>
@@ -10,17 +10,20 @@
 #include "ctl/ctl.h"
 #include "store/candidate.h"
 #include "store/evidence.h"
+#include "store/offer.h"
 #include "util/err.h"
+#include "xml/offers.h"
 #include "xml/write_candidate.h"
 #include "xml/write_programme.h"
 
 static int usage(FILE *to, int end)
 {
         fputs("usage: recertctl export [OPTION]... candidates\n"
-              "       recertctl export [OPTION]... programme\n\n"
+              "       recertctl export [OPTION]... programme\n"
+              "       recertctl export [OPTION]... offers\n\n"
               "Prints a document from which import makes the same again: everybody's events, the erased as\n"
-              "such, as they were at one moment; or the rules and the catalogue. Accounts, drafts and sessions\n"
-              "are not among it: that is what backup is for.\n\n"
+              "such, as they were at one moment; the rules and the catalogue; or what counts and where to find it.\n"
+              "Accounts, drafts and sessions are not among it: that is what backup is for.\n\n"
               "  --evidence DIR   writes the images there, each under its SHA-256\n"
               CTL_PLACE_HELP, to);
         return end;
@@ -124,6 +127,23 @@ static int export_programme(struct export *e)
         return CTL_DONE;
 }
 
+static int export_offers(struct export *e)
+{
+        struct offer_ask ask = {.q = "", .option = -1, .when = OFFER_ANY, .today = e->s.act.today, .page = 1, .per_page = OFFERS_MOST};
+        struct offers    offers;
+        int              rc = offer_find(&offers, e->s.db, e->s.pool, e->s.programme, &ask);
+
+        if (rc < 0)
+                return ctl_failed(e->s.command, rc);
+        e->xml = xml_stream(e->s.pool, "offers", put, NULL, true, true);
+        for (size_t i = 0; i < offers.count; i++) {
+                xml_open(e->xml, "offer");
+                offer_attributes(e->xml, e->s.programme, &offers.list[i]);
+                xml_close(e->xml);
+        }
+        return CTL_DONE;
+}
+
 static int finish(const struct export *e)
 {
         if (xml_end(e->xml) == 0 && fflush(stdout) == 0)
@@ -132,23 +152,29 @@ static int finish(const struct export *e)
         return CTL_FAILED;
 }
 
+static const struct {
+        const char *word;
+        int       (*run)(struct export *e);
+} whats[] = {{"candidates", export_candidates}, {"programme", export_programme}, {"offers", export_offers}};
+#define WHATS ((int)(sizeof whats / sizeof *whats))
+
 int ctl_export(int argc, char **argv)
 {
         struct export           e = {0};
         const char             *dir = NULL, *config = NULL;
         const struct ctl_option options[] = {{"dir", &dir, NULL}, {"config", &config, NULL}, {"evidence", &e.folder, NULL}, {0}};
         int                     first, end = ctl_options(&first, argc, argv, options);
-        bool                    programme;
+        int                     what = 0;
 
         if (end > 0)
                 return usage(stdout, CTL_DONE);
         if (end < 0 || argc - first != 1)
                 return usage(stderr, CTL_USAGE);
-        programme = !strcmp(argv[first], "programme");
-        if ((!programme && strcmp(argv[first], "candidates") != 0) || (programme && e.folder))
+        while (what < WHATS && strcmp(whats[what].word, argv[first]) != 0)
+                what++;
+        if (what == WHATS || (what && e.folder))
                 return usage(stderr, CTL_USAGE);
-        if ((end = ctl_open_programme(&e.s, argv[0], dir, config, "export")) == CTL_DONE &&
-            (end = programme ? export_programme(&e) : export_candidates(&e)) == CTL_DONE)
+        if ((end = ctl_open_programme(&e.s, argv[0], dir, config, "export")) == CTL_DONE && (end = whats[what].run(&e)) == CTL_DONE)
                 end = finish(&e);
         ctl_close(&e.s);
         return end;

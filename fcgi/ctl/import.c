@@ -1,4 +1,4 @@
-/* import.c - recertctl import: a programme or candidates from XML, of any size, as a stream. */
+/* import.c - recertctl import: a programme, offers or candidates from XML, of any size, as a stream. */
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/stat.h>
@@ -9,22 +9,24 @@
 #include "ctl/ctl.h"
 #include "store/candidate.h"
 #include "store/catalogue.h"
+#include "store/offer.h"
 #include "util/clock.h"
 #include "util/err.h"
 #include "util/refusal.h"
+#include "xml/offers.h"
 #include "xml/read_candidate.h"
 #include "xml/read_programme.h"
 
 static int usage(FILE *to, int end)
 {
         fputs("usage: recertctl import [OPTION]... [FILE]\n\n"
-              "Reads a programme, a candidate or a candidates document, from standard input without a name.\n"
-              "A programme becomes the one in force. Each candidate goes in whole or not at all; one who is there\n"
+              "Reads a programme, an offers, a candidate or a candidates document, from standard input without a name.\n"
+              "A programme becomes the one in force, offers become the whole list of what counts. Each candidate goes in whole or not at all; one who is there\n"
               "is gone on from: what comes after the stored events is added, statuses and void move forward, a\n"
               "contradiction is refused. The same again changes nothing. Each refusal is a line on standard\n"
               "error, with line, code and sentence, and the rest goes on.\n\n"
               "  --evidence DIR   images that the portal does not have: each file is called as its SHA-256\n"
-              "  --dry-run        of a programme: prints what would change, a line each, from what to what\n"
+              "  --dry-run        of a programme or offers: prints what would change, a line each, from what to what\n"
               "  --quiet          no line of progress on a terminal\n"
               CTL_PLACE_HELP, to);
         return end;
@@ -36,7 +38,9 @@ struct import {
         bool                    dry_run;
         bool                    progress;       /* a line that moves */
         struct programme_reader programme;
+        struct offers_reader    offers;
         struct candidate_reader candidates;
+        struct offer_changes    changes;
         struct candidate_import waiting[CANDIDATE_IMPORT_MOST];
         long                    lines[CANDIDATE_IMPORT_MOST];
         size_t                  count;
@@ -139,7 +143,7 @@ static int begin_candidates(void *arg, bool list)
         (void)list;
         if (im->s.programme && !im->dry_run)
                 return 0;
-        ctl_say(im->s.command, im->dry_run ? "--dry-run is for a programme; nothing was done"
+        ctl_say(im->s.command, im->dry_run ? "--dry-run is for a programme or offers; nothing was done"
                                            : "no programme was imported yet: recertctl import programme.xml");
         return ERR_SYSTEM;
 }
@@ -213,25 +217,85 @@ static int save_programme(struct import *im)
         return rc < 0 ? ctl_failed(im->s.command, rc) : CTL_DONE;
 }
 
-/* --- Both */
+/* --- What counts */
+
+static void print_offer(const struct import *im, const struct offer *o)
+{
+        char from[DATE_TEXT], until[DATE_TEXT];
+
+        if (!o) {
+                putchar('-');
+                return;
+        }
+        print_value(pool_format(im->s.pool, "%s, %s, %s, %s, %s", o->title, im->s.programme->options[o->option].code,
+                                date_is_set(o->from) ? date_format(from, o->from) : "-",
+                                date_is_set(o->until) ? date_format(until, o->until) : "-", o->href ? o->href : "-"));
+}
+
+static int save_offers_work(struct db *db, void *arg)
+{
+        struct import       *im = arg;
+        struct offer_writing w = {db, &im->s.act, im->s.programme, NULL, im->s.pool};
+        struct offers        stored;
+        int                  rc = offers_lock(&stored, &w);
+
+        if (rc < 0)
+                return rc;
+        offers_compare(&im->changes, &stored, &im->offers.offers, im->s.pool);
+        return im->dry_run || !im->changes.count ? ERR_REFUSED : offers_change(&w, &im->changes);
+}
+
+static int save_offers(struct import *im)
+{
+        int rc;
+
+        im->s.act.action = "offers-load";
+        if ((rc = db_transaction(im->s.db, save_offers_work, im)) < 0 && rc != ERR_REFUSED)
+                return ctl_failed(im->s.command, rc);
+        for (size_t i = 0; im->dry_run && i < im->changes.count; i++) {
+                const struct offer_change *c = &im->changes.list[i];
+
+                printf("offer %s\t", (c->before ? c->before : c->after)->code);
+                print_offer(im, c->before);
+                putchar('\t');
+                print_offer(im, c->after);
+                putchar('\n');
+        }
+        if (!im->dry_run)
+                printf("The offers %s.\n", im->changes.count ? "are those of the document now" : "were the same already");
+        return CTL_DONE;
+}
+
+/* Before a programme there are no options that an offer could be of. */
+static struct reader_root offers_of(struct import *im)
+{
+        im->offers = (struct offers_reader){.programme = im->s.programme};
+        return offers_root(&im->offers);
+}
+
+/* --- All of them */
 
 static int run(struct import *im, int fd)
 {
         static const struct candidate_handlers handlers = {begin_candidates, take_candidate, take_gone, refused, flush};
-        struct reader_root  roots[CANDIDATE_ROOTS + 1];
+        struct reader_root  roots[CANDIDATE_ROOTS + 2];
         struct reader_fault fault;
         int                 rc;
 
         im->candidates = (struct candidate_reader){.programme = im->s.programme, .handlers = &handlers, .arg = im};
         candidate_roots(roots, &im->candidates);
         roots[CANDIDATE_ROOTS] = programme_root(&im->programme);
-        rc = reader_run(&fault, reader_descriptor, &fd, roots, CANDIDATE_ROOTS + 1, (struct reader_limits){0}, im->s.pool);
+        if (im->s.programme)
+                roots[CANDIDATE_ROOTS + 1] = offers_of(im);
+        rc = reader_run(&fault, reader_descriptor, &fd, roots, CANDIDATE_ROOTS + 1 + (im->s.programme != NULL), (struct reader_limits){0}, im->s.pool);
         if (rc == ERR_REFUSED && fault.code)
                 refused(im, &fault);
         else if (rc < 0)
                 return ctl_failed(im->s.command, rc);
         if (im->programme.programme && rc == 0)
                 return save_programme(im);
+        if (im->offers.read && rc == 0)
+                return save_offers(im);
         return im->candidates.reader ? end_candidates(im) : CTL_REFUSED;
 }
 

@@ -131,9 +131,12 @@ static int amend(struct step *s, struct candidate_write *w, struct activity *a)
 {
         struct draft_content kept = {.date = a->date, .title = a->title, .notes = NULL, .language = a->language ? a->language : "en"};
         struct draft_content content = s->item->content;
+        const struct offer  *o = s->item->offer;
 
         item_keep_unsent(&content, s->req, &kept);
-        item_check(&s->faults, s->c, &(struct item_facts){&content, 0, false, a->option, a->entered, w->candidate, a});
+        item_choose(&content, &s->faults, s->item, a->option, w->pool);
+        item_check(&s->faults, s->c, &(struct item_facts){&content, 0, false, a->option, a->entered,
+                                                          o ? o->from : DATE_NONE, o ? o->until : DATE_NONE, w->candidate, a});
         if (s->faults.count)
                 return ERR_REFUSED;
         a->date = content.date;

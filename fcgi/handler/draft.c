@@ -66,7 +66,8 @@ static int show(struct ctx *c, const struct request *req, struct response *res, 
                 res->location = pool_format(c->pool, "/exams/activities/%u", d->activity);
                 return 0;
         }
-        item_check(&stored, c, &(struct item_facts){&d->content, d->images_count, true, d->option, c->today, who, NULL});
+        item_check(&stored, c, &(struct item_facts){&d->content, d->images_count, true, d->option, c->today, d->from, d->until,
+                                                    who, NULL});
         if (sent)
                 faults = *sent;
         view.ready = !stored.count;
@@ -81,6 +82,8 @@ static int show(struct ctx *c, const struct request *req, struct response *res, 
         view.option = d->option;
         view.form = (struct item_form){.action = address(c, id), .key = once_key(req, c->pool)};
         item_form_of(&view.form, &d->content, &faults, c->pool);
+        if ((rc = item_offers(&view.form, c, d->option, d->content.offer)) < 0)
+                return rc;
         view.images = item_images(c->pool, d->images, d->images_count, address(c, d->id));
         view.images_count = d->images_count;
         if (date_is_set(d->content.date)) {
@@ -141,20 +144,22 @@ static int add_images(struct step *s, const struct draft_of *d)
 /* What the draft holds now, whoever typed it. */
 static int check(struct step *s, struct candidate_write *w, const struct draft *d)
 {
-        item_check(&s->faults, s->c, &(struct item_facts){&d->content, d->images_count, true, d->option, s->c->today,
-                                                          w->candidate, NULL});
+        item_check(&s->faults, s->c, &(struct item_facts){&d->content, d->images_count, true, d->option, s->c->today, d->from,
+                                                          d->until, w->candidate, NULL});
         return 0;
 }
 
 static int begin(struct step *s, struct candidate_write *w)
 {
-        struct draft_of d;
-        struct draft   *now;
-        int             rc;
+        struct draft_content content = s->item->content;
+        struct draft_of      d;
+        struct draft        *now;
+        int                  rc;
 
         s->id = w->next_draft++;
         d = draft_of(s, w);
-        if ((rc = draft_add(&d, &s->c->programme->options[s->option], &s->item->content)) < 0 ||
+        item_choose(&content, &s->faults, s->item, s->option, w->pool);
+        if ((rc = draft_add(&d, &s->c->programme->options[s->option], &content)) < 0 ||
             (rc = add_images(s, &d)) < 0 ||
             (rc = draft_read(&now, w->db, w->pool, s->c->programme, w->candidate->id, s->id)) < 0)
                 return rc;
@@ -176,7 +181,7 @@ static int enter(struct step *s, struct candidate_write *w, const struct draft *
         return 0;
 }
 
-static int change(struct step *s, struct candidate_write *w, const struct draft_content *kept)
+static int change(struct step *s, struct candidate_write *w, int option, const struct draft_content *kept)
 {
         const char          *remove = request_form(s->req, "remove-image");
         struct draft_content content = s->item->content;
@@ -185,6 +190,7 @@ static int change(struct step *s, struct candidate_write *w, const struct draft_
         int                  rc;
 
         item_keep_unsent(&content, s->req, kept);
+        item_choose(&content, &s->faults, s->item, option, w->pool);
         if ((rc = draft_change(&d, &content)) < 0 ||
             (remove && (rc = draft_remove_image(&d, (int)path_number(remove))) < 0) || (rc = add_images(s, &d)) < 0 ||
             (rc = draft_read(&now, w->db, w->pool, s->c->programme, w->candidate->id, s->id)) < 0)
@@ -223,7 +229,7 @@ static int apply(struct candidate_write *w, void *arg)
                 s->was_submitted = true;
                 return CANDIDATE_UNCHANGED;
         }
-        return s->action == DRAFT_DISCARD ? discard(s, w) : change(s, w, &d->content);
+        return s->action == DRAFT_DISCARD ? discard(s, w) : change(s, w, d->option, &d->content);
 }
 
 /* Where a type has renewed by it, that is what is said. */

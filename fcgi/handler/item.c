@@ -6,6 +6,7 @@
 #include "http/response.h"
 #include "image/image.h"
 #include "store/candidate.h"
+#include "store/offer.h"
 #include "util/err.h"
 #include "util/refusal.h"
 #include "util/utf8.h"
@@ -84,9 +85,23 @@ static const char *text_of(const struct request *req, const char *name)
         return value ? value : "";
 }
 
+/* One that was taken back meanwhile is no failure: the rest is kept. */
+static int read_offer(struct item *out, const struct ctx *c, const char *code)
+{
+        struct offer *offer = POOL_NEW(c->pool, struct offer);
+        int           rc = offer_read(offer, c->db, c->pool, c->programme, code);
+
+        if (rc == ERR_NOT_FOUND)
+                fault(&out->faults, c->pool, "activity", "offer-unknown", code);
+        else if (rc == 0)
+                out->offer = offer;
+        return rc == ERR_NOT_FOUND ? 0 : rc;
+}
+
 int item_read(struct item *out, const struct ctx *c, const struct request *req)
 {
         const char *date = text_of(req, "date");
+        int         rc;
 
         *out = (struct item){.content = {.date = DATE_NONE, .title = text_of(req, "title"), .notes = text_of(req, "notes"),
                                          .language = text_of(req, "language")}};
@@ -94,9 +109,25 @@ int item_read(struct item *out, const struct ctx *c, const struct request *req)
                 out->content.date_typed = pool_text_n(c->pool, date, strnlen(date, 200));
         for (size_t i = 0; i < req->faults_count; i++)
                 fault(&out->faults, c->pool, req->faults[i].name, req->faults[i].code, req->faults[i].detail);
-        if (*text_of(req, "activity"))
-                fault(&out->faults, c->pool, "title", "code", NULL);       /* nothing is on offer yet */
-        return read_images(out, c, req);
+        rc = *text_of(req, "activity") ? read_offer(out, c, text_of(req, "activity")) : 0;
+        return rc < 0 ? rc : read_images(out, c, req);
+}
+
+void item_choose(struct draft_content *content, struct item_faults *faults, const struct item *item, int option, struct pool *pool)
+{
+        const struct offer *o = item->offer;
+
+        if (!o)
+                return;
+        if (o->option != option) {
+                fault(faults, pool, "activity", "offer-unknown", o->code);
+                return;
+        }
+        content->offer = o->code;
+        if (!content->title || !*content->title)
+                content->title = o->title;
+        if (!date_is_set(content->date) && (!content->date_typed || !*content->date_typed) && offer_is_of_a_day(o))
+                content->date = o->from;
 }
 
 void item_keep_unsent(struct draft_content *content, const struct request *req, const struct draft_content *kept)
@@ -111,9 +142,23 @@ void item_keep_unsent(struct draft_content *content, const struct request *req, 
                 content->language = kept->language;
         if (!request_form(req, "notes"))
                 content->notes = kept->notes;
+        if (!request_form(req, "activity"))
+                content->offer = kept->offer;
 }
 
 /* --- Whether it can be entered */
+
+static const char *range_of(struct pool *pool, const struct item_facts *f)
+{
+        char from[DATE_TEXT], until[DATE_TEXT];
+
+        date_format(from, f->from);
+        date_format(until, f->until);
+        return !*until                            ? pool_format(pool, "from %s on", from)
+               : !*from                           ? pool_format(pool, "until %s", until)
+               : date_equal(f->from, f->until) ? pool_format(pool, "on %s", from)
+                                                  : pool_format(pool, "from %s to %s", from, until);
+}
 
 static void check_date(struct item_faults *faults, const struct ctx *c, const struct item_facts *f)
 {
@@ -134,6 +179,8 @@ static void check_date(struct item_faults *faults, const struct ctx *c, const st
                 fault(faults, c->pool, "date", "date-too-early", date_format(text, c->programme->activities_from));
         else if (!rule || !rule->units)
                 fault(faults, c->pool, "date", "option-not-offered", date_format(text, content->date));
+        else if (!offer_has(&(struct offer){.from = f->from, .until = f->until}, content->date))
+                fault(faults, c->pool, "date", "date-outside-offer", range_of(c->pool, f));
 }
 
 static void check_double(struct item_faults *faults, const struct ctx *c, const struct item_facts *f)
@@ -202,6 +249,7 @@ void item_form_of(struct item_form *out, const struct draft_content *content, co
         out->title = content->title;
         out->language = content->language;
         out->notes = content->notes;
+        out->activity = content->offer;
         out->faults = faults;
 }
 
@@ -216,4 +264,34 @@ struct item_image *item_images(struct pool *pool, const struct evidence_row *row
                                               pool_format(pool, "%s/evidence/%d", address, e->place)};
         }
         return list;
+}
+
+#define OFFERS 100
+
+int item_offers(struct item_form *out, const struct ctx *c, int option, const char *chosen)
+{
+        struct offer_ask ask = {.q = "", .option = option, .when = OFFER_BEGUN, .today = c->today, .page = 1, .per_page = OFFERS};
+        struct offers    offers;
+        bool             there = !chosen;
+        int              rc = offer_find(&offers, c->db, c->pool, c->programme, &ask);
+
+        if (rc < 0)
+                return rc;
+        for (size_t i = 0; i < offers.count; i++)
+                there = there || !strcmp(offers.list[i].code, chosen);
+        if (!there) {
+                struct offer *list = POOL_ARRAY(c->pool, offers.count + 1, struct offer);
+
+                rc = offer_read(&list[0], c->db, c->pool, c->programme, chosen);
+                if (rc < 0 && rc != ERR_NOT_FOUND)
+                        return rc;
+                if (rc == 0 && list[0].option == option) {
+                        memcpy(list + 1, offers.list, offers.count * sizeof *list);
+                        offers.list = list;
+                        offers.count++;
+                }
+        }
+        out->offers = offers.list;
+        out->offers_count = offers.count;
+        return 0;
 }

@@ -4,6 +4,7 @@
 #define RECERT_HANDLER_ITEM_H
 
 #include "http/form.h"
+#include "renewal/offer.h"
 #include "route.h"
 #include "store/draft.h"
 #include "view/item.h"
@@ -16,6 +17,7 @@ struct item {
         struct draft_content content;
         struct draft_image  *images;    /* the good ones, five at most */
         size_t               images_count;
+        const struct offer  *offer;     /* that was chosen; NULL: none, or there is none of that code */
         struct item_faults   faults;    /* of what was sent, which the stored draft no longer shows */
 };
 
@@ -24,6 +26,9 @@ int item_read(struct item *out, const struct ctx *c, const struct request *req);
 
 /* A field that was not sent at all leaves what is kept. */
 void item_keep_unsent(struct draft_content *content, const struct request *req, const struct draft_content *kept);
+
+/* The offer that was chosen fills date and title where they were left empty; one of another option is refused. */
+void item_choose(struct draft_content *content, struct item_faults *faults, const struct item *item, int option, struct pool *pool);
 
 void item_fault(struct item_faults *faults, const struct item_fault *fault);
 
@@ -34,6 +39,7 @@ struct item_facts {
         bool                        images_needed;
         int                         option;
         struct date                 entered;
+        struct date                 from, until;        /* of the offer that was chosen; DATE_NONE: any day */
         const struct candidate     *who;        /* NULL: not known; doubles are not looked for */
         const struct activity      *itself;     /* what it amends; NULL: it is new */
 };
@@ -50,6 +56,10 @@ int item_option(const struct programme *programme, const char *code, struct date
 /* The form's values. */
 void item_form_of(struct item_form *out, const struct draft_content *content, const struct item_faults *faults,
                   struct pool *pool);
+
+/* What can be chosen from on that form: the offers of the option that have begun, the latest first; the one chosen
+ * is among them whatever it is. */
+int item_offers(struct item_form *out, const struct ctx *c, int option, const char *chosen);
 
 /* The images of a draft or an activity for its page: each at the address of its place below that one. */
 struct item_image *item_images(struct pool *pool, const struct evidence_row *rows, size_t count, const char *address);

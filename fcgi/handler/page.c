@@ -15,6 +15,7 @@ static const char *const done[] = {
         "person-saved", "candidate-created", "event-saved",
         "thing-saved", "thing-removed",
         "person-saved", "candidate-created", "event-saved", "key-revoked",
+        "offer-saved", "offer-taken-back", "offers-loaded",
 };
 
 static uint64_t number(const struct request *req, const char *name)

@@ -7,10 +7,12 @@
 #include "handler/page.h"
 #include "http/csrf.h"
 #include "store/candidate.h"
+#include "store/offer.h"
 #include "store/once.h"
 #include "util/err.h"
 #include "view/upload.h"
 
+const struct form_field upload_item_query[] = {{"activity", form_code, 64, 0}, FORM_END};
 const struct form_field upload_form[] = {{"group", form_code, 0, 0}, {"option", form_code, 0, 0}, FORM_END};
 
 static int choices_of(struct upload_page *out, struct ctx *c, const struct candidate *who)
@@ -96,6 +98,22 @@ int upload_post(struct ctx *c, const struct request *req, struct response *res)
         return show(c, req, res, who, &view);
 }
 
+/* An offer that a link names fills the form: date and title, and its own field. */
+static int preselect(struct draft_content *content, struct ctx *c, const struct request *req, int option)
+{
+        const char        *code = request_query(req, "activity");
+        struct offer       offer;
+        struct item_faults none = {.count = 0};
+        int                rc;
+
+        if (!code || !*code)
+                return 0;
+        if ((rc = offer_read(&offer, c->db, c->pool, c->programme, code)) < 0)
+                return rc == ERR_NOT_FOUND ? 0 : rc;
+        item_choose(content, &none, &(struct item){.offer = &offer}, option, c->pool);
+        return 0;
+}
+
 int upload_item_get(struct ctx *c, const struct request *req, struct response *res)
 {
         int                        option = item_option(c->programme, req->capture[0], c->today), rc;
@@ -106,7 +124,8 @@ int upload_item_get(struct ctx *c, const struct request *req, struct response *r
 
         if (option < 0 || !req->who)
                 return ERR_NOT_FOUND;
-        if ((rc = worth_of(&worth, c->programme, req->who, option, c->today, c->today, c->pool)) < 0)
+        if ((rc = worth_of(&worth, c->programme, req->who, option, c->today, c->today, c->pool)) < 0 ||
+            (rc = preselect(&content, c, req, option)) < 0)
                 return rc;
         if (programme_language(c->programme, content.language) < 0 && c->programme->languages_count)
                 content.language = c->programme->languages[0].code;
@@ -115,6 +134,8 @@ int upload_item_get(struct ctx *c, const struct request *req, struct response *r
         form = (struct item_form){.action = pool_format(c->pool, "/credentials/upload/%s", c->programme->options[option].code),
                                   .key = once_key(req, c->pool)};
         item_form_of(&form, &content, NULL, c->pool);
+        if ((rc = item_offers(&form, c, option, content.offer)) < 0)
+                return rc;
         return view_upload_item(&res->page, &page, option, &form, &worth);
 }
 

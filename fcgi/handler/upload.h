@@ -5,7 +5,7 @@
 #include "http/form.h"
 #include "route.h"
 
-extern const struct form_field upload_form[];
+extern const struct form_field upload_form[], upload_item_query[];
 
 int upload_get(struct ctx *c, const struct request *req, struct response *res);
 int upload_post(struct ctx *c, const struct request *req, struct response *res);

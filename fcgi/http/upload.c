@@ -10,7 +10,7 @@
 #include "util/utf8.h"
 
 #define PARTS  64u                      /* five images, ten fields, and people who choose a whole folder */
-#define FIELD  ((size_t)512 * 1024)     /* bytes of a field: a whole programme */
+#define FIELD  ((size_t)1024 * 1024)    /* bytes of a field: a document can be pasted into one */
 #define PIECE  ((size_t)64 * 1024)
 
 static const struct multipart_limits limits = {

@@ -11,15 +11,16 @@ static const char sql_list[] =
         " FROM draft AS d WHERE d.candidate_id = ? AND d.activity_id IS NULL ORDER BY d.changed DESC, d.draft_id DESC";
 static const char sql_read[] =
         "SELECT d.option_id, d.activity_id, d.changed, d.on_day, d.date_typed, d.title, d.notes, d.language,"
-        " u.place, u.sha256, u.name, e.media_type, e.bytes, e.width, e.height"
-        " FROM draft AS d LEFT JOIN draft_evidence AS u ON u.candidate_id = d.candidate_id AND u.draft_id = d.draft_id"
+        " u.place, u.sha256, u.name, e.media_type, e.bytes, e.width, e.height, o.code, o.from_day, o.until_day"
+        " FROM draft AS d LEFT JOIN offer AS o ON o.code = d.offer AND o.option_id = d.option_id LEFT JOIN draft_evidence AS u ON u.candidate_id = d.candidate_id AND u.draft_id = d.draft_id"
         " LEFT JOIN evidence AS e ON e.sha256 = u.sha256"
         " WHERE d.candidate_id = ? AND d.draft_id = ? ORDER BY u.place";
 static const char sql_add[] =
-        "INSERT INTO draft (candidate_id, draft_id, option_id, on_day, date_typed, title, notes, language, made, changed)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        "INSERT INTO draft (candidate_id, draft_id, option_id, on_day, date_typed, title, notes, language, offer, made,"
+        " changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 static const char sql_change[] =
-        "UPDATE draft SET on_day = ?, date_typed = ?, title = ?, notes = ?, language = ?, changed = ?, version = version + 1"
+        "UPDATE draft SET on_day = ?, date_typed = ?, title = ?, notes = ?, language = ?, offer = ?, changed = ?,"
+        " version = version + 1"
         " WHERE candidate_id = ? AND draft_id = ? AND activity_id IS NULL";
 static const char sql_places[] = "SELECT place FROM draft_evidence WHERE candidate_id = ? AND draft_id = ?";
 static const char sql_add_image[] =
@@ -36,7 +37,7 @@ static const char sql_hand_over[] =
         " WHERE candidate_id = ? AND draft_id = ?";
 static const char sql_become[] =
         "UPDATE draft SET activity_id = ?, on_day = NULL, date_typed = NULL, title = NULL, notes = NULL, language = NULL,"
-        " changed = ? WHERE candidate_id = ? AND draft_id = ? AND activity_id IS NULL";
+        " offer = NULL, changed = ? WHERE candidate_id = ? AND draft_id = ? AND activity_id IS NULL";
 
 /* --- Reading */
 
@@ -102,8 +103,10 @@ int draft_read(struct draft **out, struct db *db, struct pool *pool, const struc
         d->saved = db_instant(&rows, 0, 2);
         d->content = (struct draft_content){
                 .date = db_date(&rows, 0, 3), .date_typed = db_text(&rows, 0, 4), .title = db_text(&rows, 0, 5),
-                .notes = db_text(&rows, 0, 6), .language = db_text(&rows, 0, 7),
+                .notes = db_text(&rows, 0, 6), .language = db_text(&rows, 0, 7), .offer = db_text(&rows, 0, 15),
         };
+        d->from = db_date(&rows, 0, 16);
+        d->until = db_date(&rows, 0, 17);
         read_images(d, pool, &rows);
         *out = d;
         return 0;
@@ -123,7 +126,7 @@ int draft_add(const struct draft_of *d, const struct option *option, const struc
                              db_in_int(option->key), db_in_date(content->date),
                              db_in_text(or_null(content->date_typed)), db_in_text(or_null(content->title)),
                              db_in_text(or_null(content->notes)), db_in_text(or_null(content->language)),
-                             db_in_instant(d->now), db_in_instant(d->now)));
+                             db_in_text(or_null(content->offer)), db_in_instant(d->now), db_in_instant(d->now)));
 }
 
 int draft_change(const struct draft_of *d, const struct draft_content *content)
@@ -131,8 +134,8 @@ int draft_change(const struct draft_of *d, const struct draft_content *content)
         return db_exec(d->db, sql_change,
                        DB_IN(db_in_date(content->date), db_in_text(or_null(content->date_typed)),
                              db_in_text(or_null(content->title)), db_in_text(or_null(content->notes)),
-                             db_in_text(or_null(content->language)), db_in_instant(d->now),
-                             db_in_int(d->candidate), db_in_int(d->id)));
+                             db_in_text(or_null(content->language)), db_in_text(or_null(content->offer)),
+                             db_in_instant(d->now), db_in_int(d->candidate), db_in_int(d->id)));
 }
 
 static int free_place(int *out, const struct draft_of *d)

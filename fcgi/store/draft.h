@@ -12,6 +12,7 @@ struct draft_content {
         struct date date;               /* DATE_NONE: see date_typed */
         const char *date_typed;         /* what is no date */
         const char *title, *notes, *language;
+        const char *offer;              /* code of the one that was chosen; NULL: none */
 };
 
 struct draft {
@@ -20,6 +21,7 @@ struct draft {
         int                  option;    /* index in the programme */
         int64_t              saved;     /* microseconds since 1970, UTC */
         struct draft_content content;
+        struct date          from, until;       /* of the offer, while it is there; DATE_NONE */
         struct evidence_row *images;    /* in lists only their number */
         size_t               images_count;
 };

@@ -48,6 +48,8 @@ const struct refusal refusals[] = {
         {"date-after-entered", 422, "It was entered on {}, and cannot have taken place later."},
         {"date-too-early", 422, "Activities count from {} on. Choose a later date."},
         {"option-unknown", 422, "There is no such item{}. Choose one of the list."},
+        {"offer-unknown", 422, "This is not among what counts{}. Choose one of the list, or none."},
+        {"date-outside-offer", 422, "What you chose took place at another time{}. Correct the date, or choose none."},
         {"option-not-offered", 422, "This item is not offered on that date{}."},
         {"language-unknown", 422, "Choose one of the languages of the list{}."},
         {"image-missing", 422, "Add an image that shows it was completed or attended."},
@@ -95,6 +97,8 @@ const struct refusal refusals[] = {
         {"award-without-rule", 422, "The type of this certification has no rule on that day{}."},
         /* What staff enter */
         {"event-in-future", 422, "It holds from today or an earlier day on."},
+        {"until-before-from", 422, "It ends before it begins{}."},
+        {"href", 422, "Write an address that begins with https:// or http://{}."},
         {"upgrade-without", 422, "An upgrade goes to the successor of something that was awarded{}."},
         {"not-awarded", 422, "This was never awarded to this candidate{}."},
         {"void-already", 422, "This is void already."},

@@ -30,11 +30,36 @@ static void languages(struct xml *x, const struct page *page, const struct item_
                                            .choices_count = p->languages_count});
 }
 
+static const char *offer_name(const struct page *page, const struct offer *o)
+{
+        char from[DATE_TEXT], until[DATE_TEXT];
+
+        if (!date_is_set(o->from))
+                return o->title;
+        date_format(from, o->from);
+        if (!date_is_set(o->until) || offer_is_of_a_day(o))
+                return pool_format(page->pool, "%s (%s)", o->title, from);
+        return pool_format(page->pool, "%s (%s – %s)", o->title, from, date_format(until, o->until));
+}
+
+static void activity(struct xml *x, const struct page *page, const struct item_form *form)
+{
+        struct page_choice *choices = POOL_ARRAY(page->pool, form->offers_count + 1, struct page_choice);
+
+        choices[0].value = "";
+        for (size_t i = 0; i < form->offers_count; i++)
+                choices[i + 1] = (struct page_choice){form->offers[i].code, offer_name(page, &form->offers[i])};
+        field(x, form, (struct page_field){.name = "activity", .value = form->activity, .choices = choices,
+                                           .choices_count = form->offers_count + 1});
+}
+
 void view_item_form(struct xml *x, const struct page *page, const struct item_form *form)
 {
         char from[DATE_TEXT], today[DATE_TEXT];
 
         page_form(x, page, &(struct page_form){.name = form->name, .action = form->action, .key = form->key});
+        if (form->offers_count)
+                activity(x, page, form);
         field(x, form, (struct page_field){.name = "date", .value = form->date,
                                            .min = date_format(from, page->programme->activities_from),
                                            .max = date_format(today, page->today)});

@@ -2,6 +2,7 @@
 #ifndef RECERT_VIEW_ITEM_H
 #define RECERT_VIEW_ITEM_H
 
+#include "renewal/offer.h"
 #include "view/page.h"
 
 /* What is wrong with a field; of several the first is said. */
@@ -21,6 +22,9 @@ struct item_form {
         const char *action, *key;
         const char *date, *title, *language, *notes;    /* NULL or "": nothing */
         const struct item_faults *faults;
+        const struct offer *offers;     /* that can be chosen */
+        size_t              offers_count;
+        const char         *activity;   /* the code of the one that is; NULL */
 };
 void view_item_form(struct xml *x, const struct page *page, const struct item_form *form);
 

@@ -50,6 +50,7 @@ static const struct section catalogue_parts[] = {
         {"groups", "/admin/groups", ACTION_CATALOGUE_READ},
         {"languages", "/admin/languages", ACTION_CATALOGUE_READ},
         {"programme", "/admin/programme", ACTION_CATALOGUE_READ},
+        {"offers", "/admin/activities", ACTION_CATALOGUE_READ},
 };
 
 /* The page itself, or one below it. */

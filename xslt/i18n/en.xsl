@@ -86,6 +86,7 @@
   <xsl:template name="menu.activities">Continuing Education – View Activities</xsl:template>
   <xsl:template name="menu.profile">Profile</xsl:template>
   <xsl:template name="menu.catalog">Catalogue</xsl:template>
+  <xsl:template name="menu.offers">What counts</xsl:template>
   <xsl:template name="menu.help">Help</xsl:template>
   <xsl:template name="menu.sign-in">Sign in</xsl:template>
   <xsl:template name="menu.sign-out">Sign out</xsl:template>
@@ -1809,4 +1810,56 @@
   <xsl:template name="preview.extension-gained-more">The campaign gives the certification a later expiry date.</xsl:template>
   <xsl:template name="preview.extension-lost">No longer extended by a campaign</xsl:template>
   <xsl:template name="preview.extension-lost-more">A campaign would have extended the certification, and no longer does.</xsl:template>
+  <!-- ==== What counts and where to find it ============================================ -->
+
+  <xsl:template name="offers.answer">Courses, webinars and events that count</xsl:template>
+  <xsl:template name="offers.lead">Others count too, as long as they fit one of the items of the <a href="/catalog">catalogue</a>.</xsl:template>
+  <xsl:template name="offers.lead-candidate">Choose one that you attended, and its name is filled in for you. Others count too: <a href="/credentials/upload">enter them</a> under the item they fit.</xsl:template>
+  <xsl:template name="offers.what">What</xsl:template>
+  <xsl:template name="offers.when">When</xsl:template>
+  <xsl:template name="offers.units">Units</xsl:template>
+  <xsl:template name="offers.enter">Upload</xsl:template>
+  <xsl:template name="offers.any-time">At any time</xsl:template>
+  <xsl:template name="offers.from">From <xsl:apply-templates select="@from" mode="date"/> on</xsl:template>
+  <xsl:template name="offers.until">Until <xsl:apply-templates select="@until" mode="date"/></xsl:template>
+  <xsl:template name="offers.none">Nothing is listed at the moment</xsl:template>
+  <xsl:template name="offers.none-more">What you attend counts all the same, as long as it fits one of the items.</xsl:template>
+  <xsl:template name="offers.no-match">Nothing fits</xsl:template>
+  <xsl:template name="offers.open">Not over</xsl:template>
+  <xsl:template name="offers.over">Over</xsl:template>
+  <xsl:template name="offers.all">All</xsl:template>
+  <xsl:template name="offers.load">Load a list</xsl:template>
+  <xsl:template name="offers.load-why">The document is the whole list, as <code>recertctl export offers</code> prints it: what it does not have is taken back. What would change is shown first.</xsl:template>
+  <xsl:template name="offers.compare">Show what would change</xsl:template>
+  <xsl:template name="offers.do-load">Make it so</xsl:template>
+  <xsl:template name="offers.no-changes">The list is the same already</xsl:template>
+  <xsl:template name="offers.changes"><xsl:value-of select="@new"/> new, <xsl:value-of select="@changed"/> changed, <xsl:value-of select="@taken-back"/> taken back</xsl:template>
+  <xsl:template name="offers.not-shown">And <xsl:value-of select="@not-shown"/> more.</xsl:template>
+  <xsl:template name="offers.not-there">Not there</xsl:template>
+  <xsl:template name="offers.taken-back">Taken back</xsl:template>
+  <xsl:template name="offer.new">Add one</xsl:template>
+  <xsl:template name="offer.save">Save</xsl:template>
+  <xsl:template name="offer.take-back">Take back</xsl:template>
+  <xsl:template name="offer.take-back-why">Taken back, it is listed no longer. What candidates have entered stays as it is.</xsl:template>
+  <xsl:template name="offer.stored">Stored now</xsl:template>
+  <xsl:template name="field.offer-id">Identifier</xsl:template>
+  <xsl:template name="help.offer-id">Letters and digits with hyphens between, for example ace-berlin-2026. It stays.</xsl:template>
+  <xsl:template name="field.from">First day</xsl:template>
+  <xsl:template name="help.from">Leave it empty for what can be done at any time.</xsl:template>
+  <xsl:template name="field.until">Last day</xsl:template>
+  <xsl:template name="help.until">The first day again for what is on one day. Leave it empty where there is no end.</xsl:template>
+  <xsl:template name="field.href">Link</xsl:template>
+  <xsl:template name="field.file">File</xsl:template>
+  <xsl:template name="field.document">Or the document itself</xsl:template>
+  <xsl:template name="field.activity">One of the list</xsl:template>
+  <xsl:template name="help.activity">What you choose fills in its name, and its date where it was on one day, where you leave them empty. <a href="/activities">See the list.</a></xsl:template>
+  <xsl:template name="field.activity-none">None of these</xsl:template>
+  <xsl:template name="refusal.offer-unknown">This is not on the list, or not under this item. Choose another, or none.</xsl:template>
+  <xsl:template name="refusal.offer-there">There is one with this identifier already.</xsl:template>
+  <xsl:template name="refusal.offer-id">Use letters and digits, with hyphens between.</xsl:template>
+  <xsl:template name="refusal.until-before-from">It ends before it begins. Correct one of the days.</xsl:template>
+  <xsl:template name="refusal.href">Write an address that begins with https:// or http://.</xsl:template>
+  <xsl:template name="notice.offer-saved"><b>Saved.</b> It is on the list that everybody sees.</xsl:template>
+  <xsl:template name="notice.offer-taken-back"><b>Taken back.</b> It is listed no longer.</xsl:template>
+  <xsl:template name="notice.offers-loaded"><b>The list is that of the document now.</b></xsl:template>
 </xsl:stylesheet>
