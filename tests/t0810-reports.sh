@@ -107,3 +107,36 @@ request /feeds/completions -X POST -H "Authorization: Bearer $university" -H 'Co
 refused '413 too-large' 'more than 4 MiB'
 request /feeds/completions -H "Authorization: Bearer $university"
 refused '405 method' 'a GET'
+
+# --- Who chose so keeps them as drafts
+person AT00000204 uma '<award certification="ACP-JCA" on="2025-12-01" basis="exam"/>'
+browser uma
+sign_in uma@example.org "$password" || bail 'Uma signs in'
+form /profile
+post /profile given-name=Uma family-name=Example language=en reports-wait=true
+is "$status $(xml /profile 'string(//field[@name="reports-wait"]/@value)')" '303 true' 'a candidate chooses that reports wait'
+is "$(sql "SELECT before_value, after_value FROM changed_value WHERE field = 'reports'")" $'recorded\twaiting' 'and that is in the audit log'
+completions "$(course d-1 2026-05-11 candidate=\"AT00000204\" Drafted)$(course d-2 2026-05-12 email=\"uma@example.org\" Dropped)$(course d-3 2026-05-13 candidate=\"AT00000204\" Typed)"
+is "$(outcome d-1 result) $(outcome d-1 candidate) $(outcome d-2 result) $(counted AT00000204)" 'waiting AT00000204 waiting 0' 'then a report waits, with the candidate, and counts for nothing'
+completions "$(course d-1 2026-05-11 candidate=\"AT00000204\" Drafted)"
+is "$(outcome d-1 result) $(outcome d-1 candidate) $(sql 'SELECT COUNT(*) FROM draft WHERE candidate_id = 204')" 'waiting AT00000204 3' 'sent again it waits still, once'
+is "$(xml /credentials/upload 'concat(count(//draft[@source="university"]), " ", //draft[title="Drafted"]/@id)')" '3 1' 'it is among the drafts, with who reported it'
+get /credentials/drafts/1.xml
+is "$(document 'concat(//draft/@ready, " ", //draft/@source, " ", //answer/@verdict)')" 'true university counted' 'says what it would count for, and needs no image'
+submit /credentials/drafts/1 action=save 'title=Another name' date=2026-05-01
+is "$(xml /credentials/drafts/1 'concat(//field[@name="title"]/@value, " ", //field[@name="date"]/@value)')" 'Drafted 2026-05-11' 'what was reported is not changed'
+submit /credentials/drafts/1 action=submit
+is "$status $(sql 'SELECT status, source, source_id, entered FROM activity WHERE candidate_id = 204')" $'303 accepted\tuniversity\td-1\t2026-06-01' 'submitted it is accepted, with its source'
+completions "$(course d-1 2026-05-11 candidate=\"AT00000204\" Drafted)"
+is "$(outcome d-1 result) $(outcome d-1 candidate) $(outcome d-1 activity)" 'repeated AT00000204 1' 'and reported again it is repeated'
+submit /credentials/drafts/2 action=discard
+completions "$(course d-2 2026-05-12 email=\"uma@example.org\" Dropped)"
+is "$(outcome d-2 result) $(sql 'SELECT COUNT(*) FROM draft WHERE candidate_id = 204 AND activity_id IS NULL')" 'waiting 1' 'one that was thrown away does not come back by being sent again'
+enter coursework Typed 2026-05-13
+is "$(counted AT00000204)" 2 'what is typed in meanwhile'
+submit /credentials/drafts/3 action=submit
+is "$status $(html 'count(//a[@href="/exams/activities/2"])') $(counted AT00000204)" '422 1 2' 'is not counted twice'
+form /profile
+post /profile given-name=Uma family-name=Example language=en
+completions "$(course d-4 2026-05-14 candidate=\"AT00000204\" Direct)"
+is "$(outcome d-4 result)" recorded 'who chooses otherwise again has them counted at once'

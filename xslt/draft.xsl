@@ -19,11 +19,11 @@
         <xsl:apply-templates select="r:form" mode="hidden"/>
         <!-- What the enter key presses: the first button of the form. -->
         <button class="hide" name="action" value="save" tabindex="-1" aria-hidden="true" formnovalidate="formnovalidate"><xsl:call-template name="draft.save"/></button>
-        <xsl:apply-templates select="r:form" mode="entry"/>
+        <xsl:apply-templates select="r:draft" mode="entry"/>
         <div>
           <p class="row near">
             <button class="btn main" name="action" value="submit"><xsl:call-template name="draft.submit"/></button>
-            <button class="btn" name="action" value="save" formnovalidate="formnovalidate"><xsl:call-template name="draft.save"/></button>
+            <xsl:if test="not(r:draft/@source)"><button class="btn" name="action" value="save" formnovalidate="formnovalidate"><xsl:call-template name="draft.save"/></button></xsl:if>
             <button class="btn danger" name="action" value="discard" formnovalidate="formnovalidate"><xsl:call-template name="draft.discard"/></button>
           </p>
           <p class="small"><xsl:apply-templates select="r:draft" mode="saved"/></p>
@@ -35,5 +35,15 @@
 
   <xsl:template match="r:draft" mode="lead"><xsl:call-template name="draft.not-ready"/></xsl:template>
   <xsl:template match="r:draft[@ready = 'true']" mode="lead"><xsl:call-template name="draft.ready"/></xsl:template>
+  <xsl:template match="r:draft[@source]" mode="lead" priority="2"><xsl:call-template name="draft.reported"/></xsl:template>
+  <xsl:template match="r:draft" mode="entry"><xsl:apply-templates select="../r:form" mode="entry"/></xsl:template>
+  <xsl:template match="r:draft[@source]" mode="entry">
+    <dl class="facts">
+      <dt><xsl:call-template name="field.date"/></dt><dd id="f-date"><xsl:apply-templates select="../r:form/r:field[@name = 'date']/@value" mode="date"/><xsl:apply-templates select="../r:form/r:field[@name = 'date'][@code]" mode="problem"/></dd>
+      <dt><xsl:call-template name="field.title"/></dt><dd id="f-title"><xsl:value-of select="../r:form/r:field[@name = 'title']/@value"/><xsl:apply-templates select="../r:form/r:field[@name = 'title'][@code]" mode="problem"/></dd>
+      <dt><xsl:call-template name="draft.reported-by"/></dt><dd><xsl:value-of select="@source"/></dd>
+    </dl>
+  </xsl:template>
+  <xsl:template match="r:field" mode="problem"><p class="problem"><xsl:apply-templates select="." mode="refusal"/></p></xsl:template>
   <xsl:template match="r:draft" mode="saved"><xsl:call-template name="draft.stays"/></xsl:template>
 </xsl:stylesheet>

@@ -62,7 +62,7 @@
   <xsl:template match="r:draft" mode="row">
     <tr><td>
       <a class="go-row" href="/credentials/drafts/{@id}"><xsl:apply-templates select="." mode="name"/></a>
-      <small><xsl:value-of select="@option-name"/></small><small><xsl:call-template name="draft.saved"/></small>
+      <small><xsl:value-of select="@option-name"/></small><small><xsl:call-template name="draft.saved"/></small><xsl:if test="@source"><small><xsl:call-template name="draft.reported-by"/><xsl:text> </xsl:text><xsl:value-of select="@source"/></small></xsl:if>
     </td></tr>
   </xsl:template>
   <xsl:template match="r:draft" mode="name"><xsl:call-template name="draft.unnamed"/></xsl:template>

@@ -9,6 +9,7 @@
 #include "http/csrf.h"
 #include "store/candidate.h"
 #include "store/once.h"
+#include "store/report.h"
 #include "util/err.h"
 #include "util/utf8.h"
 #include "view/upload.h"
@@ -66,7 +67,7 @@ static int show(struct ctx *c, const struct request *req, struct response *res, 
                 res->location = pool_format(c->pool, "/exams/activities/%u", d->activity);
                 return 0;
         }
-        item_check(&stored, c, &(struct item_facts){&d->content, d->images_count, true, d->option, c->today, d->from, d->until,
+        item_check(&stored, c, &(struct item_facts){&d->content, d->images_count, !d->content.source, d->option, c->today, d->from, d->until,
                                                     who, NULL});
         if (sent)
                 faults = *sent;
@@ -79,6 +80,7 @@ static int show(struct ctx *c, const struct request *req, struct response *res, 
         page.path = address(c, id);
         page.csrf = csrf_token(req, c->pool);
         view.saved = d->saved;
+        view.source = d->content.source;
         view.option = d->option;
         view.form = (struct item_form){.action = address(c, id), .key = once_key(req, c->pool)};
         item_form_of(&view.form, &d->content, &faults, c->pool);
@@ -117,6 +119,7 @@ struct step {
         uint32_t              id, activity;
         bool                  was_submitted;    /* before this request */
         struct item_faults    faults;
+        const char           *source, *source_id;       /* who reported what was submitted; NULL */
         const struct candidate *who;
         int                   status;
         const char           *location;
@@ -144,7 +147,7 @@ static int add_images(struct step *s, const struct draft_of *d)
 /* What the draft holds now, whoever typed it. */
 static int check(struct step *s, struct candidate_write *w, const struct draft *d)
 {
-        item_check(&s->faults, s->c, &(struct item_facts){&d->content, d->images_count, true, d->option, s->c->today, d->from,
+        item_check(&s->faults, s->c, &(struct item_facts){&d->content, d->images_count, !d->content.source, d->option, s->c->today, d->from,
                                                           d->until, w->candidate, NULL});
         return 0;
 }
@@ -176,6 +179,13 @@ static int enter(struct step *s, struct candidate_write *w, const struct draft *
         a->title = utf8_fold_space(w->pool, d->content.title);
         a->notes = d->content.notes && *d->content.notes ? d->content.notes : NULL;
         a->language = d->content.language;
+        if (d->content.source) {        /* the sender is the evidence */
+                a->status = ACTIVITY_ACCEPTED;
+                a->decided = w->act->today;
+                a->source = s->source = d->content.source;
+                a->source_id = s->source_id = d->content.source_id;
+                a->language = NULL;
+        }
         s->activity = a->id;
         candidate_note(w, pool_format(w->pool, "draft %u", s->id), "kept", "submitted");
         return 0;
@@ -191,8 +201,11 @@ static int change(struct step *s, struct candidate_write *w, int option, const s
 
         item_keep_unsent(&content, s->req, kept);
         item_choose(&content, &s->faults, s->item, option, w->pool);
+        if (kept->source)               /* it says what was reported, and needs no image: nobody changes that */
+                content = *kept;
         if ((rc = draft_change(&d, &content)) < 0 ||
-            (remove && (rc = draft_remove_image(&d, (int)path_number(remove))) < 0) || (rc = add_images(s, &d)) < 0 ||
+            (remove && (rc = draft_remove_image(&d, (int)path_number(remove))) < 0) ||
+            (!kept->source && (rc = add_images(s, &d)) < 0) ||
             (rc = draft_read(&now, w->db, w->pool, s->c->programme, w->candidate->id, s->id)) < 0)
                 return rc;
         check(s, w, now);
@@ -220,6 +233,7 @@ static int apply(struct candidate_write *w, void *arg)
         s->faults = s->item->faults;
         s->activity = 0;
         s->was_submitted = false;
+        s->source = s->source_id = NULL;
         if (s->action == DRAFT_BEGIN)
                 return begin(s, w);
         if ((rc = draft_read(&d, w->db, w->pool, s->c->programme, w->candidate->id, s->id)) < 0)
@@ -297,7 +311,8 @@ static int work(struct db *db, void *arg)
         if (s->activity && !s->was_submitted) {
                 struct draft_of d = {db, s->c->pool, s->req->viewer.candidate, s->id, s->c->now};
 
-                if ((rc = draft_become(&d, s->activity)) < 0)
+                if ((rc = draft_become(&d, s->activity)) < 0 ||
+                    (s->source && (rc = report_submitted(db, s->source, s->source_id, d.candidate, s->activity)) < 0))
                         return rc;
         }
         decide(s, done.progress);

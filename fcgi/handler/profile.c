@@ -14,10 +14,13 @@
 #include "util/utf8.h"
 #include "view/profile.h"
 
+static const char *check_true(const char *value) { return strcmp(value, "true") ? "code" : NULL; }
+
 const struct form_field profile_form[] = {
         {"given-name", NULL, 100, 0},
         {"family-name", NULL, 100, 0},
         {"language", form_code, 35, 0},
+        {"reports-wait", check_true, 0, 0},
         {"password", NULL, 1000, FIELD_RAW},
         {"new-password", NULL, 1000, FIELD_RAW},
         {"end-session", form_code, 20, 0},
@@ -38,6 +41,7 @@ static void tell(struct view_profile *out, const struct profile *p, struct pool 
         out->language = p->language;
         out->email = p->mail;
         out->email_verified = p->mail_verified;
+        out->reports_wait = p->reports_wait;
         out->sessions = list;
         out->sessions_count = p->sessions_count;
 }
@@ -111,6 +115,7 @@ static int post_person(struct ctx *c, const struct request *req, struct response
                 .given_name = given,
                 .family_name = family,
                 .language = language,
+                .reports_wait = request_form(req, "reports-wait") != NULL,
                 .given_code = given && *given ? code_of(req, "given-name") : "field-missing",
                 .family_code = code_of(req, "family-name"),
                 .language_code = !language || !*language || is_language(c, language) ? NULL : "language-unknown",
@@ -122,6 +127,7 @@ static int post_person(struct ctx *c, const struct request *req, struct response
         change.given_name = utf8_fold_space(c->pool, given);
         change.family_name = family ? utf8_fold_space(c->pool, family) : NULL;
         change.language = language;
+        change.reports_wait = wrong.reports_wait;
         return save(c, req, res, &change, "profile-change");
 }
 

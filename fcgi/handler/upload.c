@@ -44,7 +44,7 @@ static int drafts_of(struct upload_page *out, struct ctx *c, uint32_t candidate)
                 struct item_form    form = {0};
 
                 item_form_of(&form, &d->content, NULL, c->pool);
-                list[i] = (struct upload_draft){d->id, d->option, form.date, form.title, d->saved, d->images_count};
+                list[i] = (struct upload_draft){d->id, d->option, form.date, form.title, d->saved, d->images_count, d->content.source};
         }
         out->drafts = list;
         out->drafts_count = drafts.count;

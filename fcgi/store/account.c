@@ -44,9 +44,11 @@ static const char sql_invite[] =
 static const char sql_use_invite[] = "UPDATE invite SET used = ? WHERE token_hash = ? AND used IS NULL AND ends > ?";
 static const char sql_end_sessions[] = "DELETE FROM session WHERE account_id = ?";
 
+static const char sql_reports_wait[] = "SELECT reports_wait FROM person WHERE candidate_id = ?";
+static const char sql_let_reports_wait[] = "UPDATE person SET reports_wait = ? WHERE candidate_id = ?";
 static const char sql_profile[] =
         "SELECT COALESCE(p.given_name, a.name), p.family_name, p.language, ad.mail, ad.verified, "
-        "s.token_hash, s.made, s.used, s.address, s.agent FROM account AS a "
+        "s.token_hash, s.made, s.used, s.address, s.agent, p.reports_wait FROM account AS a "
         "LEFT JOIN person AS p ON p.candidate_id = a.candidate_id "
         "LEFT JOIN address AS ad ON ad.place = 0 AND (ad.account_id = a.account_id OR ad.candidate_id = a.candidate_id) "
         "LEFT JOIN session AS s ON s.account_id = a.account_id AND s.ends > ? AND s.used > ? "
@@ -298,6 +300,7 @@ int profile_load(struct profile **out, struct db *db, struct pool *pool, const s
         p->language = db_text(&rows, 0, 2);
         p->mail = db_text(&rows, 0, 3);
         p->mail_verified = db_int(&rows, 0, 4) != 0;
+        p->reports_wait = db_int(&rows, 0, 10) != 0;
         p->sessions = POOL_ARRAY(pool, rows.count, struct profile_session);
         for (size_t i = 0; i < rows.count; i++)
                 if (!db_is_null(&rows, i, 5))
@@ -316,6 +319,7 @@ struct profile_work {
 static int change_person(struct candidate_write *w, const struct profile_change *c)
 {
         struct person *p;
+        struct db_rows rows;
         int            rc = candidate_person(w);
 
         if (rc < 0)
@@ -324,7 +328,12 @@ static int change_person(struct candidate_write *w, const struct profile_change 
         p->given_name = c->given_name;
         p->family_name = something(c->family_name);
         p->language = something(c->language) ? c->language : p->language;
-        return 0;
+        if ((rc = db_query(&rows, w->db, w->pool, sql_reports_wait, DB_IN(db_in_int(w->candidate->id)))) < 0)
+                return rc;
+        if (!rows.count || db_int(&rows, 0, 0) == c->reports_wait)
+                return 0;
+        candidate_note(w, "reports", c->reports_wait ? "recorded" : "waiting", c->reports_wait ? "waiting" : "recorded");
+        return db_exec(w->db, sql_let_reports_wait, DB_IN(db_in_int(c->reports_wait), db_in_int(w->candidate->id)));
 }
 
 /* What is no event and no name. values: of the audit row. */

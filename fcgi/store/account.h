@@ -84,6 +84,7 @@ struct profile {
         const char             *given_name, *family_name, *language;    /* NULL: none */
         const char             *mail;
         bool                    mail_verified;
+        bool                    reports_wait;   /* what is reported waits as a draft */
         struct profile_session *sessions;
         size_t                  sessions_count;
 };
@@ -96,6 +97,7 @@ struct profile_change {
         const struct request *req;
         enum { PROFILE_PERSON, PROFILE_PASSWORD, PROFILE_SESSION, PROFILE_SESSIONS } what;
         const char *given_name, *family_name, *language;
+        bool        reports_wait;
         const char *kept;               /* the new password, as kept */
         const char *session;            /* the name of one to end */
         const char *location;           /* of the answer */

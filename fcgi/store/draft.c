@@ -7,17 +7,17 @@
 
 static const char sql_list[] =
         "SELECT d.draft_id, d.option_id, d.changed, d.on_day, d.date_typed, d.title,"
-        " (SELECT COUNT(*) FROM draft_evidence AS e WHERE e.candidate_id = d.candidate_id AND e.draft_id = d.draft_id)"
+        " (SELECT COUNT(*) FROM draft_evidence AS e WHERE e.candidate_id = d.candidate_id AND e.draft_id = d.draft_id), d.source"
         " FROM draft AS d WHERE d.candidate_id = ? AND d.activity_id IS NULL ORDER BY d.changed DESC, d.draft_id DESC";
 static const char sql_read[] =
         "SELECT d.option_id, d.activity_id, d.changed, d.on_day, d.date_typed, d.title, d.notes, d.language,"
-        " u.place, u.sha256, u.name, e.media_type, e.bytes, e.width, e.height, o.code, o.from_day, o.until_day"
+        " u.place, u.sha256, u.name, e.media_type, e.bytes, e.width, e.height, o.code, o.from_day, o.until_day, d.source, d.source_id"
         " FROM draft AS d LEFT JOIN offer AS o ON o.code = d.offer AND o.option_id = d.option_id LEFT JOIN draft_evidence AS u ON u.candidate_id = d.candidate_id AND u.draft_id = d.draft_id"
         " LEFT JOIN evidence AS e ON e.sha256 = u.sha256"
         " WHERE d.candidate_id = ? AND d.draft_id = ? ORDER BY u.place";
 static const char sql_add[] =
-        "INSERT INTO draft (candidate_id, draft_id, option_id, on_day, date_typed, title, notes, language, offer, made,"
-        " changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        "INSERT INTO draft (candidate_id, draft_id, option_id, on_day, date_typed, title, notes, language, offer, source,"
+        " source_id, made, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 static const char sql_change[] =
         "UPDATE draft SET on_day = ?, date_typed = ?, title = ?, notes = ?, language = ?, offer = ?, changed = ?,"
         " version = version + 1"
@@ -62,7 +62,7 @@ int draft_list(struct drafts *out, struct db *db, struct pool *pool, const struc
                 d->option = option_of(programme, db_int(&rows, i, 1));
                 d->saved = db_instant(&rows, i, 2);
                 d->content = (struct draft_content){.date = db_date(&rows, i, 3), .date_typed = db_text(&rows, i, 4),
-                                                    .title = db_text(&rows, i, 5)};
+                                                    .title = db_text(&rows, i, 5), .source = db_text(&rows, i, 7)};
                 d->images_count = (size_t)db_int(&rows, i, 6);
                 out->count += d->option >= 0;
         }
@@ -104,6 +104,7 @@ int draft_read(struct draft **out, struct db *db, struct pool *pool, const struc
         d->content = (struct draft_content){
                 .date = db_date(&rows, 0, 3), .date_typed = db_text(&rows, 0, 4), .title = db_text(&rows, 0, 5),
                 .notes = db_text(&rows, 0, 6), .language = db_text(&rows, 0, 7), .offer = db_text(&rows, 0, 15),
+                .source = db_text(&rows, 0, 18), .source_id = db_text(&rows, 0, 19),
         };
         d->from = db_date(&rows, 0, 16);
         d->until = db_date(&rows, 0, 17);
@@ -126,7 +127,8 @@ int draft_add(const struct draft_of *d, const struct option *option, const struc
                              db_in_int(option->key), db_in_date(content->date),
                              db_in_text(or_null(content->date_typed)), db_in_text(or_null(content->title)),
                              db_in_text(or_null(content->notes)), db_in_text(or_null(content->language)),
-                             db_in_text(or_null(content->offer)), db_in_instant(d->now), db_in_instant(d->now)));
+                             db_in_text(or_null(content->offer)), db_in_text(content->source), db_in_text(content->source_id),
+                             db_in_instant(d->now), db_in_instant(d->now)));
 }
 
 int draft_change(const struct draft_of *d, const struct draft_content *content)

@@ -13,6 +13,7 @@ struct draft_content {
         const char *date_typed;         /* what is no date */
         const char *title, *notes, *language;
         const char *offer;              /* code of the one that was chosen; NULL: none */
+        const char *source, *source_id; /* who reported it; NULL: the candidate began it. They stay */
 };
 
 struct draft {

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "store/candidate.h"
+#include "store/draft.h"
 #include "util/clock.h"
 #include "util/err.h"
 #include "util/utf8.h"
@@ -33,7 +34,11 @@ static const char sql_waiting[] =
         " WHERE r.state = 'waiting' LIMIT ?";
 static const char sql_waits[] =
         "SELECT source, kind, COUNT(*), MIN(made) FROM report WHERE state = 'waiting' GROUP BY source, kind ORDER BY source, kind";
-static const char sql_sweep[] = "DELETE FROM report WHERE state = 'waiting' AND made < ? LIMIT 1000";
+static const char sql_wants_drafts[] = "SELECT reports_wait FROM person WHERE candidate_id = ?";
+static const char sql_submitted[] =
+        "UPDATE report SET state = 'recorded', item = ? WHERE source = ? AND source_id = ? AND candidate_id = ? AND state = 'waiting'";
+/* Those that are somebody's drafts stay. */
+static const char sql_sweep[] = "DELETE FROM report WHERE state = 'waiting' AND candidate_id IS NULL AND made < ? LIMIT 1000";
 
 const char *const report_results[] = {"recorded", "matched", "repeated", "waiting", "refused"};
 static const char *const kind_words[] = {"completion", "award"};
@@ -238,8 +243,24 @@ static int choose_entry(struct candidate_write *w, struct activity *a)
 
 /* --- Writing it */
 
+/* A draft, for the candidate to submit when it suits. */
+static int keep_draft(struct candidate_write *w, struct taking *k)
+{
+        const struct programme *p = k->t->programme;
+        struct draft_content    content = {.date = k->date, .title = k->title, .source = k->t->source, .source_id = k->report->id,
+                                           .language = p->languages_count ? p->languages[0].code : NULL};
+        struct draft_of         d = {w->db, w->pool, w->candidate->id, w->next_draft++, w->act->now};
+
+        k->out->result = REPORT_WAITING;
+        candidate_note(w, pool_format(w->pool, "draft %u", d.id), NULL, "reported");
+        return draft_add(&d, &p->options[k->index], &content);
+}
+
 static int apply_completion(struct candidate_write *w, struct taking *k)
 {
+        struct db_rows rows;
+        int            rc;
+
         struct activity *a = candidate_same_activity(w->candidate, k->index, k->date, k->title, w->pool);
 
         k->out->result = a ? REPORT_MATCHED : REPORT_RECORDED;
@@ -247,6 +268,10 @@ static int apply_completion(struct candidate_write *w, struct taking *k)
                 k->out->item = a->id;
                 return CANDIDATE_UNCHANGED;
         }
+        if ((rc = db_query(&rows, w->db, w->pool, sql_wants_drafts, DB_IN(db_in_int(w->candidate->id)))) < 0)
+                return rc;
+        if (rows.count && db_int(&rows, 0, 0))
+                return keep_draft(w, k);
         a = candidate_add_activity(w);
         a->option = k->index;
         a->date = k->date;
@@ -292,7 +317,7 @@ static int apply(struct candidate_write *w, void *arg)
 static int keep(struct taking *k, struct db *db)
 {
         const struct report_outcome *o = k->out;
-        bool                         waits = o->result == REPORT_WAITING;
+        bool                         waits = o->result == REPORT_WAITING && !o->candidate;      /* for somebody */
         struct db_in                 nothing = db_in_null(), source = db_in_text(k->t->source), id = db_in_text(k->report->id);
         struct db_in                 who = o->candidate ? db_in_int(o->candidate) : nothing;
         struct db_in                 item = o->item ? db_in_int(o->item) : nothing, state = db_in_text(report_results[o->result]);
@@ -380,6 +405,11 @@ int report_credit(size_t *count, const struct report_taking *t)
                 *count += rc == 0 && outcome.result != REPORT_REFUSED;
         }
         return rc;
+}
+
+int report_submitted(struct db *db, const char *source, const char *id, uint32_t candidate, uint32_t activity)
+{
+        return db_exec(db, sql_submitted, DB_IN(db_in_int(activity), db_in_text(source), db_in_text(id), db_in_int(candidate)));
 }
 
 int report_sweep(struct db *db, int64_t now)

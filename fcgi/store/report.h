@@ -59,6 +59,9 @@ struct reports_waiting {
         int64_t          count, oldest;         /* microseconds, UTC */
 };
 int report_waiting(struct reports_waiting **out, size_t *count, struct db *db, struct pool *pool);
+/* In the transaction in which the draft of a report becomes an activity: the report was recorded by it. One that is
+ * thrown away stays as it is: sent again it has the same outcome, waiting, and the candidate can still enter it. */
+int report_submitted(struct db *db, const char *source, const char *id, uint32_t candidate, uint32_t activity);
 /* Forgets those that have waited for 90 days. */
 int report_sweep(struct db *db, int64_t now);
 

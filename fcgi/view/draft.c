@@ -9,6 +9,7 @@ int view_draft(struct xml **out, const struct page *page, const struct draft_pag
         xml_attr_int(x, "id", draft->id);
         xml_attr_instant(x, "saved", draft->saved);
         xml_attr_bool(x, "ready", draft->ready);
+        xml_attr(x, "source", draft->source);
         for (size_t i = 0; i < draft->images_count; i++)
                 view_item_image(x, &draft->images[i]);
         xml_close(x);

@@ -44,6 +44,9 @@ static void person_form(struct xml *x, const struct page *page, const struct vie
                                            .max = "100", .code = f->family_code});
         page_field(x, &(struct page_field){.name = "language", .value = language ? language : page->language,
                                            .code = f->language_code, .choices = choices, .choices_count = count});
+        if (page->candidate)
+                page_field(x, &(struct page_field){.name = "reports-wait",
+                                                   .value = (typed ? f->reports_wait : v->reports_wait) ? "true" : "false"});
         xml_close(x);
 }
 

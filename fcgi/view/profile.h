@@ -8,6 +8,7 @@
 struct view_profile_faults {
         const char *form;               /* the name of the form at fault; NULL: none */
         const char *given_name, *family_name, *language;
+        bool        reports_wait;
         const char *given_code, *family_code, *language_code;
         const char *password_code, *new_code;
         const char *session_code;
@@ -24,6 +25,7 @@ struct view_profile {
         const char *given_name, *family_name, *language;        /* NULL: none */
         const char *email;
         bool        email_verified;
+        bool        reports_wait;
         const struct view_session        *sessions;
         size_t                            sessions_count;
         const char *const                *languages;    /* a NULL at the end */

@@ -44,6 +44,7 @@ static void drafts(struct xml *x, const struct page *page, const struct upload_p
                 xml_attr(x, "date", d->date);
                 xml_attr_instant(x, "saved", d->saved);
                 xml_attr_int(x, "images", (int64_t)d->images);
+                xml_attr(x, "source", d->source);
                 xml_element(x, "title", d->title);
                 xml_close(x);
         }

@@ -16,6 +16,7 @@ struct upload_draft {
         const char *date, *title;       /* NULL: none yet */
         int64_t     saved;
         size_t      images;
+        const char *source;             /* who reported it; NULL */
 };
 struct upload_page {
         const struct upload_choice *choices; size_t choices_count;
@@ -32,6 +33,7 @@ struct draft_page {
         uint32_t id;
         int64_t  saved;
         bool     ready;
+        const char *source;             /* who reported it; NULL */
         int      option;
         const struct item_image *images; size_t images_count;
         struct item_form    form;

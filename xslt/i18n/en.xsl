@@ -1862,4 +1862,10 @@
   <xsl:template name="notice.offer-saved"><b>Saved.</b> It is on the list that everybody sees.</xsl:template>
   <xsl:template name="notice.offer-taken-back"><b>Taken back.</b> It is listed no longer.</xsl:template>
   <xsl:template name="notice.offers-loaded"><b>The list is that of the document now.</b></xsl:template>
+
+  <!-- Reports that wait as drafts. -->
+  <xsl:template name="field.reports-wait">What is reported for me waits as a draft</xsl:template>
+  <xsl:template name="help.reports-wait">Courses that the learning platform reports count at once otherwise. As a draft each waits until you submit it: you decide when to renew.</xsl:template>
+  <xsl:template name="draft.reported">It was reported by <xsl:value-of select="@source"/>, and needs no image. It counts from the day on which you submit it.</xsl:template>
+  <xsl:template name="draft.reported-by">Reported by</xsl:template>
 </xsl:stylesheet>
