@@ -49,7 +49,15 @@ printf 'no image' >"$work/no.png"
 refused submit $here action=amend title=X "image=@$work/no.png"
 is "$status $codes" '422 image=image-kind' 'nor with what is no image'
 is "$(xml $here 'string(//activity/title)')" 'Jira basics, in depth' 'and none of these has changed it'
-for it in 3 4 5; do
+image "$work/3.png"
+form $here
+post $here action=amend date=2026-06-16 'title=Too late' "image=@$work/3.png"
+is "$status $(html 'count(//*[@aria-invalid="true"])')" '422 1' 'refused for its date,'
+is "$(xml $here 'count(//activity/image)') $(document 'string(//activity/@date)') $(document 'string(//activity/title)')" '3 2026-06-09 Jira basics, in depth' \
+        'it keeps its good image, and nothing else of it'
+post $here action=amend date=2026-06-16 'title=Too late' "image=@$work/3.png"
+is "$status $(xml $here 'count(//activity/image)')" '422 3' 'sent again, it is refused again, and the image is there once'
+for it in 4 5; do
         image "$work/$it.png"
         submit $here action=amend "image=@$work/$it.png"
         is "$status $(xml $here 'count(//activity/image)') $(document 'string(//activity/notes)')" "303 $it The longer one" "a ${it}th image is added, and the rest stays"

@@ -107,44 +107,63 @@ struct step {
         /* what became of it, set anew each time */
         struct item_faults    faults;
         bool                  final;            /* it can no longer be changed */
+        bool                  kept;             /* refused, but its good images are kept */
         const struct candidate *who;
 };
 
-static int add_images(struct step *s, struct candidate_write *w)
+/* Those that there is room for. added: how many. */
+static int add_images(size_t *added, struct step *s, struct candidate_write *w)
 {
+        *added = 0;
         for (size_t i = 0; i < s->item->images_count; i++) {
                 int place, rc = activity_add_image(&place, w->db, w->pool, w->candidate->id, s->id,
                                                    &s->item->images[i].image, w->act->now);
 
                 if (rc < 0)
                         return rc;
-                if (!place) {
+                if (place)
+                        ++*added;
+                else
                         item_fault(&s->faults, &(struct item_fault){.field = "image", .code = "image-too-many",
                                                                     .file = s->item->images[i].name});
-                        return ERR_REFUSED;
-                }
         }
         return 0;
 }
 
-static int amend(struct step *s, struct candidate_write *w, struct activity *a)
+/* What it would be then, and what is wrong with that. */
+static struct draft_content amended(struct step *s, const struct candidate *who, const struct activity *a)
 {
         struct draft_content kept = {.date = a->date, .title = a->title, .notes = NULL, .language = a->language ? a->language : "en"};
         struct draft_content content = s->item->content;
         const struct offer  *o = s->item->offer;
 
         item_keep_unsent(&content, s->req, &kept);
-        item_choose(&content, &s->faults, s->item, a->option, w->pool);
+        item_choose(&content, &s->faults, s->item, a->option, s->c->pool);
         item_check(&s->faults, s->c, &(struct item_facts){&content, 0, false, a->option, a->entered,
-                                                          o ? o->from : DATE_NONE, o ? o->until : DATE_NONE, w->candidate, a});
-        if (s->faults.count)
+                                                          o ? o->from : DATE_NONE, o ? o->until : DATE_NONE, who, a});
+        return content;
+}
+
+/* Refused, it keeps its good images: a file field cannot be filled again. */
+static int amend(struct step *s, struct candidate_write *w, struct activity *a)
+{
+        struct draft_content content = amended(s, w->candidate, a);
+        size_t               added;
+        int                  rc;
+
+        if ((rc = add_images(&added, s, w)) < 0)
+                return rc;
+        if (s->faults.count && !added)
                 return ERR_REFUSED;
+        candidate_note(w, activity_amended_field(w->pool, s->id), NULL, "amended");
+        s->kept = s->faults.count > 0;
+        if (s->kept)
+                return 0;
         a->date = content.date;
         a->title = utf8_fold_space(w->pool, content.title);
         a->notes = content.notes;               /* NULL: they stay */
         a->language = content.language;
-        candidate_note(w, activity_amended_field(w->pool, s->id), NULL, "amended");
-        return add_images(s, w);
+        return 0;
 }
 
 static int apply(struct candidate_write *w, void *arg)
@@ -155,7 +174,7 @@ static int apply(struct candidate_write *w, void *arg)
         int              rc;
 
         s->who = w->candidate;
-        s->final = false;
+        s->final = s->kept = false;
         s->faults = s->item ? s->item->faults : (struct item_faults){.count = 0};
         if (!a)
                 return ERR_NOT_FOUND;
@@ -190,7 +209,31 @@ static int work(struct db *db, void *arg)
             (rc = candidate_write_inside(&done, db, &act, s->c->programme, s->c->programme_revision,
                                          s->req->viewer.candidate, apply, s, s->c->pool)) < 0)
                 return rc;
-        return once_answer(db, s->req, 303, done_address(s));
+        return s->kept ? once_answer(db, s->req, 422, address(s->c, s->id)) : once_answer(db, s->req, 303, done_address(s));
+}
+
+/* The form again, with what was typed and what is wrong with it. */
+static int refused(struct step *s, struct response *res)
+{
+        struct candidate *who;
+        int               rc = candidate_read(&who, s->c->db, s->req->viewer.candidate, s->c->programme, 0, s->c->pool);
+
+        res->status = 422;
+        return rc < 0 ? rc : show(s->c, s->req, res, who, s->id, &s->item->content, &s->faults);
+}
+
+/* Sent twice: the images are there already. */
+static int again(struct step *s, struct response *res)
+{
+        struct candidate *who;
+        struct activity  *a;
+        int               rc = candidate_read(&who, s->c->db, s->req->viewer.candidate, s->c->programme, 0, s->c->pool);
+
+        if (rc < 0 || !(a = candidate_activity(who, s->id)))
+                return rc < 0 ? rc : ERR_NOT_FOUND;
+        s->faults = s->item->faults;
+        amended(s, who, a);
+        return refused(s, res);
 }
 
 int activity_post(struct ctx *c, const struct request *req, struct response *res)
@@ -198,7 +241,6 @@ int activity_post(struct ctx *c, const struct request *req, struct response *res
         const char  *action = request_form(req, "action");
         struct step  s = {.c = c, .req = req, .id = path_number(req->capture[0])};
         struct item  item;
-        struct candidate *who;
         int          rc;
 
         if (!s.id)
@@ -209,18 +251,17 @@ int activity_post(struct ctx *c, const struct request *req, struct response *res
                 if ((rc = item_read(&item, c, req)) < 0)
                         return rc;
                 s.item = &item;
+                if (req->repeated)
+                        return again(&s, res);
         }
         rc = db_transaction(c->db, work, &s);
-        if (rc == 0)
+        if (rc == 0 && !s.kept)
                 res->location = done_address(&s);
-        if (rc != ERR_REFUSED)
+        if ((rc < 0 && rc != ERR_REFUSED) || res->location)
                 return rc;
         if (s.final || !s.item)
                 return response_refuse(res, "activity-final", NULL);
-        res->status = 422;
-        if ((rc = candidate_read(&who, c->db, req->viewer.candidate, c->programme, 0, c->pool)) < 0)
-                return rc;
-        return show(c, req, res, who, s.id, &item.content, &s.faults);
+        return refused(&s, res);
 }
 
 int activity_image_get(struct ctx *c, const struct request *req, struct response *res)
