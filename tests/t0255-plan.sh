@@ -47,6 +47,9 @@ is "$(document 'string(//type[@code="ACP"]/plan/way/take/@by)') $(document 'stri
 get /credentials/plan
 like "$(html 'string(//h1)')" '^ACP: wait until 1.June.2027. An early renewal would give time away.' 'the page answers first: wait'
 is "$(html 'count(//a[@href="/credentials/upload/coursework"]) > 2')" true 'a step leads to where it is entered'
+step=$(html 'string((//a[@class="find"])[1]/@href)')
+get "$step"
+is "$step $status" '/activities?option=coursework 200' 'and to what counts'
 
 who bob
 agrees AT00000002 "$grace" 1

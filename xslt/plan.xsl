@@ -112,7 +112,7 @@
   <xsl:template match="r:take" mode="plan">
     <li>
       <span class="u"><xsl:value-of select="@units"/></span>
-      <p><a href="/credentials/upload/{@option}"><xsl:call-template name="plan.take"/></a><span class="smaller"><xsl:call-template name="plan.by"/><xsl:if test="@of"><xsl:text> </xsl:text><xsl:call-template name="plan.nth"/></xsl:if></span></p>
+      <p><a href="/credentials/upload/{@option}"><xsl:call-template name="plan.take"/></a><span class="smaller"><xsl:call-template name="plan.by"/><xsl:if test="@of"><xsl:text> </xsl:text><xsl:call-template name="plan.nth"/></xsl:if></span><a class="find" href="/activities?option={@option}"><xsl:call-template name="plan.find"/></a></p>
     </li>
   </xsl:template>
 

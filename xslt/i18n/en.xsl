@@ -532,6 +532,7 @@
     <xsl:text>Enter it by </xsl:text><xsl:apply-templates select="@by" mode="date"/>
     <xsl:text>; it counts if it took place on or after </xsl:text><xsl:apply-templates select="@since" mode="date"/><xsl:text>.</xsl:text>
   </xsl:template>
+  <xsl:template name="plan.find">See what counts<span class="hide">: <xsl:value-of select="@option-name"/></span></xsl:template>
   <xsl:template name="plan.nth">
     <xsl:text>Uses your </xsl:text><xsl:apply-templates select="@nth" mode="ordinal"/><xsl:text> of </xsl:text><xsl:value-of select="@of"/><xsl:text> in this cycle.</xsl:text>
   </xsl:template>
