@@ -72,6 +72,31 @@ refused post /admin/candidates/AT00000001 "key=$old_key" "csrf=$old_csrf" action
 is "$status $codes" '409 stale' 'who had not seen that is told'
 is "$(document 'concat(//person/@family-name, " ", //field[@name="family-name"]/@value)')" 'King Byron' 'and sees both'
 
+# --- Several addresses
+change() { form /admin/candidates/AT00000001 && post /admin/candidates/AT00000001 action=addresses "version=$(html "string(//form[.//input[@value='addresses']]//input[@name='version']/@value)")" "$@"; }
+mails() { sql "SELECT GROUP_CONCAT(mail, verified ORDER BY place) FROM address WHERE candidate_id = 1"; }
+main=$(sql 'SELECT mail FROM address WHERE candidate_id = 1 AND place = 0') verified=$(sql 'SELECT verified FROM address WHERE candidate_id = 1 AND place = 0')
+change address=ada@work.example
+is "$status $(mails)" "303 $main$verified,ada@work.example0" 'support adds another address'
+change verify=ada@work.example
+is "$status $(mails)" "303 $main$verified,ada@work.example1" 'marks it as verified'
+change make-main=ada@work.example
+is "$status $(mails)" "303 ada@work.example1,$main$verified" 'makes it the main one'
+refused change address=ADA@work.example
+is "$status $codes" '422 address=address-taken' 'one of her own is not added twice'
+refused change address=bob@example.org
+is "$status $codes" '422 address=address-taken' "nor another's"
+refused change remove=nobody@example.org
+is "$status $codes" '422 address=code' 'what is not there is not removed'
+form /admin/candidates/AT00000001
+refused post /admin/candidates/AT00000001 action=addresses version=old "remove=$main"
+is "$status $codes" '409 stale' 'nor what was not seen'
+change "make-main=$main"
+change remove=ada@work.example
+is "$status $(mails)" "303 $main$verified" 'and is removed'
+is "$(sql "SELECT COUNT(*) > 0 FROM changed_value WHERE candidate_id = 1 AND after_value LIKE '%ada@work.example%'")$(sql "SELECT COUNT(*) > 0 FROM changed_value WHERE candidate_id = 1 AND before_value LIKE '%ada@work.example%'")" 11 \
+        'from what to what is in the audit log'
+
 # --- A link, once
 form /admin/candidates/AT00000013
 post /admin/candidates/AT00000013 action=invite

@@ -23,6 +23,10 @@
           <summary><xsl:call-template name="candidate.correct"/></summary>
           <div class="part"><xsl:apply-templates select="r:form[@name = 'person']" mode="main"/></div>
         </details>
+        <details class="fold"><xsl:if test="r:form[@name = 'addresses'][@code or r:field/@code]"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+          <summary><xsl:call-template name="addresses.title"/></summary>
+          <div class="part"><xsl:apply-templates select="r:form[@name = 'addresses']" mode="main"/></div>
+        </details>
       </xsl:if>
     </div>
     <xsl:apply-templates select="r:progress" mode="main"/>
@@ -50,6 +54,27 @@
 
   <xsl:template match="r:invitation" mode="main"><div class="notice warning" role="status"><xsl:call-template name="candidate.link-over"/></div></xsl:template>
   <xsl:template match="r:invitation[@link]" mode="main"><div class="notice" role="status"><xsl:call-template name="candidate.link"/></div></xsl:template>
+  <!-- Other addresses: each with what can be done with it, then one to add. -->
+  <xsl:template match="r:form[@name = 'addresses']" mode="main">
+    <form class="fields" method="post" action="{@action}">
+      <xsl:apply-templates select="." mode="hidden"/><xsl:apply-templates select="r:field[@name = 'version']" mode="hidden"/>
+      <input type="hidden" name="action" value="addresses"/>
+      <!-- What the enter key presses. -->
+      <button class="hide" tabindex="-1" aria-hidden="true"><xsl:call-template name="addresses.add"/></button>
+      <xsl:apply-templates select="../r:person/r:email" mode="change"/>
+      <xsl:apply-templates select="r:field[@name = 'address']" mode="field"/>
+      <p class="row"><button class="btn"><xsl:call-template name="addresses.add"/></button></p>
+    </form>
+  </xsl:template>
+  <xsl:template match="r:email" mode="change">
+    <p class="row"><span><xsl:value-of select="@address"/></span>
+      <button class="btn" name="make-main" value="{@address}"><xsl:call-template name="addresses.make-main"/></button>
+      <xsl:if test="@verified != 'true'"><button class="btn" name="verify" value="{@address}"><xsl:call-template name="addresses.verify"/></button></xsl:if>
+      <button class="btn danger" name="remove" value="{@address}"><xsl:call-template name="addresses.remove"/></button>
+    </p>
+  </xsl:template>
+  <xsl:template match="r:field[@name = 'address']" mode="label"><xsl:call-template name="addresses.other"/></xsl:template>
+  <xsl:template match="r:field[@name = 'address']" mode="control"><input class="in" type="email" id="f-address" name="address" value="{@value}"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
   <xsl:template match="r:form[@name = 'invite']" mode="main">
     <form method="post" action="{@action}"><xsl:apply-templates select="." mode="hidden"/><p class="row"><button class="btn" name="action" value="invite"><xsl:apply-templates select="../r:person" mode="invite"/></button></p></form>
   </xsl:template>

@@ -24,7 +24,7 @@ static const char *check_true(const char *value)
 }
 static const char *check_action(const char *value)
 {
-        return !strcmp(value, "person") || !strcmp(value, "invite") ? NULL : "action";
+        return !strcmp(value, "person") || !strcmp(value, "addresses") || !strcmp(value, "invite") ? NULL : "action";
 }
 static const char *check_mail(const char *value)
 {
@@ -36,6 +36,8 @@ static const char *check_mail(const char *value)
         {"given-name", NULL, 100, 0}, {"family-name", NULL, 100, 0}, {"email", check_mail, 254, 0}, \
         {"email-verified", check_true, 0, 0}
 const struct form_field admin_candidate_form[] = {PERSON_FIELDS, {"version", form_code, 30, 0},
+                                                  {"address", check_mail, 254, 0}, {"verify", check_mail, 254, 0},
+                                                  {"remove", check_mail, 254, 0}, {"make-main", check_mail, 254, 0},
                                                   {"action", check_action, 0, FIELD_REQUIRED}, FORM_END};
 const struct form_field admin_new_form[] = {PERSON_FIELDS, FORM_END};
 
@@ -55,6 +57,8 @@ static const char *version_of(const struct person *p, struct pool *pool)
         const char *facts = pool_format(pool, "%s\n%s\n%s\n%d", or_empty(p->given_name), or_empty(p->family_name),
                                         or_empty(p->email), p->email_verified);
 
+        for (size_t i = 0; i < p->others_count; i++)
+                facts = pool_format(pool, "%s\n%s\n%d", facts, p->others[i].email, p->others[i].verified);
         return effect_version(NULL, 0, facts, pool);
 }
 
@@ -92,6 +96,7 @@ static int show(struct ctx *c, const struct request *req, struct response *res, 
                 view->form.version = version_of(who->person, c->pool);
                 view->form.key = once_key(req, c->pool);
                 view->invite_key = once_key(req, c->pool);
+                view->addresses_key = once_key(req, c->pool);
         }
         return view_admin_candidate(&res->page, &page, view);
 }
@@ -109,6 +114,8 @@ int admin_candidate_get(struct ctx *c, const struct request *req, struct respons
 struct typed {
         const char *given_name, *family_name, *email, *version;
         bool        verified;
+        const char *address;            /* of the form of addresses: which; NULL: of the other form */
+        enum { ADDRESS_ADD, ADDRESS_VERIFY, ADDRESS_REMOVE, ADDRESS_MAIN } change;
 };
 
 static const char *folded(const struct request *req, const char *name, struct pool *pool)
@@ -131,7 +138,7 @@ static bool read_person(struct typed *out, struct view_person_form *again, const
 {
         *out = (struct typed){folded(req, "given-name", c->pool), folded(req, "family-name", c->pool),
                               folded(req, "email", c->pool), request_form(req, "version"),
-                              request_form(req, "email-verified") != NULL};
+                              request_form(req, "email-verified") != NULL, NULL, ADDRESS_ADD};
         *again = (struct view_person_form){
                 .action = req->path, .given_name = out->given_name, .family_name = out->family_name, .email = out->email,
                 .verified = out->verified, .given_code = code_of(req, "given-name"), .family_code = code_of(req, "family-name"),
@@ -149,8 +156,76 @@ struct step {
         uint32_t              id;               /* 0: a new one */
         /* what became of it, set anew each time */
         bool                  stale;
+        const char           *code;             /* of the address */
         const char           *location;
 };
+
+/* --- The other addresses */
+
+static size_t other_of(const struct person *p, const char *address, struct pool *pool)
+{
+        size_t i = 0;
+
+        while (i < p->others_count && strcmp(mail_key(pool, p->others[i].email), mail_key(pool, address)))
+                i++;
+        return i;
+}
+
+static int add_address(struct step *s, struct person *p, struct pool *pool)
+{
+        const char *address = s->typed->address;
+
+        if (other_of(p, address, pool) < p->others_count || (p->email && !strcmp(mail_key(pool, p->email), mail_key(pool, address)))) {
+                s->code = "address-taken";
+                return ERR_REFUSED;
+        }
+        if (!p->email) {
+                p->email = address;
+                return 0;
+        }
+        p->others = pool_grown(pool, p->others, p->others_count, sizeof *p->others);
+        p->others[p->others_count].email = address;
+        p->others[p->others_count++].verified = false;
+        return 0;
+}
+
+static int change_address(struct step *s, struct candidate_write *w, struct person *p)
+{
+        size_t      at = other_of(p, s->typed->address, w->pool);
+        const char *main = p->email;
+        bool        verified = p->email_verified;
+
+        /* what pool_grown() lengthens must come from it */
+        if (s->typed->change == ADDRESS_ADD) {
+                struct person copy = *p;
+
+                p->others = NULL;
+                for (size_t i = 0; i < copy.others_count; i++) {
+                        p->others = pool_grown(w->pool, p->others, i, sizeof *p->others);
+                        p->others[i] = copy.others[i];
+                }
+                return add_address(s, p, w->pool);
+        }
+        if (at == p->others_count) {
+                s->code = "code";
+                return ERR_REFUSED;
+        }
+        if (s->typed->change == ADDRESS_VERIFY) {
+                p->others[at].verified = true;
+                return 0;
+        }
+        if (s->typed->change == ADDRESS_MAIN) {
+                p->email = p->others[at].email;
+                p->email_verified = p->others[at].verified;
+                p->others[at].email = main;
+                p->others[at].verified = verified;
+                if (main)
+                        return 0;
+        }
+        for (p->others_count--; at < p->others_count; at++)
+                p->others[at] = p->others[at + 1];
+        return 0;
+}
 
 static int apply(struct candidate_write *w, void *arg)
 {
@@ -165,6 +240,8 @@ static int apply(struct candidate_write *w, void *arg)
         s->stale = s->id && (!t->version || strcmp(t->version, version_of(p, w->pool)));
         if (s->stale)
                 return ERR_REFUSED;
+        if (t->address)
+                return change_address(s, w, p);
         p->given_name = t->given_name;
         p->family_name = t->family_name;
         p->email = t->email;
@@ -183,6 +260,7 @@ static int work(struct db *db, void *arg)
         int                   rc;
 
         s->stale = false;
+        s->code = NULL;
         if ((rc = once_take(db, s->req, s->c->now)) < 0 ||
             (rc = candidate_write_inside(&done, db, &act, s->c->programme, s->c->programme_revision, s->id, apply, s,
                                          s->c->pool)) < 0)
@@ -206,6 +284,38 @@ static int save(struct step *s, struct view_person_form *again, struct response 
                 again->email_code = "address-taken";
         res->status = s->stale ? 409 : 422;
         return rc;
+}
+
+static int post_addresses(struct ctx *c, const struct request *req, struct response *res, uint32_t id)
+{
+        static const char *const names[] = {"address", "verify", "remove", "make-main"};
+        struct view_candidate    view = {.who = NULL};
+        struct view_person_form  again = {.action = NULL};
+        struct typed             typed = {.version = request_form(req, "version")};
+        struct step              s = {.c = c, .req = req, .typed = &typed, .id = id};
+        int                      rc = ERR_REFUSED;
+
+        for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+                const char *value = folded(req, names[i], c->pool);
+
+                if (code_of(req, names[i]))
+                        view.address_code = code_of(req, names[i]);
+                if (value) {
+                        typed.address = value;
+                        typed.change = (int)i;
+                }
+        }
+        view.address = typed.change == ADDRESS_ADD ? typed.address : NULL;
+        if (!typed.address)
+                view.address_code = "field-missing";
+        res->status = 422;
+        if (!view.address_code) {
+                res->status = 0;
+                rc = save(&s, &again, res);
+                view.address_code = rc == ERR_REFUSED && !s.stale ? s.code ? s.code : "address-taken" : NULL;
+                view.addresses_stale = rc == ERR_REFUSED && s.stale;
+        }
+        return rc == ERR_REFUSED ? show(c, req, res, id, &view) : rc;
 }
 
 static int post_person(struct ctx *c, const struct request *req, struct response *res, uint32_t id)
@@ -278,6 +388,8 @@ int admin_candidate_post(struct ctx *c, const struct request *req, struct respon
                 return ERR_NOT_FOUND;
         if (!action || code_of(req, "action"))
                 return response_refuse(res, action && *action ? "action" : "field-missing", "action");
+        if (!strcmp(action, "addresses"))
+                return post_addresses(c, req, res, id);
         return strcmp(action, "invite") ? post_person(c, req, res, id) : post_invite(c, req, res, id);
 }
 

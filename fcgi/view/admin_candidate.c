@@ -90,6 +90,17 @@ static void events(struct xml *x, const struct page *page, const struct view_can
         xml_close(x);
 }
 
+static void addresses(struct xml *x, const struct page *page, const struct view_candidate *v)
+{
+        if (!v->addresses_key)
+                return;
+        page_form(x, page, &(struct page_form){.name = "addresses", .action = v->form.action, .key = v->addresses_key,
+                                               .code = v->addresses_stale ? "stale" : NULL});
+        page_field(x, &(struct page_field){.name = "version", .value = v->form.version});
+        page_field(x, &(struct page_field){.name = "address", .value = v->address, .max = "254", .code = v->address_code});
+        xml_close(x);
+}
+
 static void invitation(struct xml *x, const struct page *page, const struct view_candidate *v)
 {
         if (v->link) {
@@ -115,6 +126,7 @@ int view_admin_candidate(struct xml **out, const struct page *page, const struct
 
         person(x, view);
         view_person_form(x, page, &view->form);
+        addresses(x, page, view);
         invitation(x, page, view);
         if ((rc = progress_element(x, page, view->progress, &parts)) < 0) {
                 xml_free(x);

@@ -21,6 +21,9 @@ struct view_candidate {
         const char             *account;        /* "none", "invited", "no-password", "active", "disabled" */
         struct view_person_form form;
         const char             *invite_key;     /* NULL: the viewer may not invite */
+        const char             *addresses_key;  /* NULL: the viewer may not change addresses */
+        const char             *address, *address_code; /* one that was typed, and refused */
+        bool                    addresses_stale;
         const char             *link;           /* just made, shown once; NULL */
         int64_t                 until;
         bool                    link_over;      /* it was shown before */

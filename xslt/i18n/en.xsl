@@ -1869,4 +1869,12 @@
   <xsl:template name="help.reports-wait">Courses that the learning platform reports count at once otherwise. As a draft each waits until you submit it: you decide when to renew.</xsl:template>
   <xsl:template name="draft.reported">It was reported by <xsl:value-of select="@source"/>, and needs no image. It counts from the day on which you submit it.</xsl:template>
   <xsl:template name="draft.reported-by">Reported by</xsl:template>
+
+  <!-- Other addresses of a candidate. -->
+  <xsl:template name="addresses.title">Other mail addresses</xsl:template>
+  <xsl:template name="addresses.other">Another mail address</xsl:template>
+  <xsl:template name="addresses.add">Add</xsl:template>
+  <xsl:template name="addresses.make-main">Make main</xsl:template>
+  <xsl:template name="addresses.verify">Mark as verified</xsl:template>
+  <xsl:template name="addresses.remove">Remove</xsl:template>
 </xsl:stylesheet>
