@@ -68,9 +68,11 @@ image "$work/evidence.png"
 get /credentials/plan
 tag=$(header ETag)
 is "$(html 'count(//*[@class="notice wait"])')" 0 'without a draft none is named'
+submit /credentials/upload/coursework "date=$(today)" 'title=No picture' language=en notes=
+is "$status $(xml /credentials/plan 'count(//waiting)')" '422 0' 'nor one that could not be submitted as it is'
 submit /credentials/upload/coursework "date=$(today)" 'title=The tenth' language=en notes= "image=@$work/evidence.png"
 get /credentials/plan -H "If-None-Match: $tag"
 is "$status" 200 'a draft makes the page another'
 like "$(html 'string(//*[@class="notice wait"])')" 'Your draft The tenth .* would renew ACP on the day it is submitted' 'the draft that would renew is named'
 get /credentials/plan.xml
-is "$(document 'count(//waiting)') $(document 'string(//waiting/@draft)') $(document 'string(//waiting/@type)')" '1 1 ACP' 'in the twin too'
+is "$(document 'count(//waiting)') $(document 'string(//waiting/@draft)') $(document 'string(//waiting/@type)')" '1 2 ACP' 'in the twin too'
