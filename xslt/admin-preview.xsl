@@ -90,13 +90,16 @@
     <section class="panel" id="{@name}">
       <header><h2 class="h3"><xsl:apply-templates select="@name" mode="kind"/></h2><p class="small quiet"><xsl:apply-templates select="@name" mode="kind-more"/></p></header>
       <table class="rows">
-        <thead><tr><th scope="col"><xsl:call-template name="preview.month"/></th><th scope="col" class="num"><xsl:call-template name="preview.stored"/></th><th scope="col" class="num"><xsl:call-template name="preview.going-on"/></th></tr></thead>
-        <tbody><xsl:apply-templates select="r:month" mode="row"/></tbody>
-      </table>
-      <table class="rows">
         <thead><tr><th scope="col"><xsl:call-template name="preview.example"/></th><th scope="col"><xsl:call-template name="preview.about"/></th><th scope="col"><xsl:call-template name="preview.now"/></th><th scope="col"><xsl:call-template name="preview.then"/></th></tr></thead>
         <tbody><xsl:apply-templates select="r:sample" mode="row"/></tbody>
       </table>
+      <details class="fold">
+        <summary><xsl:call-template name="preview.by-month"/></summary>
+        <table class="rows">
+          <thead><tr><th scope="col"><xsl:call-template name="preview.month"/></th><th scope="col" class="num"><xsl:call-template name="preview.stored"/></th><th scope="col" class="num"><xsl:call-template name="preview.going-on"/></th></tr></thead>
+          <tbody><xsl:apply-templates select="r:month" mode="row"/></tbody>
+        </table>
+      </details>
     </section>
   </xsl:template>
   <xsl:template match="r:month" mode="row">

@@ -1770,6 +1770,7 @@
   <xsl:template name="preview.what">Candidates</xsl:template>
   <xsl:template name="preview.stored">With what is stored</xsl:template>
   <xsl:template name="preview.going-on">Going on</xsl:template>
+  <xsl:template name="preview.by-month">Month by month</xsl:template>
   <xsl:template name="preview.month">Month</xsl:template>
   <xsl:template name="preview.month-of"><xsl:call-template name="date.month-long"/><xsl:text> </xsl:text><xsl:value-of select="substring(., 1, 4)"/></xsl:template>
   <xsl:template name="preview.example">For example</xsl:template>
