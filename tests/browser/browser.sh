@@ -33,6 +33,8 @@ done
 person AT90000009 nobody
 printf '%s\n' "$password" | ctl user create --role catalogue-editor --name 'Edda Editor' --stdin editor@example.org >"$work/user.log" 2>&1 ||
         bail 'there can be an editor' "$(cat "$work/user.log")"
+printf '%s\n' "$password" | ctl user create --role admin --name 'Anna Admin' --stdin admin@example.org >"$work/user.log" 2>&1 ||
+        bail 'there can be an admin' "$(cat "$work/user.log")"
 image "$work/course.png" 1200
 invite=$(ctl user invite chiyo@example.org 2>/dev/null | grep -o '/invite/[^ ,"]*' | head -n 1)
 [ -n "$invite" ] || skip 'the page of an invitation: nobody could be invited'

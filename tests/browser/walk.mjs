@@ -1,7 +1,8 @@
 // walk.mjs - the main job clicked through in Chromium, then every page looked at; pictures of all of it.
 //
 // Told by environment: RECERT_URL, RECERT_PASSWORD, RECERT_IMAGE, RECERT_INVITE (a one-time link's path),
-// RECERT_PICTURES (a folder), AXE (axe-core's script, if there is one), RECERT_TODAY.
+// RECERT_PICTURES (a folder), AXE (axe-core's script, if there is one), RECERT_TODAY, RECERT_TOUR (pages whose name
+// begins so alone).
 import { readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Browser } from './cdp.mjs';
@@ -11,7 +12,7 @@ const { RECERT_URL: url, RECERT_PASSWORD: password, RECERT_IMAGE: image, RECERT_
 const axe = process.env.AXE ? readFileSync(process.env.AXE, 'utf8') : null;
 const today = process.env.RECERT_TODAY ?? new Date().toISOString().slice(0, 10);
 const PHONE = { width: 360, height: 740 }, DESKTOP = { width: 1280, height: 900 };
-const MOST_STOPS = 150;         // of the tab key on one page
+const MOST_STOPS = 300;         // of the tab key on one page
 
 let failed = 0;
 const taken = [];
@@ -171,6 +172,24 @@ const tour = [
   { name: 'credentials-nothing', path: '/credentials', who: 'nobody' },
   { name: 'activities-nothing', path: '/exams/activities', who: 'nobody' },
   { name: 'upload-nothing', path: '/credentials/upload', who: 'nobody' },
+  { name: 'developers', path: '/developers', act: openFolded },
+  { name: 'admin', path: '/admin', who: 'admin' },
+  { name: 'admin-reviews', path: '/admin/reviews', who: 'admin' },
+  { name: 'admin-candidates', path: '/admin/candidates', who: 'admin' },
+  { name: 'admin-new', path: '/admin/candidates/new', who: 'admin' },
+  { name: 'admin-candidate', path: '/admin/candidates/AT90000001', who: 'admin', act: openFolded },
+  { name: 'admin-event', path: '/admin/candidates/AT90000001/event?kind=award', who: 'admin' },
+  { name: 'admin-types', path: '/admin/types', who: 'admin' },
+  { name: 'admin-type', path: '/admin/types/ACP', who: 'admin', act: openFolded },
+  { name: 'admin-option', path: '/admin/options/local-event', who: 'admin', act: openFolded },
+  { name: 'admin-certifications', path: '/admin/certifications', who: 'admin' },
+  { name: 'admin-certification', path: '/admin/certifications/ACP-JA', who: 'admin', act: openFolded },
+  { name: 'admin-campaigns', path: '/admin/campaigns', who: 'admin' },
+  { name: 'admin-campaign-new', path: '/admin/campaigns/new', who: 'admin' },
+  { name: 'admin-announcement-new', path: '/admin/announcements/new', who: 'admin' },
+  { name: 'admin-programme', path: '/admin/programme', who: 'admin' },
+  { name: 'admin-integrations', path: '/admin/integrations', who: 'admin', act: openFolded },
+  { name: 'admin-audit', path: '/admin/audit', who: 'admin' },
 ].filter(it => it.path);
 
 // Tab by tab, from the address line back to it.
@@ -268,6 +287,41 @@ async function editorsJob(browser, option, view, script) {
   await page.close();
 }
 
+// --- An admin's: somebody is found, gets an extension whose effect was seen, and another system its key.
+async function adminsJob(browser, who, view, script) {
+  const name = `${view === PHONE ? 'on a phone' : 'on a desktop'} ${script ? 'with' : 'without'} JavaScript`;
+  const page = await browser.open({ ...view, script });
+  const until = `${Number(today.slice(0, 4)) + 3}-06-30`;
+  const shot = step => take(page, `admin-${view.width}${script ? '' : '-noscript'}-${step}`);
+
+  await page.go(`${url}/sign-in`);
+  await signIn(page, 'admin');
+  await page.go(`${url}/admin/candidates`);
+  await page.type('#q-q', `${who}@example.org`);
+  await page.follow({ selector: 'button', text: 'Find' });
+  await page.follow('main tbody a');
+  await shot('1-candidate');
+  await page.follow({ selector: 'a.btn', text: 'Extension' });
+  await page.choose('#f-certification', 'ACP-JCA');
+  await page.date('#f-granted', today);
+  await page.date('#f-expires', until);
+  await page.type('#f-reason', 'Ill for a month');
+  await page.follow({ selector: 'button', text: 'See what it does' });
+  check(`the effect is shown before an extension is saved, ${name}`, holds(await page.text('table.effect'), /ACP-JCA/));
+  await shot('2-effect');
+  await page.follow({ selector: 'button', text: 'Save it' });
+  check(`and it is saved, ${name}`, holds(await page.text('.notice'), /./));
+  await page.go(`${url}/admin/integrations`);
+  await page.type('#f-name', `mirror-${who}`);
+  await page.click('label[for="f-feeds:read"]');
+  await page.follow({ selector: 'button', text: 'Make the key' });
+  check(`a key is made and shown, ${name}`, holds(await page.text('.notice code'), /^recert_/));
+  await page.go(`${url}/admin/integrations`);
+  check(`and not a second time, ${name}`, equal(await page.text('.notice code'), null));
+  check(`nothing was said on the console, and no policy was broken, ${name}`, page.problems);
+  await page.close();
+}
+
 // --- The contact sheet: every picture on one page, and a picture of that.
 async function contactSheet(browser) {
   const figure = ({ file, width }) => `<figure class="${width < 600 ? 'phone' : 'desk'}"><a href="${file}"><img src="${file}" alt=""></a><figcaption>${file}</figcaption></figure>`;
@@ -298,9 +352,12 @@ for (const [who, view, script] of [['phone', PHONE, true], ['phone-plain', PHONE
 for (const [option, view, script] of [['global-event', PHONE, true], ['local-event', PHONE, false], ['presenting', DESKTOP, true], ['coursework', DESKTOP, false]])
   await part(`an editor can change ${option}`, () => editorsJob(browser, option, view, script));
 
+for (const [who, view, script] of [['phone', PHONE, true], ['phone-plain', PHONE, false], ['desk', DESKTOP, true], ['desk-plain', DESKTOP, false]])
+  await part(`an admin can help ${who}`, () => adminsJob(browser, who, view, script));
+
 const pages = new Map();
 await part('people sign in for the tour', async () => {
-  for (const who of ['', 'ada', 'ben', 'nobody']) {
+  for (const who of ['', 'ada', 'ben', 'nobody', 'admin']) {
     const page = await browser.open(DESKTOP);
     if (who) {
       await page.go(`${url}/sign-in`);
@@ -309,7 +366,7 @@ await part('people sign in for the tour', async () => {
     pages.set(who, page);
   }
 });
-for (const it of tour)
+for (const it of tour.filter(it => !process.env.RECERT_TOUR || it.name.startsWith(process.env.RECERT_TOUR)))
   await part(`${it.name} can be looked at`, () => lookAt(pages, it));
 await part('pages can be looked at in the dark', () => inTheDark(browser));
 await part('a contact sheet can be made', () => contactSheet(browser));
