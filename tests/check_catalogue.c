@@ -353,7 +353,7 @@ static const struct edit {
         {"on-acceptance", "on-entry"},
         {"A course.", "Some course."},
         {" href='https://example.org/'", ""},
-        {"An image.</proof>", "An image.</proof><proof xml:lang='de' href='x'>Ein Bild.</proof>"},
+        {"An image.</proof>", "An image.</proof><proof xml:lang='de' href='https://example.org/de'>Ein Bild.</proof>"},
         {"exam='E-1'", "exam='E-9'"},
         {"type='ACA'", "type='ACP'"},
         {"name='Small'", "name='Little'"},

@@ -47,6 +47,9 @@ like "$said" '^422 document-unknown Line [12]$' 'another namespace too'
 edit 's/<language /<languages /'
 why send_file "$work/edited.xml"
 like "$said" '^422 element-unknown Line [0-9]+$' 'an unknown element too'
+edit '0,/<proof xml:lang="en"[^>]*>/s//<proof xml:lang="en" href="javascript:alert(1)">/'
+why send_file "$work/edited.xml"
+like "$said" '^422 href Line [0-9]+$' 'an address that a browser would run too'
 { cat "$whole"; head -c 700000 /dev/zero | tr '\0' ' '; } >"$work/huge.xml"
 why send_file "$work/huge.xml"
 like "$said" '^422 too-large .*' 'what is larger than the portal takes too'

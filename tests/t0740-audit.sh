@@ -61,6 +61,10 @@ get '/admin/audit?before=tomorrow'
 is "$status" 200 'a place that is none is the beginning'
 
 # --- Pages
+sql "INSERT INTO audit (at, program, action, digests) VALUES (UTC_TIMESTAMP(6), 'test', 'long', REPEAT('a value - 12345678901234567890\n', 50000));
+        INSERT INTO changed_value (audit_id, place, field, after_value, salt) SELECT LAST_INSERT_ID(), seq, 'a value', 'x', REPEAT('s', 16) FROM seq_0_to_4999"
+get '/admin/audit.xml?action=long'
+is "$status $(document 'sum(//entry/@more) + count(//entry/change)')" '200 5000' 'a row of very many values is counted by them'
 sql "INSERT INTO audit (at, program, action, digests) SELECT UTC_TIMESTAMP(6), 'test', 'many', '' FROM seq_1_to_120"
 got='' next='/admin/audit?action=many' pages=0
 while [ -n "$next" ] && [ "$pages" -lt 9 ]; do

@@ -75,11 +75,18 @@ static const char *name_of(const struct programme *p, enum thing thing, int at)
 /* An order is told as codes, a line each. */
 static const char *in_a_line(const char *text, struct pool *pool)
 {
-        const char *out = "", *end;
+        char *out, *at;
 
-        for (; text && (end = strchr(text, '\n')); text = end + 1)
-                out = pool_format(pool, "%s%.*s, ", out, (int)(end - text), text);
-        return text ? pool_format(pool, "%s%s", out, text) : NULL;
+        if (!text)
+                return NULL;
+        out = at = pool_alloc(pool, 2 * strlen(text) + 1);
+        for (; *text; text++) {
+                *at++ = *text == '\n' ? ',' : *text;
+                if (*text == '\n')
+                        *at++ = ' ';
+        }
+        *at = '\0';
+        return out;
 }
 
 /* "name 0" is the name in a language, "proof 0 href" its example. false: a line that says nothing to people. */

@@ -8,7 +8,8 @@
 #include "store/candidate.h"
 #include "util/err.h"
 
-/* The rows first, from one key; then the names of the few. */
+/* The rows first, from one key; then the names of the few. Lines are counted where they are few: no row about a
+ * person, whose values may be gone, has many. */
 #define ROW "audit_id, at, account_id, program, request, action, candidate_id, number"
 #define NAMES \
         " ac.candidate_id, COALESCE(NULLIF(CONCAT_WS(' ', pw.given_name, pw.family_name), ''), ac.name)," \
@@ -19,7 +20,8 @@
 #define FIND(key, where, beyond, order) \
         "SELECT a.audit_id, a.at, a.account_id, a.program, a.request, a.action, a.candidate_id, a.number, a.head, a.many," NAMES \
         " FROM (SELECT " ROW ", LEFT(digests, 800) AS head," \
-        " CHAR_LENGTH(digests) - CHAR_LENGTH(REPLACE(digests, '\n', '')) AS many" \
+        " IF(OCTET_LENGTH(digests) <= 65536, CHAR_LENGTH(digests) - CHAR_LENGTH(REPLACE(digests, '\n', ''))," \
+        " (SELECT COUNT(*) FROM changed_value AS v WHERE v.audit_id = audit.audit_id)) AS many" \
         " FROM audit FORCE INDEX (" key ") WHERE " where "at BETWEEN ? AND ? AND (at " beyond " ? OR (at = ? AND audit_id " beyond " ?))" \
         " ORDER BY at " order ", audit_id " order " LIMIT 51) AS a" WHO " ORDER BY a.at DESC, a.audit_id DESC"
 #define BOTH_WAYS(key, where) {FIND(key, where, "<", "DESC"), FIND(key, where, ">", "ASC")}

@@ -25,7 +25,7 @@ enum action {
         ACTION_CANDIDATES_READ,
         ACTION_PERSONS,         /* correct names and addresses, create, invite */
         ACTION_AWARDS,          /* award, extend, revoke, void */
-        ACTION_CATALOGUE_READ,
+        ACTION_CATALOGUE_READ,  /* a preview too, which tells candidates by number, never by name */
         ACTION_CATALOGUE,
         ACTION_INTEGRATIONS_READ,
         ACTION_INTEGRATIONS,

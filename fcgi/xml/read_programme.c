@@ -53,7 +53,11 @@ static int begin_wording(struct reader *r, void *arg)
 
 static int begin_proof(struct reader *r, void *arg)
 {
-        ((struct programme_reader *)arg)->wording = (struct wording){reader_value(r, 0), NULL, reader_value(r, 1)};
+        const char *href = reader_value(r, 1);
+
+        if (href && strncmp(href, "https://", 8) && strncmp(href, "http://", 7))
+                return reader_refuse(r, "href", 1);
+        ((struct programme_reader *)arg)->wording = (struct wording){reader_value(r, 0), NULL, href};
         return 0;
 }
 
