@@ -84,6 +84,25 @@ is "$(outcome x-1 result)" repeated 'once'
 request /feeds/completions -X POST -H "Authorization: Bearer $university" -H 'Content-Type: application/json' \
         -d '{"source":"university","completions":[{"id":"j-1","option":"coursework","date":"2026-05-06","candidate":"AT00000201","title":"Json"},{"id":"j-2","option":1}]}'
 is "$status $(cat "$body" | tr -d ' ' | grep -oE '"(result|code)":"[a-z-]*"' | tr '\n' ' ')" '200 "result":"recorded" "result":"refused" "code":"json" ' 'JSON has the same shape'
+# each of them alone is wrong, and the good ones before and after are kept
+long() { printf "%0$1d" 0; }
+json() {                # REPORT...
+        local IFS=,
+        printf '{"source":"university","completions":[%s]}' "$*" >"$work/report"
+        request /feeds/completions -X POST -H "Authorization: Bearer $university" -H 'Content-Type: application/json' --data-binary "@$work/report"
+        said=$(tr -d ' ' <"$body" | grep -oE '"(result|code)":"[a-z-]*"' | sed 's/.*://' | tr -d '"' | tr '\n' ' ')
+}
+typed() { printf '{"id":"%s","option":"%s","date":"2026-05-07",%s,"title":"%s"}' "$1" "${4:-coursework}" "$2" "$3"; }
+rosa='"candidate":"AT00000201"'
+before=$(counted AT00000201)
+json "$(typed k-1 "$rosa" First)" "$(typed "$(long 200)" "$rosa" A)" "$(typed k-2 "\"email\":\"$(long 345)@example.org\"" B)" \
+        "$(typed k-3 "$rosa" C "$(long 65)")" "$(typed k-4 '"email":"no mail at all"' D)" "$(typed k-5 '"email":""' E)" \
+        "$(typed "$(long 128)" "$rosa" Longest)" "$(typed k-6 "\"email\":\"$(long 242)@example.org\"" F)"
+is "$status $said" '200 recorded refused field-too-long refused field-too-long refused field-too-long refused mail refused mail recorded waiting ' \
+        'what is too long and what is no mail address is refused by name'
+is "$(counted AT00000201) $(sql "SELECT COUNT(*) FROM report WHERE source_id LIKE 'k-%'")" "$((before + 2)) 2" 'and what was good beside it is kept, nothing else'
+completions "$(course k-7 2026-05-07 email=\"nobody\" Who)$(course k-8 2026-05-08 email=\"\" Who)$(course k-9 2026-05-08 'email=" Rosa@example.org "' Spaced)"
+is "$(outcome k-7 code) $(outcome k-8 code) $(outcome k-9 result)" 'mail mail recorded' 'in XML as well'
 completions "$(course u-1 2026-05-02 candidate=\"AT00000201\" Reporting)" -H 'Accept: application/json'
 like "$(cat "$body")" '^\{"source":"university","outcomes":\[\{"id":"u-1","result":"repeated","candidate":"AT00000201","activity":"2"\}\]\}$' 'the answer is in the form that is asked for'
 

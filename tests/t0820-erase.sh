@@ -14,6 +14,14 @@ is "$(sql 'SELECT COUNT(*) FROM draft WHERE candidate_id = 301')" 1 'there is a 
 enter coursework 'Zebra course'
 is "$status" 303 'and an activity with an image'
 is "$(sql 'SELECT COUNT(*) FROM evidence')" 1 'which is kept'
+university=$(ctl key create --name university --scope completions:write)
+report() {
+        request /feeds/completions -X POST -H "Authorization: Bearer $university" -H 'Content-Type: application/json' \
+                -d '{"source":"university","completions":[{"id":"r-1","option":"coursework","date":"2026-03-05","candidate":"AT00000301","title":"Zebra report"}]}'
+        said=$(grep -oE '"result": ?"[a-z]*"' "$body" | sed 's/.*: *//')
+}
+report
+is "$status $said" '200 "recorded"' 'something is reported for them'
 reader=$(ctl key create --name mirror --scope feeds:read,feeds:personal)
 
 ok 'erasing asks to be meant' not ctl erase AT00000301 2>/dev/null
@@ -25,7 +33,10 @@ mariadb-dump --no-defaults -S "$dir/run/mariadb.sock" -u "$(id -un)" --skip-exte
 ok 'the database can be looked through' grep -q 'Dump completed' "$work/dump.sql"
 is "$(grep -ciE 'zebra|uma|example\.net' "$work/dump.sql")" 0 'nothing that the person was called, wrote or showed is in any table'
 is "$(sql 'SELECT COUNT(*) FROM evidence')" 0 'nor the image'
-is "$(sql 'SELECT COUNT(*) FROM activity WHERE candidate_id = 301')" 2 'the events are, under the number'
+is "$(sql 'SELECT COUNT(*) FROM activity WHERE candidate_id = 301')" 3 'the events are, under the number'
+is "$(sql 'SELECT state, HEX(content) FROM report WHERE candidate_id = 301')" "recorded"$'\t'"$(printf '%064d' 0)" 'and a report was recorded, but not what it said'
+report
+is "$status $said" '200 "repeated"' 'sent again it is still the same report'
 ok 'the audit chain is whole' ctl audit verify
 get /credentials
 is "$status" 303 'the browser is signed out'

@@ -16,6 +16,7 @@
 #include "store/account_admin.h"
 #include "util/clock.h"
 #include "util/err.h"
+#include "util/mail.h"
 #include "util/password.h"
 #include "util/role.h"
 #include "util/utf8.h"
@@ -226,20 +227,13 @@ static int create_candidate(const struct user *u, const struct account_who *who,
         return rc < 0 ? ctl_failed(u->command, rc) : CTL_DONE;
 }
 
-static bool mail_like(const char *text)
-{
-        const char *at = strchr(text, '@');
-
-        return at && at > text && at[1] && !strchr(at + 1, '@') && !strpbrk(text, " \t") && utf8_length(text) <= 254;
-}
-
 static int create(const struct user *u)
 {
         struct account_who who = {0};
         set_password      *make = u->role ? create_staff : create_candidate;
         int                end;
 
-        if (u->role && !mail_like(u->who))
+        if (u->role && (!mail_like(u->who) || utf8_length(u->who) > MAIL_LONGEST))
                 return refused(u, "mail", "this is not a mail address");
         if (u->candidate && (end = find(&who, u)) != CTL_DONE)
                 return end;

@@ -12,6 +12,7 @@
 #include "util/clock.h"
 #include "util/conf.h"
 #include "util/err.h"
+#include "util/mail.h"
 #include "util/utf8.h"
 #include "view/admin_candidate.h"
 #include "view/effect.h"
@@ -28,9 +29,7 @@ static const char *check_action(const char *value)
 }
 static const char *check_mail(const char *value)
 {
-        const char *at = strchr(value, '@');
-
-        return at && at > value && at[1] && !strchr(at + 1, '@') && !strpbrk(value, " \t") ? NULL : "mail";
+        return mail_like(value) ? NULL : "mail";
 }
 #define PERSON_FIELDS \
         {"given-name", NULL, 100, 0}, {"family-name", NULL, 100, 0}, {"email", check_mail, 254, 0}, \

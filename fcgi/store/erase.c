@@ -22,6 +22,8 @@ static const char sql_activity_text[] = "DELETE FROM activity_text WHERE candida
 static const char sql_reason[] = "DELETE FROM reason WHERE candidate_id = ?";
 static const char sql_ticket[] = "UPDATE extension SET ticket = NULL WHERE candidate_id = ?";
 static const char sql_report[] = "DELETE FROM report WHERE candidate_id = ? AND state = 'waiting'";
+/* What was reported and recorded stays recorded: without what could tell what it said. */
+static const char sql_report_content[] = "UPDATE report SET content = '' WHERE candidate_id = ?";
 static const char sql_report_mail[] =
         "DELETE r FROM report AS r JOIN address AS a ON a.mail_key = r.mail_key WHERE a.candidate_id = ? AND r.state = 'waiting'";
 static const char sql_address[] = "DELETE FROM address WHERE candidate_id = ?";
@@ -33,7 +35,7 @@ static const char sql_projection[] = "DELETE FROM projection WHERE candidate_id 
 static const char sql_account[] = "DELETE FROM account WHERE candidate_id = ?";
 static const char *const deletions[] = {
         sql_activity_evidence, sql_draft_evidence, sql_draft, sql_activity_text, sql_reason, sql_ticket, sql_report,
-        sql_report_mail, sql_address, sql_account_address, sql_person, sql_changed_value, sql_projection, sql_account,
+        sql_report_content, sql_report_mail, sql_address, sql_account_address, sql_person, sql_changed_value, sql_projection, sql_account,
 };
 
 struct erasure {

@@ -8,6 +8,7 @@
 #include "store/draft.h"
 #include "util/clock.h"
 #include "util/err.h"
+#include "util/mail.h"
 #include "util/utf8.h"
 
 #define WAITS (REPORT_DAYS * CLOCK_DAY)
@@ -107,22 +108,48 @@ static int check_award(struct taking *k)
         return 0;
 }
 
+static int too_long(struct taking *k, int most)
+{
+        return refuse(k, "field-too-long", pool_format(k->t->pool, "%d", most));
+}
+
+/* Whose it is; nothing longer than what keeps it. */
+static int check_whose(struct taking *k)
+{
+        const struct report *r = k->report;
+        const char          *key;
+
+        if (!r->candidate == !r->email)
+                return refuse(k, "field-missing", "candidate or email");
+        if (!r->email)
+                return 0;
+        key = mail_key(k->t->pool, r->email);
+        if (utf8_length(r->email) > MAIL_LONGEST || utf8_length(key) > MAIL_LONGEST)
+                return too_long(k, MAIL_LONGEST);
+        return mail_like(key) ? 0 : refuse(k, "mail", r->email);
+}
+
 static int check(struct taking *k)
 {
         const struct report *r = k->report;
+        int                  rc;
 
         if (r->refused)
                 return refuse(k, r->refused, NULL);
         if (!r->id || !*r->id)
                 return refuse(k, "field-missing", "id");
+        if (utf8_length(r->id) > REPORT_ID)
+                return too_long(k, REPORT_ID);
         if (!r->code || !*r->code)
                 return refuse(k, "field-missing", r->kind == REPORT_AWARD ? "certification" : "option");
+        if (utf8_length(r->code) > REPORT_CODE)
+                return too_long(k, REPORT_CODE);
         if (!r->date || !date_parse(&k->date, r->date))
                 return refuse(k, "date", r->date);
         if (date_after(k->date, k->t->act->today))
                 return refuse(k, "date-in-future", date_format(pool_alloc(k->t->pool, DATE_TEXT), k->t->act->today));
-        if (!r->candidate == !r->email)
-                return refuse(k, "field-missing", "candidate or email");
+        if ((rc = check_whose(k)) < 0)
+                return rc;
         return r->kind == REPORT_AWARD ? check_award(k) : check_completion(k);
 }
 
@@ -135,6 +162,7 @@ static int known(struct taking *k, struct db *db, bool *done)
         const char                 *other = k->report->kind == REPORT_AWARD ? sql_award_known : sql_activity_known;
         struct db_in                in[] = {db_in_text(t->source), db_in_text(k->report->id)};
         struct db_rows              rows;
+        const unsigned char        *content;
         size_t                      size = 0;
         int                         rc = db_query(&rows, db, t->pool, sql_known, in, 2);
 
@@ -149,7 +177,9 @@ static int known(struct taking *k, struct db *db, bool *done)
                                                   .item = (uint32_t)db_int(&rows, 0, 1)};
                 return 0;
         }
-        if (memcmp(db_bytes(&rows, 0, 0, &size), k->content, sizeof k->content))
+        content = db_bytes(&rows, 0, 0, &size);
+        /* Of somebody who was erased no more is known than that it was sent. */
+        if (!sodium_is_zero(content, sizeof k->content) && memcmp(content, k->content, sizeof k->content))
                 return refuse(k, "id-reused", k->report->id);
         *k->out = (struct report_outcome){
                 .result = strcmp(db_text(&rows, 0, 1), "waiting") ? REPORT_REPEATED : REPORT_WAITING,

@@ -24,6 +24,8 @@ struct report {
 };
 #define REPORTS_MOST 1000               /* in one request */
 #define REPORT_DAYS  90                 /* that it waits for somebody */
+#define REPORT_ID    128                /* characters, at most */
+#define REPORT_CODE  64
 
 enum report_result { REPORT_RECORDED, REPORT_MATCHED, REPORT_REPEATED, REPORT_WAITING, REPORT_REFUSED };
 extern const char *const report_results[];      /* their words */

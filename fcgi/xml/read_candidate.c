@@ -5,6 +5,7 @@
 
 #include "renewal/evaluate.h"
 #include "util/err.h"
+#include "util/mail.h"
 
 #define MOST_EVENTS   10000     /* of a kind, of one candidate */
 #define MOST_EVIDENCE 5
@@ -239,13 +240,6 @@ static const struct reader_element revocation_element = {
         .begin = begin_revocation};
 
 /* --- who it is */
-
-static bool mail_like(const char *text)
-{
-        const char *at = strchr(text, '@');
-
-        return at && at != text && at[1] && !strchr(at + 1, '@') && !strchr(text, ' ');
-}
 
 static const struct reader_attribute email_attributes[] = {{"address", true, 254}, {"verified", false, 0}, {0}};
 

@@ -1,0 +1,11 @@
+/* mail.c - what may be a mail address. */
+#include "util/mail.h"
+
+#include <string.h>
+
+bool mail_like(const char *text)
+{
+        const char *at = strchr(text, '@');
+
+        return at && at > text && at[1] && !strchr(at + 1, '@') && !strpbrk(text, " \t");
+}
