@@ -151,12 +151,37 @@ load action=compare "document=$again"
 is "$status $(html 'normalize-space(//h1)')" '200 The list is the same already' 'the same again changes nothing'
 refused load action=save "version=$version" "document=$(cat "$work/offers.xml")" reason=Back
 is "$status $codes $(sql "SELECT COUNT(*) FROM offer WHERE code = 'automation'")" '409 stale 0' 'what was not seen is not done'
+refused load action=save "version=$version" "document=$again" "reason=$(printf '%01001d' 0)"
+is "$status $codes" '422 reason=field-too-long' 'a reason is not longer than 1000 characters'
+{ cat "$work/offers.xml"; head -c 1000000 /dev/zero | tr '\0' ' '; } >"$work/large.xml"
+refused load action=compare "file=@$work/large.xml;type=text/xml"
+is "$status $codes $(document 'string(//field[@name="document"]/message)')" '422 document=too-large This is larger than the portal takes (1 MB).' 'nor a file larger than 1 MB'
+# meanwhile SECONDS SQL: the programme is somebody else's for so long
+meanwhile() {
+        sql "START TRANSACTION; UPDATE programme SET revision = revision + 1; $2; DO SLEEP($1); COMMIT" &
+        local it
+        for it in {1..50}; do [ "$(sql "SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE 'DO SLEEP%'")" = 0 ] || return 0; sleep 0.05; done
+}
+meanwhile 5 'DO 0'
+before=$(date +%s%N)
+load action=compare "document=$again"
+is "$status $((($(date +%s%N) - before) / 1000000 < 2500))" '200 1' 'to compare waits for nobody'
+wait
+form /admin/activities/new
+meanwhile 2 "UPDATE \`option\` SET code = 'course' WHERE code = 'coursework'"
+refused post /admin/activities/new action=save id=late option=coursework title=Late from= until= href= reason=New
+is "$status $codes $(sql "SELECT COUNT(*) FROM offer WHERE code = 'late'")" '422 option=option-unknown 0' 'of a programme that was changed meanwhile nothing is kept'
+wait
+sql "UPDATE \`option\` SET code = 'coursework' WHERE code = 'course'; UPDATE programme SET revision = revision + 1"
 wrong() { refused load action=compare "document=$1"; said=$(document 'string(//field[@name="document"]/message)'); }
 wrong '<offers xmlns="urn:recert:1"/>x';                                   is "$codes" 'document=xml' 'broken XML is refused'
 wrong $'<offers xmlns="urn:recert:1">\n<offer id="a" option="none" title="A"/></offers>'
 like "$codes $said" '^document=option-unknown Line 2: ' 'an unknown option with its line'
 wrong '<offers xmlns="urn:recert:1"><offer id="a" option="coursework" title="A"/><offer id="a" option="coursework" title="B"/></offers>'
 is "$codes" 'document=code-twice' 'one identifier twice'
+for it in new load; do
+        wrong "<offers xmlns=\"urn:recert:1\"><offer id=\"$it\" option=\"coursework\" title=\"A\"/></offers>"; is "$codes" 'document=code' "one that is called $it, as another page is"
+done
 wrong '<offers xmlns="urn:recert:1"><offer id="a" option="coursework"/></offers>'; is "$codes" 'document=attribute-missing' 'one without a title'
 wrong '<offers xmlns="urn:recert:1"><offer id="a" option="coursework" title="A" from="2026-02-30"/></offers>'; is "$codes" 'document=date' 'what is no day'
 wrong '<offers xmlns="urn:recert:1"><offer id="a" option="coursework" title="A" href="ftp://x"/></offers>'; is "$codes" 'document=href' 'what is no address'

@@ -235,9 +235,9 @@ static void print_offer(const struct import *im, const struct offer *o)
 static int save_offers_work(struct db *db, void *arg)
 {
         struct import       *im = arg;
-        struct offer_writing w = {db, &im->s.act, im->s.programme, NULL, im->s.pool};
+        struct offer_writing w = {db, &im->s.act, im->s.programme, im->s.revision, NULL, im->s.pool};
         struct offers        stored;
-        int                  rc = offers_lock(&stored, &w);
+        int                  rc = im->dry_run ? offers_all(&stored, &w) : offers_lock(&stored, &w);
 
         if (rc < 0)
                 return rc;

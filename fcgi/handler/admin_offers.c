@@ -161,8 +161,6 @@ static bool read_typed(struct step *s)
                 wrong(s, OFFER_TITLE_FIELD, "field-missing");
         if (!s->take_back && (code = offer_check(&field, o)))
                 wrong(s, field_of(field), code);
-        if (!s->code && o->code && (!strcmp(o->code, "new") || !strcmp(o->code, "load")))
-                wrong(s, OFFER_ID, "code");     /* addresses of other pages */
         if (!v[OFFER_REASON])
                 wrong(s, OFFER_REASON, "field-missing");
         for (int i = 0; i < OFFER_FIELDS; i++)
@@ -213,7 +211,7 @@ static int work(struct db *db, void *arg)
         struct ctx          *c = s->c;
         struct act           act = {s->take_back ? "offer-take-back" : s->code ? "offer-change" : "offer-add", "web",
                                     s->req->viewer.account, s->req->id, c->now, c->today};
-        struct offer_writing w = {db, &act, c->programme, s->view.values[OFFER_REASON], c->pool};
+        struct offer_writing w = {db, &act, c->programme, c->programme_revision, s->view.values[OFFER_REASON], c->pool};
         int                  rc;
 
         if ((rc = once_take(db, s->req, c->now)) < 0 || (rc = change(s, &w)) < 0)

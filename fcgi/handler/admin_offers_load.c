@@ -10,8 +10,12 @@
 #include "http/csrf.h"
 #include "store/once.h"
 #include "util/err.h"
+#include "util/refusal.h"
 #include "util/utf8.h"
 #include "xml/offers.h"
+
+#define DOCUMENT_MOST 1000000   /* bytes */
+#define SECONDS       10        /* until it is read */
 
 static const char *check_action(const char *value)
 {
@@ -19,7 +23,7 @@ static const char *check_action(const char *value)
 }
 
 const struct form_field admin_offers_load_form[] = {
-        {"document", NULL, 1000000, FIELD_LINES},
+        {"document", NULL, DOCUMENT_MOST, FIELD_LINES},
         {"file", NULL, 0, FIELD_FILE},
         {"reason", NULL, 1000, FIELD_LINES},
         {"version", form_code, 64, 0},
@@ -48,8 +52,13 @@ static bool read_document(struct loading *l)
         if (req->uploads_count && req->uploads[0].size) {
                 const struct upload *u = &req->uploads[0];
 
-                if (u->too_large || !utf8_check((const char *)u->bytes, u->size, true)) {
-                        l->view.code = u->too_large ? "too-large" : "text";
+                if (u->too_large || u->size > DOCUMENT_MOST) {
+                        l->view.code = "too-large";
+                        l->view.message = refusal_message(l->c->pool, "too-large", "1 MB");
+                        return false;
+                }
+                if (!utf8_check((const char *)u->bytes, u->size, true)) {
+                        l->view.code = "text";
                         return false;
                 }
                 typed = pool_text_n(l->c->pool, (const char *)u->bytes, u->size);
@@ -68,7 +77,7 @@ static bool parse(struct loading *l)
         struct reader_fault  fault;
 
         l->reader = (struct offers_reader){.programme = l->c->programme};
-        if (reader_run(&fault, reader_bytes, &memory, &root, 1, (struct reader_limits){.seconds = 10}, l->c->pool) == 0)
+        if (reader_run(&fault, reader_bytes, &memory, &root, 1, (struct reader_limits){DOCUMENT_MOST, SECONDS}, l->c->pool) == 0)
                 return true;
         l->view.code = fault.code ? fault.code : "xml";
         l->view.message = fault.line ? pool_format(l->c->pool, "Line %ld: %s", fault.line, fault.message) : fault.message;
@@ -99,11 +108,12 @@ static int work(struct db *db, void *arg)
 {
         struct loading         *l = arg;
         struct act           act = {"offers-load", "web", l->req->viewer.account, l->req->id, l->c->now, l->c->today};
-        struct offer_writing w = {db, &act, l->c->programme, l->view.reason, l->c->pool};
+        struct offer_writing w = {db, &act, l->c->programme, l->c->programme_revision, l->view.reason, l->c->pool};
         struct offers        stored;
         int                  rc;
 
-        if ((l->save && (rc = once_take(db, l->req, l->c->now)) < 0) || (rc = offers_lock(&stored, &w)) < 0)
+        if ((l->save && (rc = once_take(db, l->req, l->c->now)) < 0) ||
+            (rc = l->save ? offers_lock(&stored, &w) : offers_all(&stored, &w)) < 0)
                 return rc;
         offers_compare(&l->changes, &stored, &l->reader.offers, l->c->pool);
         l->view.version = version_of(l);
@@ -134,17 +144,18 @@ int admin_offers_load_get(struct ctx *c, const struct request *req, struct respo
 
 int admin_offers_load_post(struct ctx *c, const struct request *req, struct response *res)
 {
-        const char *action = request_form(req, "action"), *reason = request_form(req, "reason");
-        struct loading l = {.c = c, .req = req, .version = request_form(req, "version")};
-        int         rc = ERR_REFUSED;
+        const char         *action = request_form(req, "action"), *reason = request_form(req, "reason");
+        struct loading      l = {.c = c, .req = req, .version = request_form(req, "version")};
+        const struct fault *fault = request_fault(req, "reason");
+        int                 rc = ERR_REFUSED;
 
         if (!action || check_action(action))
                 return response_refuse(res, "action", action);
         l.save = !strcmp(action, "save");
         l.view.reason = reason && *reason ? reason : NULL;
-        if (l.save && !l.view.reason) {
-                l.view.reason_code = "field-missing";
-                l.save = false;
+        if (l.save) {
+                l.view.reason_code = fault ? fault->code : l.view.reason ? NULL : "field-missing";
+                l.save = !l.view.reason_code;
         }
         if (read_document(&l) && parse(&l))
                 rc = db_transaction(c->db, work, &l);

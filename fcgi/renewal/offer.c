@@ -39,6 +39,8 @@ const char *offer_check(const char **field, const struct offer *o)
                 return "field-missing";
         if (!is_code(o->code))
                 return "code";
+        if (!strcmp(o->code, "new") || !strcmp(o->code, "load"))
+                return "code";          /* beside its own, addresses of other pages */
         if (strlen(o->code) > OFFER_CODE)
                 return "field-too-long";
         *field = "title";

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "store/candidate_write.h"
 #include "util/err.h"
 
 #define SELECT_ALL "SELECT o.code, o.option_id, o.title, o.from_day, o.until_day, o.href, o.version"
@@ -105,15 +106,23 @@ int offer_read(struct offer *out, struct db *db, struct pool *pool, const struct
 
 /* --- Writing */
 
-int offers_lock(struct offers *out, const struct offer_writing *w)
+int offers_all(struct offers *out, const struct offer_writing *w)
 {
         struct db_rows rows;
-        int            rc;
+        int            rc = db_query(&rows, w->db, w->pool, sql_all, NULL, 0);
 
-        if ((rc = db_exec(w->db, sql_lock, NULL, 0)) < 0 || (rc = db_query(&rows, w->db, w->pool, sql_all, NULL, 0)) < 0)
+        if (rc == 0)
+                fill(out, &rows, w->pool, w->programme);
+        return rc;
+}
+
+int offers_lock(struct offers *out, const struct offer_writing *w)
+{
+        int rc;
+
+        if ((rc = db_exec(w->db, sql_lock, NULL, 0)) < 0 || (rc = candidate_programme(w->db, w->revision, w->pool)) < 0)
                 return rc;
-        fill(out, &rows, w->pool, w->programme);
-        return 0;
+        return offers_all(out, w);
 }
 
 static const char *day(struct pool *pool, struct date d)

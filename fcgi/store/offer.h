@@ -30,10 +30,13 @@ struct offer_writing {
         struct db              *db;
         const struct act       *act;
         const struct programme *programme;
+        uint64_t                revision;       /* of the programme */
         const char             *reason; /* for the audit log; NULL */
         struct pool            *pool;
 };
-/* All of them, in order of code, and nobody else changes any before the end of the transaction. */
+/* All of them, in order of code. */
+int offers_all(struct offers *out, const struct offer_writing *w);
+/* The same, and nobody else changes any before the end of the transaction. ERR_STALE: the programme is another now. */
 int offers_lock(struct offers *out, const struct offer_writing *w);
 int offers_change(const struct offer_writing *w, const struct offer_changes *changes);
 
