@@ -384,10 +384,10 @@ static struct text concat(struct search *s, const struct xpath *p, const struct 
 /* The place, in characters, of the one at c; or their number where it is not among them. */
 static size_t place_among(struct text list, const char *c)
 {
-        size_t place = 0;
+        size_t place = 0, size = character(c);
 
         for (size_t i = 0; i < list.size; i += character(list.bytes + i), place++)
-                if (memcmp(list.bytes + i, c, character(c)) == 0)
+                if (i + size <= list.size && memcmp(list.bytes + i, c, size) == 0)
                         break;
         return place;
 }
