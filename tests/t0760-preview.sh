@@ -86,6 +86,7 @@ form "$page"
 is "$(html 'count(//button[@value="publish"])')" 1 'and can be published'
 do_it discard
 is "$status $location" '303 /admin/options/local-event' 'or discarded'
+is "$(sql 'SELECT (SELECT COUNT(*) FROM preview) + (SELECT COUNT(*) FROM preview_part)')" 0 'and nothing is kept of what was looked at'
 get "$page"
 is "$status" 404 'and is gone'
 ok 'the audit chain verifies' ctl audit verify

@@ -165,8 +165,11 @@ static int act_on(struct db *db, const struct step *step)
                 return preview_again(db, p->id, s->c->now, s->c->pool);
         if (!strcmp(step->action, "cancel"))
                 return preview_cancel(db, p->id, s->c->pool);
-        if (!strcmp(step->action, "discard"))
-                return proposal_withdraw(db, &act, p->id, s->c->pool);
+        if (!strcmp(step->action, "discard")) {
+                int rc = proposal_withdraw(db, &act, p->id, s->c->pool);
+
+                return rc < 0 ? rc : preview_drop(db, p->id);
+        }
         return proposal_publish(db, &act, p->id, p->change, s->preview.digest, s->c->pool);
 }
 

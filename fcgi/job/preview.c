@@ -18,6 +18,9 @@ struct previews {
         struct lease          owner;            /* its name alone: each job has a lease of its own */
         struct pool          *own, *pool;       /* of this; of the one in hand, NULL: none */
         struct preview_making now;
+        uint64_t              failing;          /* the job that failed last, */
+        uint32_t              after;            /* having come so far, */
+        int                   failures;         /* so many times on end */
 };
 
 struct previews *previews_new(struct db *db)
@@ -93,6 +96,20 @@ static int begin(struct previews *p)
         return rc < 0 ? rc : preview_begin(m);
 }
 
+static int drop(struct db *db, void *arg)
+{
+        return preview_drop(db, *(const uint64_t *)arg);
+}
+
+/* One that was refused is a draft again, and its numbers are shown. */
+static int preview_drop_published(struct previews *p)
+{
+        struct proposal now;
+        int             rc = proposal_read(&now, p->db, p->now.proposal.id, p->now.in_force, p->now.today, p->pool);
+
+        return rc == 0 && now.state == PROPOSAL_PUBLISHED ? db_transaction(p->db, drop, &now.id) : rc;
+}
+
 /* Everybody was looked at. ERR_STALE: the programme was changed meanwhile, and all is looked at again. */
 static int conclude(struct previews *p)
 {
@@ -101,6 +118,8 @@ static int conclude(struct previews *p)
         int                    rc = 0;
 
         if (m->proposal.state == PROPOSAL_PUBLISHING) {
+                if (!date_equal(clock_day(clock_now()), m->today))
+                        return ERR_STALE;       /* what began tomorrow begins today: all is looked at again */
                 if (m->proposal.digest && !strcmp(m->proposal.digest, m->digest))
                         rc = proposal_apply(p->db, m->proposal.id, m->proposal.change, m->revision, clock_now(), m->today, &fault,
                                             p->pool);
@@ -109,6 +128,8 @@ static int conclude(struct previews *p)
                 if (rc == ERR_REFUSED)
                         return give_up(p, fault.code ? fault.code : "stale");
         }
+        if (rc == 0 && m->proposal.state == PROPOSAL_PUBLISHING)
+                rc = preview_drop_published(p);
         if (rc < 0)
                 return rc;
         log_write(LOG_INFO, "previewed", LOG_N("proposal", (int64_t)m->proposal.id), LOG_N("candidates", m->figures.candidates),
@@ -116,6 +137,20 @@ static int conclude(struct previews *p)
         rc = job_end(p->db, &m->job, "done", NULL);
         leave(p);
         return rc;
+}
+
+/* The third time at one place: those that wait behind it have their turn. */
+static bool fails_again(struct previews *p)
+{
+        const struct preview_making *m = &p->now;
+
+        if (!m->job.id)
+                return false;
+        if (p->failing != m->job.id || p->after != m->after)
+                p->failures = 0;
+        p->failing = m->job.id;
+        p->after = m->after;
+        return ++p->failures == 3;
 }
 
 int previews_round(bool *more, struct previews *p)
@@ -129,6 +164,8 @@ int previews_round(bool *more, struct previews *p)
                 if ((rc = preview_step(&whole, &p->now, until)) == 0 && whole)
                         rc = conclude(p);
         }
+        if (rc < 0 && p->pool && fails_again(p))
+                return give_up(p, "failed");
         /* Cancelled, or the programme changed: from the row again, if it is ours still. */
         if (rc < 0)
                 leave(p);

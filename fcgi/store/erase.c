@@ -26,6 +26,11 @@ static const char sql_report[] = "DELETE FROM report WHERE candidate_id = ? AND 
 static const char sql_report_content[] = "UPDATE report SET content = '' WHERE candidate_id = ?";
 static const char sql_report_mail[] =
         "DELETE r FROM report AS r JOIN address AS a ON a.mail_key = r.mail_key WHERE a.candidate_id = ? AND r.state = 'waiting'";
+/* What was looked at for a change of the programme is made anew without him. */
+static const char *const sql_previews[] = {
+        "DELETE FROM preview_part", "DELETE FROM preview",
+        "UPDATE job SET state = 'cancelled', message = 'somebody was erased' WHERE kind = 'preview' AND state = 'done'",
+};
 static const char sql_address[] = "DELETE FROM address WHERE candidate_id = ?";
 static const char sql_account_address[] =
         "DELETE d FROM address AS d JOIN account AS a ON a.account_id = d.account_id WHERE a.candidate_id = ?";
@@ -108,6 +113,8 @@ static int erase(struct db *db, void *arg)
                 return rc;
         for (size_t i = 0; rc == 0 && i < sizeof deletions / sizeof *deletions; i++)
                 rc = db_exec(db, deletions[i], DB_IN(db_in_int(x->id)));
+        for (size_t i = 0; rc == 0 && i < sizeof sql_previews / sizeof *sql_previews; i++)
+                rc = db_exec(db, sql_previews[i], NULL, 0);
         if (rc < 0 || (rc = release_images(db, &images)) < 0 ||
             (rc = db_exec(db, sql_gone, DB_IN(db_in_instant(e->act->now), db_in_int(x->id)))) < 0 ||
             (rc = rows_send(&failed, &rows, db, e->act)) < 0)

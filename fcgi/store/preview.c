@@ -18,6 +18,7 @@
 static const char sql_row[] =
         "SELECT change_no, revision, today, job_id, after_id, parts, figures, digest, made FROM preview WHERE proposal_id = ?";
 static const char sql_clear[] = "DELETE FROM preview_part WHERE proposal_id = ?";
+static const char sql_drop[] = "DELETE FROM preview WHERE proposal_id = ?";
 static const char sql_start[] =
         "INSERT INTO preview (proposal_id, change_no, revision, today, job_id) VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE"
         " change_no = VALUES(change_no), revision = VALUES(revision), today = VALUES(today), job_id = VALUES(job_id),"
@@ -373,6 +374,8 @@ static int note(struct db *db, void *arg)
         put_samples(&p, &s->figures, m->in_force, m->today);
         rc = db_exec(db, sql_note, DB_IN(db_in_int(s->after), db_in_int((int64_t)m->parts + (s->cases > 0)),
                                          db_in_bytes(p.bytes, p.size), digest, digest, id));
+        if (rc == 0 && db_affected(db) != 1)
+                return ERR_STALE;                       /* somebody was erased meanwhile, and it with him */
         return rc < 0 ? rc : job_step(db, &job, job.argument, s->looked_at, m->candidates);
 }
 
@@ -490,4 +493,11 @@ int preview_again(struct db *db, uint64_t proposal, int64_t now, struct pool *po
 int preview_cancel(struct db *db, uint64_t proposal, struct pool *pool)
 {
         return job_cancel(db, "preview", argument_of(proposal, pool), "cancelled");
+}
+
+int preview_drop(struct db *db, uint64_t proposal)
+{
+        int rc = db_exec(db, sql_clear, DB_IN(db_in_int((int64_t)proposal)));
+
+        return rc < 0 ? rc : db_exec(db, sql_drop, DB_IN(db_in_int((int64_t)proposal)));
 }

@@ -85,5 +85,7 @@ int preview_part(struct preview_list *out, struct db *db, uint64_t proposal, uin
 /* Inside a transaction: once more; and not any more (what is being published is a draft again). */
 int preview_again(struct db *db, uint64_t proposal, int64_t now, struct pool *pool);
 int preview_cancel(struct db *db, uint64_t proposal, struct pool *pool);
+/* What was looked at of one that is published or withdrawn: it is about people, and of no more use. */
+int preview_drop(struct db *db, uint64_t proposal);
 
 #endif
