@@ -96,7 +96,7 @@ bytes() { fold -w 2 | while read -r byte || [ -n "$byte" ]; do printf "\\$(print
 { printf 302a300506032b6570032100; fact public-key; } | tr -d '\n' | bytes &gt;key.der
 fact signature | tr -d '\n' | bytes &gt;signature
 openssl pkeyutl -verify -pubin -keyform DER -inkey key.der -rawin -in signed -sigfile signature</pre></section>
-    <article class="panel edge">
+    <div class="panel edge">
       <details class="fold"><summary><xsl:call-template name="dev.codes"/></summary>
         <table class="rows">
           <thead><tr>
@@ -107,7 +107,7 @@ openssl pkeyutl -verify -pubin -keyform DER -inkey key.der -rawin -in signed -si
           <tbody><xsl:apply-templates select="r:refusal" mode="row"/></tbody>
         </table>
       </details>
-    </article>
+    </div>
   </xsl:template>
 
   <xsl:template match="r:endpoint" mode="row">
@@ -136,7 +136,7 @@ openssl pkeyutl -verify -pubin -keyform DER -inkey key.der -rawin -in signed -si
   <xsl:template match="@name[. = 'feeds:personal']" mode="scope"><xsl:call-template name="scope.feeds-personal"/></xsl:template>
   <xsl:template match="@name[. = 'completions:write']" mode="scope"><xsl:call-template name="scope.completions-write"/></xsl:template>
   <xsl:template match="@name[. = 'awards:write']" mode="scope"><xsl:call-template name="scope.awards-write"/></xsl:template>
-  <xsl:template match="r:limit" mode="limit"><dt class="n"><xsl:value-of select="@value"/></dt><dd><xsl:apply-templates select="@name" mode="limit"/></dd></xsl:template>
+  <xsl:template match="r:limit" mode="limit"><dt><xsl:apply-templates select="@name" mode="limit"/></dt><dd class="n"><xsl:value-of select="@value"/></dd></xsl:template>
   <xsl:template match="@name" mode="limit"/>
   <xsl:template match="@name[. = 'rows']" mode="limit"><xsl:call-template name="dev.limit-rows"/></xsl:template>
   <xsl:template match="@name[. = 'rows-normal']" mode="limit"><xsl:call-template name="dev.limit-rows-normal"/></xsl:template>

@@ -1634,12 +1634,12 @@
   <xsl:template name="dev.events">What happened of late, as Atom</xsl:template>
   <xsl:template name="dev.post-completions">Completions in, XML or JSON</xsl:template>
   <xsl:template name="dev.post-awards">Passed exams in, XML or JSON</xsl:template>
-  <xsl:template name="dev.limit-rows">rows of a page at most, by <code>limit=</code></xsl:template>
-  <xsl:template name="dev.limit-rows-normal">rows of a page without it</xsl:template>
-  <xsl:template name="dev.limit-reports">reports in one request</xsl:template>
-  <xsl:template name="dev.limit-megabytes">megabytes in one request</xsl:template>
-  <xsl:template name="dev.limit-per-minute">requests a minute, of each worker, unless your key says otherwise</xsl:template>
-  <xsl:template name="dev.limit-days">days that a report waits for a person who is not known yet</xsl:template>
+  <xsl:template name="dev.limit-rows">Rows of a page at most, by <code>limit=</code></xsl:template>
+  <xsl:template name="dev.limit-rows-normal">Rows of a page without it</xsl:template>
+  <xsl:template name="dev.limit-reports">Reports in one request</xsl:template>
+  <xsl:template name="dev.limit-megabytes">Megabytes in one request</xsl:template>
+  <xsl:template name="dev.limit-per-minute">Requests a minute, of each worker, unless your key says otherwise</xsl:template>
+  <xsl:template name="dev.limit-days">Days that a report waits for a person who is not known yet</xsl:template>
   <xsl:template name="dev.codes">All codes</xsl:template>
   <xsl:template name="dev.code">Code</xsl:template>
   <xsl:template name="dev.status">Status</xsl:template>
