@@ -139,8 +139,9 @@ static int conclude(struct previews *p)
         return rc;
 }
 
-/* The third time at one place: those that wait behind it have their turn. */
-static bool fails_again(struct previews *p)
+/* The third time at one place: those that wait behind it have their turn. What others do (a change of the programme,
+ * an erasure) may well come in between more often. */
+static bool fails_again(struct previews *p, int rc)
 {
         const struct preview_making *m = &p->now;
 
@@ -150,7 +151,7 @@ static bool fails_again(struct previews *p)
                 p->failures = 0;
         p->failing = m->job.id;
         p->after = m->after;
-        return ++p->failures == 3;
+        return ++p->failures >= (rc == ERR_STALE ? 20 : 3);
 }
 
 int previews_round(bool *more, struct previews *p)
@@ -164,7 +165,7 @@ int previews_round(bool *more, struct previews *p)
                 if ((rc = preview_step(&whole, &p->now, until)) == 0 && whole)
                         rc = conclude(p);
         }
-        if (rc < 0 && p->pool && fails_again(p))
+        if (rc < 0 && p->pool && fails_again(p, rc))
                 return give_up(p, "failed");
         /* Cancelled, or the programme changed: from the row again, if it is ours still. */
         if (rc < 0)

@@ -26,7 +26,7 @@ static const char sql_report[] = "DELETE FROM report WHERE candidate_id = ? AND 
 static const char sql_report_content[] = "UPDATE report SET content = '' WHERE candidate_id = ?";
 static const char sql_report_mail[] =
         "DELETE r FROM report AS r JOIN address AS a ON a.mail_key = r.mail_key WHERE a.candidate_id = ? AND r.state = 'waiting'";
-/* What was looked at for a change of the programme is made anew without him. */
+/* What was looked at for a change of the programme; whoever asked for it asks again. */
 static const char *const sql_previews[] = {
         "DELETE FROM preview_part", "DELETE FROM preview",
         "UPDATE job SET state = 'cancelled', message = 'somebody was erased' WHERE kind = 'preview' AND state = 'done'",
