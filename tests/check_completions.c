@@ -226,6 +226,7 @@ START_TEST(test_json_has_the_same_shape_in_and_out)
 }
 END_TEST
 
+#ifndef __SANITIZE_ADDRESS__          /* which takes memory of its own */
 /* The most memory, in KiB, that a run over so many items takes. */
 static long memory_of(long items, const char *first, const char *item, const char *last)
 {
@@ -259,7 +260,6 @@ static void check_flat(const char *first, const char *item, const char *last)
         ck_assert_msg(many - few < 3000, "%ld KiB, then %ld", few, many);      /* the file grew by 12 MB */
 }
 
-#ifndef __SANITIZE_ADDRESS__
 START_TEST(test_memory_is_flat_whatever_the_length)
 {
         char item[1300], text[901];
