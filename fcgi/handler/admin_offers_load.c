@@ -1,8 +1,5 @@
 /* admin_offers_load.c - makes the list of what counts what a document says: first what it would change is shown. */
-#include <stdio.h>
 #include <string.h>
-
-#include <sodium.h>
 
 #include "handler/admin_offers.h"
 #include "handler/offers.h"
@@ -10,6 +7,7 @@
 #include "http/csrf.h"
 #include "store/once.h"
 #include "util/err.h"
+#include "util/fingerprint.h"
 #include "util/refusal.h"
 #include "util/utf8.h"
 #include "xml/offers.h"
@@ -87,26 +85,23 @@ static bool parse(struct loading *l)
 /* Of what it would change: another one by now, another version. */
 static const char *version_of(const struct loading *l)
 {
-        crypto_generichash_state state;
-        unsigned char            hash[16];
-        char                     text[2 * sizeof hash + 1];
+        struct fingerprint f;
 
-        crypto_generichash_init(&state, NULL, 0, sizeof hash);
+        fingerprint_begin(&f);
         for (size_t i = 0; i < l->changes.count; i++)
                 for (int after = 0; after < 2; after++) {
                         const struct offer *o = after ? l->changes.list[i].after : l->changes.list[i].before;
                         const char         *facts = o ? pool_format(l->c->pool, "%s\n%d\n%s\n%d\n%d\n%s\n", o->code, o->option, o->title,
                                                                     o->from.day, o->until.day, o->href ? o->href : "") : "-\n";
 
-                        crypto_generichash_update(&state, (const unsigned char *)facts, strlen(facts) + 1);
+                        fingerprint_add(&f, facts, strlen(facts) + 1);
                 }
-        crypto_generichash_final(&state, hash, sizeof hash);
-        return pool_text(l->c->pool, sodium_bin2hex(text, sizeof text, hash, sizeof hash));
+        return fingerprint_end(&f, l->c->pool);
 }
 
 static int work(struct db *db, void *arg)
 {
-        struct loading         *l = arg;
+        struct loading      *l = arg;
         struct act           act = {"offers-load", "web", l->req->viewer.account, l->req->id, l->c->now, l->c->today};
         struct offer_writing w = {db, &act, l->c->programme, l->c->programme_revision, l->view.reason, l->c->pool};
         struct offers        stored;

@@ -27,23 +27,10 @@ const struct form_field admin_programme_form[] = {
 
 /* --- Out */
 
-static const char *document_of(size_t *size, const struct programme *p, bool indent, struct pool *pool)
-{
-        struct xml_bytes bytes = {.pool = pool};
-        struct xml      *x = xml_stream(pool, "programme", xml_gather, &bytes, indent, indent);
-        int              rc;
-
-        write_programme(x, p);
-        rc = xml_end(x);
-        xml_free(x);
-        *size = bytes.size;
-        return rc < 0 ? NULL : pool_text_n(pool, bytes.bytes, bytes.size);
-}
-
 int admin_programme_download_get(struct ctx *c, const struct request *req, struct response *res)
 {
         (void)req;
-        res->bytes = document_of(&res->size, c->programme, true, c->pool);
+        res->bytes = programme_document(&res->size, c->programme, true, c->pool);
         res->media_type = "application/xml";
         res->attachment = true;
         return res->bytes ? 0 : ERR_SYSTEM;
@@ -262,7 +249,7 @@ static int compare(struct import *im)
                 return wrong_code(im, fault.code, fault.thing, programme_line(&im->reader, fault.thing));
         if (!differences.count)
                 return 0;
-        im->view.document = document_of(&size, im->reader.programme, false, c->pool);
+        im->view.document = programme_document(&size, im->reader.programme, false, c->pool);
         im->view.version = version;
         return im->view.document ? 0 : ERR_SYSTEM;
 }

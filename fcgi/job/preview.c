@@ -101,13 +101,18 @@ static int drop(struct db *db, void *arg)
         return preview_drop(db, *(const uint64_t *)arg);
 }
 
-/* One that was refused is a draft again, and its numbers are shown. */
-static int preview_drop_published(struct previews *p)
+/* With the numbers that were shown it is put in force; with others it is a draft again, and they are shown. */
+static int publish(struct previews *p, struct programme_fault *fault)
 {
-        struct proposal now;
-        int             rc = proposal_read(&now, p->db, p->now.proposal.id, p->now.in_force, p->now.today, p->pool);
+        struct preview_making *m = &p->now;
+        int                    rc;
 
-        return rc == 0 && now.state == PROPOSAL_PUBLISHED ? db_transaction(p->db, drop, &now.id) : rc;
+        if (!date_equal(clock_day(clock_now()), m->today))
+                return ERR_STALE;       /* what began tomorrow begins today: all is looked at again */
+        if (!m->proposal.digest || strcmp(m->proposal.digest, m->digest))
+                return proposal_refuse(p->db, m->proposal.id, m->proposal.change, "moved", clock_now(), p->pool);
+        rc = proposal_apply(p->db, m->proposal.id, m->proposal.change, m->revision, clock_now(), m->today, fault, p->pool);
+        return rc < 0 ? rc : db_transaction(p->db, drop, &m->proposal.id);
 }
 
 /* Everybody was looked at. ERR_STALE: the programme was changed meanwhile, and all is looked at again. */
@@ -115,21 +120,10 @@ static int conclude(struct previews *p)
 {
         struct preview_making *m = &p->now;
         struct programme_fault fault = {0};
-        int                    rc = 0;
+        int                    rc = m->proposal.state == PROPOSAL_PUBLISHING ? publish(p, &fault) : 0;
 
-        if (m->proposal.state == PROPOSAL_PUBLISHING) {
-                if (!date_equal(clock_day(clock_now()), m->today))
-                        return ERR_STALE;       /* what began tomorrow begins today: all is looked at again */
-                if (m->proposal.digest && !strcmp(m->proposal.digest, m->digest))
-                        rc = proposal_apply(p->db, m->proposal.id, m->proposal.change, m->revision, clock_now(), m->today, &fault,
-                                            p->pool);
-                else
-                        rc = proposal_refuse(p->db, m->proposal.id, m->proposal.change, "moved", clock_now(), p->pool);
-                if (rc == ERR_REFUSED)
-                        return give_up(p, fault.code ? fault.code : "stale");
-        }
-        if (rc == 0 && m->proposal.state == PROPOSAL_PUBLISHING)
-                rc = preview_drop_published(p);
+        if (rc == ERR_REFUSED)
+                return give_up(p, fault.code ? fault.code : "stale");
         if (rc < 0)
                 return rc;
         log_write(LOG_INFO, "previewed", LOG_N("proposal", (int64_t)m->proposal.id), LOG_N("candidates", m->figures.candidates),

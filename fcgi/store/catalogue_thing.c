@@ -1,42 +1,34 @@
 /* catalogue_thing.c - one thing of the programme: its version, what names it, and saving it alone. */
 #include "store/catalogue.h"
 
-#include <sodium.h>
 #include <string.h>
 
 #include "store/catalogue_parts.h"
 #include "util/err.h"
+#include "util/fingerprint.h"
 
-#define VERSION 16              /* bytes: 22 characters */
-
-static void hash_text(crypto_generichash_state *state, const char *text)
-{
-        crypto_generichash_update(state, (const unsigned char *)text, strlen(text) + 1);
-}
+static void add_text(struct fingerprint *f, const char *text) { fingerprint_add(f, text, strlen(text) + 1); }
 
 const char *catalogue_version(const struct programme *p, enum thing thing, const char *code, struct pool *pool)
 {
-        crypto_generichash_state state;
-        unsigned char            hash[VERSION];
-        struct facts             facts;
-        size_t                   told = 0, size = sodium_base64_ENCODED_LEN(VERSION, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+        struct fingerprint version;
+        struct facts       facts;
+        size_t             told = 0;
 
         if (thing != THING_PROGRAMME && programme_thing(p, thing, code) < 0)
                 return "";
         catalogue_facts(&facts, p, pool);
-        crypto_generichash_init(&state, NULL, 0, VERSION);
+        fingerprint_begin(&version);
         for (size_t i = 0; i < facts.count; i++) {
                 const struct fact *f = &facts.list[i];
 
                 if (thing != THING_PROGRAMME && (f->thing != thing || strcmp(f->code, code)))
                         continue;
-                hash_text(&state, f->field);
-                hash_text(&state, f->said);
+                add_text(&version, f->field);
+                add_text(&version, f->said);
                 told++;
         }
-        crypto_generichash_final(&state, hash, VERSION);
-        return told ? sodium_bin2base64(pool_alloc(pool, size), size, hash, VERSION, sodium_base64_VARIANT_URLSAFE_NO_PADDING)
-                    : "";
+        return told ? fingerprint_end(&version, pool) : "";
 }
 
 /* A field is "option course name", "programme name" or "order of options". */

@@ -1,12 +1,12 @@
 /* proposal.c - drafted changes: kept as a document, put upon what is in force whenever they are read. */
 #include "store/proposal.h"
 
-#include <sodium.h>
 #include <string.h>
 
 #include "store/catalogue_parts.h"
 #include "store/job.h"
 #include "util/err.h"
+#include "util/fingerprint.h"
 #include "util/log.h"
 #include "xml/read_programme.h"
 #include "xml/write_programme.h"
@@ -42,18 +42,6 @@ enum column { ID, THING, CODE, STATE, CHANGE, BASE, DOCUMENT, REASON, ACCOUNT, M
 
 /* --- Documents */
 
-static const char *document_of(const struct programme *p, struct pool *pool)
-{
-        struct xml_bytes bytes = {.pool = pool};
-        struct xml      *x = xml_stream(pool, "programme", xml_gather, &bytes, false, false);
-        int              rc;
-
-        write_programme(x, p);
-        rc = xml_end(x);
-        xml_free(x);
-        return rc < 0 ? NULL : pool_text_n(pool, bytes.bytes, bytes.size);
-}
-
 /* What the forms allow and documents do not is refused here. */
 static int read_document(struct programme **out, const char *text, struct programme_fault *fault, struct pool *pool)
 {
@@ -82,20 +70,14 @@ static int word_of(int *out, const char *const *words, int first, int end, const
 
 static const char *form_version(const char *in_force, uint64_t id, uint32_t change, struct pool *pool)
 {
-        const char   *facts = pool_format(pool, "%s\n%llu\n%lu", in_force, (unsigned long long)id, (unsigned long)change);
-        size_t        size = sodium_base64_ENCODED_LEN(16, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-        unsigned char hash[16];
-
-        crypto_generichash(hash, sizeof hash, (const unsigned char *)facts, strlen(facts), NULL, 0);
-        return sodium_bin2base64(pool_alloc(pool, size), size, hash, sizeof hash, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+        return fingerprint_of(pool_format(pool, "%s\n%llu\n%lu", in_force, (unsigned long long)id, (unsigned long)change), pool);
 }
 
 /* The row alone. */
-static int row_of(struct proposal *out, const struct db_rows *rows, struct pool *pool)
+static int row_of(struct proposal *out, const struct db_rows *rows)
 {
         int state, thing, rc;
 
-        (void)pool;
         *out = (struct proposal){.id = (uint64_t)db_int(rows, 0, ID)};
         if ((rc = word_of(&state, state_words, 0, 4, db_text(rows, 0, STATE))) < 0 ||
             (rc = word_of(&thing, thing_tables, THING_TYPE, THINGS, db_text(rows, 0, THING))) < 0)
@@ -155,7 +137,7 @@ static int load(struct proposal *out, struct db *db, const struct db_rows *rows,
         struct programme_fault wrong;
         struct programme      *document;
         const char            *version;
-        int                    rc = row_of(out, rows, pool);
+        int                    rc = row_of(out, rows);
 
         if (rc < 0)
                 return rc;
@@ -269,12 +251,13 @@ struct saving {
 static int prepare(struct saving *s, const struct programme *proposed, struct programme_fault *fault)
 {
         struct programme *to = programme_copy(s->in_force, s->pool), *read;
+        size_t            size;
         int               rc;
 
         if ((rc = programme_take(to, proposed, s->thing, s->code, fault, s->pool)) < 0 ||
             (rc = programme_finish(to, fault, s->pool)) < 0)
                 return rc;
-        s->document = document_of(to, s->pool);
+        s->document = programme_document(&size, to, false, s->pool);
         if (!s->document)
                 return ERR_SYSTEM;
         if ((rc = read_document(&read, s->document, fault, s->pool)) < 0)
@@ -351,7 +334,7 @@ static int hold(struct proposal *out, const char **request, struct db_rows *rows
                 return rc;
         if (!rows->count)
                 return ERR_NOT_FOUND;
-        if ((rc = row_of(out, rows, pool)) < 0)
+        if ((rc = row_of(out, rows)) < 0)
                 return rc;
         if (request)
                 *request = db_text(rows, 0, REQUEST);

@@ -8,15 +8,6 @@ int view_admin_offers(struct xml **out, const struct page *page, const struct vi
 
         view_offer_filters(x, page, &view->listing);
         page_filter(x, &view->listing, "when", when, sizeof when / sizeof *when);
-        xml_open(x, "offers");
-        if (view->change)
-                xml_attr_bool(x, "change", true);
-        for (size_t i = 0; i < view->offers->count; i++) {
-                xml_open(x, "offer");
-                view_offer_attributes(x, page, &view->offers->list[i]);
-                xml_close(x);
-        }
-        xml_close(x);
-        page_pager(x, page, &view->listing);
+        view_offer_list(x, page, view);
         return page_end(out, x);
 }

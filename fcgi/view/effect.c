@@ -1,9 +1,9 @@
 /* effect.c - progress before and after a change. */
 #include "view/effect.h"
 
-#include <sodium.h>
 #include <string.h>
 
+#include "util/fingerprint.h"
 #include "view/standing.h"
 
 /* --- Both sides of one thing */
@@ -165,36 +165,33 @@ int effect_of(struct effect *out, const struct programme *programme, const struc
 
 /* --- The same effect */
 
-static void hash_progress(crypto_generichash_state *state, const struct progress *p)
+static void add_progress(struct fingerprint *f, const struct progress *p)
 {
         for (size_t i = 0; i < p->types_count; i++) {
                 const struct type_progress *t = &p->types[i];
                 const int32_t               units[] = {t->type, t->counted, t->pending, t->required, (int32_t)t->cycles_count};
 
-                crypto_generichash_update(state, (const unsigned char *)units, sizeof units);
+                fingerprint_add(f, units, sizeof units);
                 for (size_t k = 0; k < t->credentials_count; k++) {
                         const struct credential *c = &t->credentials[k];
                         const int32_t            facts[] = {c->certification, (int32_t)c->status, c->renewable, c->expires.day};
 
-                        crypto_generichash_update(state, (const unsigned char *)facts, sizeof facts);
+                        fingerprint_add(f, facts, sizeof facts);
                 }
         }
 }
 
 const char *effect_version(const struct effect *const *effects, size_t count, const char *facts, struct pool *pool)
 {
-        crypto_generichash_state state;
-        unsigned char            hash[16];
-        char                    *text = pool_alloc(pool, 23);
+        struct fingerprint f;
 
-        crypto_generichash_init(&state, NULL, 0, sizeof hash);
-        crypto_generichash_update(&state, (const unsigned char *)facts, strlen(facts));
+        fingerprint_begin(&f);
+        fingerprint_add(&f, facts, strlen(facts));
         for (size_t i = 0; i < count; i++) {
-                hash_progress(&state, effects[i]->before);
-                hash_progress(&state, effects[i]->after);
+                add_progress(&f, effects[i]->before);
+                add_progress(&f, effects[i]->after);
         }
-        crypto_generichash_final(&state, hash, sizeof hash);
-        return sodium_bin2base64(text, 23, hash, sizeof hash, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+        return fingerprint_end(&f, pool);
 }
 
 /* --- Writing */

@@ -38,12 +38,11 @@ void view_offer_filters(struct xml *x, const struct page *page, const struct lis
         page_filter(x, l, "option", choices, p->options_count + 1);
 }
 
-int view_offers(struct xml **out, const struct page *page, const struct view_offers *view)
+void view_offer_list(struct xml *x, const struct page *page, const struct view_offers *view)
 {
-        struct xml *x = page_begin(page);
-
-        view_offer_filters(x, page, &view->listing);
         xml_open(x, "offers");
+        if (view->change)
+                xml_attr_bool(x, "change", true);
         for (size_t i = 0; i < view->offers->count; i++) {
                 xml_open(x, "offer");
                 view_offer_attributes(x, page, &view->offers->list[i]);
@@ -51,5 +50,13 @@ int view_offers(struct xml **out, const struct page *page, const struct view_off
         }
         xml_close(x);
         page_pager(x, page, &view->listing);
+}
+
+int view_offers(struct xml **out, const struct page *page, const struct view_offers *view)
+{
+        struct xml *x = page_begin(page);
+
+        view_offer_filters(x, page, &view->listing);
+        view_offer_list(x, page, view);
         return page_end(out, x);
 }

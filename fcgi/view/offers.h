@@ -15,6 +15,8 @@ int view_admin_offers(struct xml **out, const struct page *page, const struct vi
 
 /* The <offer> that is open: with the name of its option and what that gives on the day itself. */
 void view_offer_attributes(struct xml *x, const struct page *page, const struct offer *offer);
+/* Those of the page, and its pager. */
+void view_offer_list(struct xml *x, const struct page *page, const struct view_offers *view);
 void view_offer_filters(struct xml *x, const struct page *page, const struct listing *listing);
 
 /* One, in a form; what is stored beside it. */

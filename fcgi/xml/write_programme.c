@@ -170,3 +170,16 @@ void write_programme(struct xml *x, const struct programme *p)
         for (size_t i = 0; i < p->announcements_count; i++)
                 write_announcement(x, &p->announcements[i]);
 }
+
+const char *programme_document(size_t *size, const struct programme *programme, bool indent, struct pool *pool)
+{
+        struct xml_bytes bytes = {.pool = pool};
+        struct xml      *x = xml_stream(pool, "programme", xml_gather, &bytes, indent, indent);
+        int              rc;
+
+        write_programme(x, programme);
+        rc = xml_end(x);
+        xml_free(x);
+        *size = bytes.size;
+        return rc < 0 ? NULL : pool_text_n(pool, bytes.bytes, bytes.size);
+}
