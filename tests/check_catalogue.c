@@ -6,12 +6,12 @@
 #include <sys/wait.h>
 
 #include "store/catalogue_parts.h"
+#include "parse.h"
 #include "suite.h"
 #include "util/clock.h"
 #include "util/err.h"
 #include "util/log.h"
 #include "util/refusal.h"
-#include "xml/read_programme.h"
 
 START_TEST(test_a_database_without_a_programme_says_so)
 {
@@ -192,25 +192,13 @@ static const char document[] =
         "<text xml:lang='de'>Hallo.</text></announcement>\n"
         "</programme>\n";
 
-static struct programme *parse(const char *text)
-{
-        struct programme_reader reader;
-        struct reader_root      root = programme_root(&reader);
-        struct reader_memory    memory = {text, strlen(text)};
-        struct reader_fault     fault = {0};
-
-        ck_assert_msg(reader_run(&fault, reader_bytes, &memory, &root, 1, (struct reader_limits){0}, pool) == 0, "%s",
-                      fault.message);
-        return reader.programme;
-}
-
 /* The document with its only one of these texts in the place of the other. */
 static struct programme *edited(const char *from, const char *to)
 {
         const char *at = strstr(document, from);
 
         ck_assert_msg(at && !strstr(at + 1, from), "%s", from);
-        return parse(pool_format(pool, "%.*s%s%s", (int)(at - document), document, to, at + strlen(from)));
+        return programme_parse(pool_format(pool, "%.*s%s%s", (int)(at - document), document, to, at + strlen(from)), pool);
 }
 
 static int save(bool *changed, struct programme_fault *fault, struct db *db, const struct programme *p)
@@ -308,7 +296,7 @@ START_TEST(test_the_default_programme_is_stored_and_read_as_it_is)
         ck_assert_ptr_nonnull(file);
         text[fread(text, 1, sizeof text - 1, file)] = '\0';
         fclose(file);
-        p = parse(text);
+        p = programme_parse(text, pool);
         ck_assert_int_eq(save(&changed, &fault, db, p), 0);
         ck_assert(changed);
         ck_assert_uint_eq(check_stored(db, p), 1);
@@ -388,7 +376,7 @@ START_TEST(test_each_kind_of_edit_is_stored_and_taken_back)
 {
         const struct edit      *e = &edits[_i];
         struct db              *db = begin();
-        struct programme       *base = parse(document), *p = edited(e->from, e->to), *before, *after;
+        struct programme       *base = programme_parse(document, pool), *p = edited(e->from, e->to), *before, *after;
         struct programme_fault  fault;
         struct audit_value     *values;
         size_t                  count;
@@ -421,11 +409,11 @@ START_TEST(test_only_what_was_edited_gets_a_new_version)
 {
         struct db *db = begin();
 
-        must_save(db, parse(document));
+        must_save(db, programme_parse(document, pool));
         ck_assert_int_eq(number(db, sql_versions), 3);
         must_save(db, edited("name='Small'", "name='Little'"));
         ck_assert_int_eq(number(db, sql_versions), 4);
-        must_save(db, parse(document));
+        must_save(db, programme_parse(document, pool));
         must_save(db, edited("<certification code='ACP-A'", "<certification code='ACP-0' exam='E-0' type='ACP' name='First'/>\n"
                                                             "<certification code='ACP-A'"));
         ck_assert_int_eq(number(db, sql_versions), 6);
@@ -464,7 +452,7 @@ static const struct refusal_case {
 START_TEST(test_what_was_in_force_by_today_stays_once_there_are_events)
 {
         struct db                 *db = begin();
-        struct programme          *base = parse(document), *p;
+        struct programme          *base = programme_parse(document, pool), *p;
         struct programme_fault     fault;
         bool                       changed;
 
@@ -502,7 +490,7 @@ START_TEST(test_from_tomorrow_on_everything_can_change)
                 {"<alias code='A-2'/>", ""},
         };
         struct db        *db = begin();
-        struct programme *base = parse(document), *p;
+        struct programme *base = programme_parse(document, pool), *p;
 
         must_save(db, base);
         add_event();
@@ -526,7 +514,7 @@ START_TEST(test_an_option_that_a_draft_names_stays)
         struct programme_fault  fault;
         bool                    changed;
 
-        must_save(db, parse(document));
+        must_save(db, programme_parse(document, pool));
         add_candidate();
         ck_assert_int_eq(db_script(other, "INSERT INTO draft (candidate_id, draft_id, option_id, made, changed) "
                                           "SELECT 42, 1, option_id, NOW(), NOW() FROM option WHERE code = 'talk'"), 0);
@@ -544,7 +532,7 @@ END_TEST
 START_TEST(test_what_is_too_long_is_refused_and_nothing_of_it_stays)
 {
         struct db              *db = begin();
-        struct programme       *base = parse(document);
+        struct programme       *base = programme_parse(document, pool);
         struct programme_fault  fault;
         bool                    changed;
 
@@ -562,14 +550,14 @@ START_TEST(test_projections_wait_to_be_worked_out_again_once)
 {
         struct db *db = begin();
 
-        must_save(db, parse(document));
+        must_save(db, programme_parse(document, pool));
         ck_assert_int_eq(number(db, sql_jobs), 0);
         add_candidate();
-        must_save(db, parse(document));
+        must_save(db, programme_parse(document, pool));
         ck_assert_int_eq(number(db, sql_jobs), 0);
         must_save(db, edited("name='Small'", "name='Little'"));
         ck_assert_int_eq(number(db, sql_jobs), 1);
-        must_save(db, parse(document));
+        must_save(db, programme_parse(document, pool));
         ck_assert_int_eq(number(db, sql_jobs), 1);
         db_close(db);
 }
@@ -590,7 +578,7 @@ static pid_t save_in_turn(int times)
         pid_t pid = fork();
 
         if (pid == 0) {
-                struct programme *both[] = {parse(document), other()};
+                struct programme *both[] = {programme_parse(document, pool), other()};
                 struct db        *db = NULL;
                 int               changes = 0;
 
@@ -633,7 +621,7 @@ START_TEST(test_saves_at_once_come_one_after_the_other)
                 changes += changes_of(pids[i]);
         ck_assert_int_eq(catalogue_revision(&revision, db), 0);
         ck_assert_uint_eq(revision, (uint64_t)changes);
-        ck_assert_uint_eq(check_stored(db, parse(document)), revision);
+        ck_assert_uint_eq(check_stored(db, programme_parse(document, pool)), revision);
         ck_assert_int_eq(number(db, sql_audits), changes);
         db_close(db);
 }
@@ -642,7 +630,7 @@ END_TEST
 START_TEST(test_a_programme_is_never_read_half_of_one_and_half_of_another)
 {
         struct db        *db = begin();
-        struct programme *one = parse(document), *two = other(), *stored;
+        struct programme *one = programme_parse(document, pool), *two = other(), *stored;
         uint64_t          revision, last = 0;
         size_t            seen = 0;
         pid_t             pid;

@@ -12,18 +12,6 @@
 #define DAY "2026-06-01"
 #define HEAD "id,option,date,candidate,email,title\n"
 
-static int64_t number(const char *sql)
-{
-        struct db     *db = store_open("migration");
-        struct db_rows rows;
-        int64_t        n;
-
-        ck_assert_int_eq(db_query(&rows, db, pool, sql, NULL, 0), 0);
-        n = db_int(&rows, 0, 0);
-        db_close(db);
-        return n;
-}
-
 static const char sql_activities[] = "SELECT COUNT(*) FROM activity";
 static const char sql_reports[] = "SELECT COUNT(*) FROM report";
 static const char sql_audits[] = "SELECT COUNT(*) FROM audit";
@@ -31,17 +19,7 @@ static const char sql_audits[] = "SELECT COUNT(*) FROM audit";
 /* Ada and Bo hold something, and have entered nothing. */
 static void begin(void)
 {
-        static const char sql_tables[] =
-                "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
-                " AND table_name NOT IN ('migration', 'lease')";
-        struct db     *db = store_open("migration");
-        struct db_rows rows;
-
-        ck_assert_int_eq(db_query(&rows, db, pool, sql_tables, NULL, 0), 0);
-        ck_assert_int_eq(db_script(db, "SET foreign_key_checks = 0"), 0);
-        for (size_t i = 0; i < rows.count; i++)
-                ck_assert_int_eq(db_script(db, pool_format(pool, "TRUNCATE TABLE `%s`", db_text(&rows, i, 0))), 0);
-        db_close(db);
+        ctl_empty();
         setenv("RECERT_TODAY", DAY, 1);
         ck_assert_int_eq(ctl(NULL, "import %s/programme.xml", conf->sql_dir), 0);
         ck_assert_int_eq(ctl("<candidates xmlns='urn:recert:1'>"
@@ -97,19 +75,19 @@ START_TEST(test_csv_becomes_accepted_activities_and_the_same_again_changes_nothi
         ck_assert_str_eq(outcome("u-2", "candidate"), "AT00000002");
         ck_assert_str_eq(outcome("u-3", "result"), "waiting");
         ck_assert_ptr_nonnull(strstr(ctl_err, "2 recorded, 0 matched, 0 repeated, 1 waiting, 0 refused."));
-        ck_assert_int_eq(number("SELECT COUNT(*) FROM activity_text WHERE title = 'Boards, \"new\" and old'"), 1);
-        ck_assert_int_eq(number("SELECT COUNT(*) FROM activity WHERE status = 'accepted' AND source = 'university'"), 2);
-        ck_assert_int_eq(number("SELECT COUNT(*) FROM audit WHERE action = 'completion-report' AND program = 'recertctl completions'"), 2);
+        ck_assert_int_eq(ctl_number("SELECT COUNT(*) FROM activity_text WHERE title = 'Boards, \"new\" and old'"), 1);
+        ck_assert_int_eq(ctl_number("SELECT COUNT(*) FROM activity WHERE status = 'accepted' AND source = 'university'"), 2);
+        ck_assert_int_eq(ctl_number("SELECT COUNT(*) FROM audit WHERE action = 'completion-report' AND program = 'recertctl completions'"), 2);
         ck_assert_int_eq(ctl(csv, "completions --source university"), 0);
         ck_assert_str_eq(outcome("u-1", "result"), "repeated");
         ck_assert_str_eq(outcome("u-1", "activity"), "1");
-        ck_assert_int_eq(number(sql_activities), 2);
+        ck_assert_int_eq(ctl_number(sql_activities), 2);
 }
 END_TEST
 
 START_TEST(test_a_dry_run_says_the_same_and_keeps_nothing)
 {
-        int64_t audits = number(sql_audits);
+        int64_t audits = ctl_number(sql_audits);
 
         ck_assert_int_eq(ctl(HEAD "u-1,coursework,2026-05-02,AT00000001,,One\nu-2,coursework,2026-05-02,,no@example.org,Two\n"
                                   "u-3,coursework,2027-01-01,AT00000001,,Three\n", "completions --dry-run --source university"), 1);
@@ -117,8 +95,8 @@ START_TEST(test_a_dry_run_says_the_same_and_keeps_nothing)
         ck_assert_str_eq(outcome("u-2", "result"), "waiting");
         ck_assert_str_eq(outcome("u-3", "code"), "date-in-future");
         ck_assert_ptr_nonnull(strstr(ctl_err, "nothing was kept"));
-        ck_assert_int_eq(number(sql_activities) + number(sql_reports), 0);
-        ck_assert_int_eq(number(sql_audits), audits);
+        ck_assert_int_eq(ctl_number(sql_activities) + ctl_number(sql_reports), 0);
+        ck_assert_int_eq(ctl_number(sql_audits), audits);
 }
 END_TEST
 
@@ -137,8 +115,8 @@ START_TEST(test_a_bad_line_is_refused_with_its_code_and_number_and_the_rest_goes
         ck_assert_str_eq(outcome("b-6", "result"), "recorded");
         ck_assert_ptr_nonnull(strstr(ctl_err, "standard input:4: Write the date"));
         ck_assert_ptr_nonnull(strstr(ctl_err, "(candidate-unknown)"));
-        ck_assert_int_eq(number(sql_activities), 1);
-        ck_assert_int_eq(number(sql_reports), 1);
+        ck_assert_int_eq(ctl_number(sql_activities), 1);
+        ck_assert_int_eq(ctl_number(sql_reports), 1);
 }
 END_TEST
 
@@ -154,7 +132,7 @@ START_TEST(test_a_first_line_that_names_no_columns_is_refused_and_nothing_is_don
         ck_assert_int_eq(ctl(HEAD, "completions --source university"), 0);
         ck_assert_str_eq(said("count(//r:outcome)"), "0");
         ck_assert_int_eq(ctl(NULL, "completions /nowhere/at-all.csv"), 3);
-        ck_assert_int_eq(number(sql_activities), 0);
+        ck_assert_int_eq(ctl_number(sql_activities), 0);
 }
 END_TEST
 
@@ -167,7 +145,7 @@ START_TEST(test_the_columns_can_stand_in_any_order_and_exams_come_the_same_way)
                              "x-2,ACP-JCA,2025-12-01,AT00000001,\n", "completions --source exams"), 0);
         ck_assert_str_eq(outcome("x-1", "award"), "2");
         ck_assert_str_eq(outcome("x-2", "result"), "matched");
-        ck_assert_int_eq(number("SELECT COUNT(*) FROM award WHERE source = 'exams' AND source_id = 'x-1'"), 1);
+        ck_assert_int_eq(ctl_number("SELECT COUNT(*) FROM award WHERE source = 'exams' AND source_id = 'x-1'"), 1);
 }
 END_TEST
 
@@ -187,7 +165,7 @@ START_TEST(test_xml_is_taken_item_by_item_and_names_its_source_itself)
         ck_assert_str_eq(outcome("u-3", "code"), "element-repeated");
         ck_assert_str_eq(outcome("u-4", "result"), "recorded");
         ck_assert_str_eq(said("count(//r:outcome)"), "4");
-        ck_assert_int_eq(number("SELECT COUNT(*) FROM activity_text WHERE title = 'One & two'"), 1);
+        ck_assert_int_eq(ctl_number("SELECT COUNT(*) FROM activity_text WHERE title = 'One & two'"), 1);
         ck_assert_int_eq(ctl(xml, "completions --source other"), 2);
         ck_assert_int_eq(ctl("<programme xmlns='urn:recert:1'/>", "completions"), 1);
         ck_assert_ptr_nonnull(strstr(ctl_err, "(document-unknown)"));
@@ -203,7 +181,7 @@ START_TEST(test_a_document_that_breaks_off_is_taken_as_far_as_it_goes)
                              "<completion id='u-2' option='coursework' date='2026-05-03' candidate='AT00000001'><title>Tw", "completions"), 1);
         ck_assert_str_eq(said("count(//r:outcome)"), "1");
         ck_assert_ptr_nonnull(strstr(ctl_err, "(xml)"));
-        ck_assert_int_eq(number(sql_activities), 1);
+        ck_assert_int_eq(ctl_number(sql_activities), 1);
         ck_assert_int_eq(ctl("{\"source\": \"university\", \"completions\": ["
                              "{\"id\": \"u-5\", \"option\": \"coursework\", \"date\": \"2026-05-05\", \"candidate\": \"AT00000001\", \"title\": \"Five\"},"
                              "{\"id\": ", "completions"), 1);

@@ -48,35 +48,6 @@ static void end(void)
         must("rm -rf $D");
 }
 
-/* Every table as it was made. */
-static void empty(void)
-{
-        static const char sql_tables[] =
-                "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
-                " AND table_name NOT IN ('migration', 'lease')";
-        struct db     *db = store_open("migration");
-        struct db_rows rows;
-
-        ck_assert_int_eq(db_query(&rows, db, pool, sql_tables, NULL, 0), 0);
-        ck_assert_uint_gt(rows.count, 30);
-        ck_assert_int_eq(db_script(db, "SET foreign_key_checks = 0"), 0);
-        for (size_t i = 0; i < rows.count; i++)
-                ck_assert_int_eq(db_script(db, pool_format(pool, "TRUNCATE TABLE `%s`", db_text(&rows, i, 0))), 0);
-        db_close(db);
-}
-
-static int64_t number(const char *sql)
-{
-        struct db     *db = store_open("migration");
-        struct db_rows rows;
-        int64_t        n;
-
-        ck_assert_int_eq(db_query(&rows, db, pool, sql, NULL, 0), 0);
-        n = db_int(&rows, 0, 0);
-        db_close(db);
-        return n;
-}
-
 static const char sql_candidates[] = "SELECT COUNT(*) FROM candidate";
 static const char sql_revision[] = "SELECT revision FROM programme";
 static const char sql_audits[] = "SELECT COUNT(*) FROM audit";
@@ -105,7 +76,7 @@ static void put_file(const char *name, const char *text)
 
 START_TEST(test_the_programme_goes_in_once_and_comes_out_as_a_document_that_changes_nothing)
 {
-        empty();
+        ctl_empty();
         ck_assert_int_eq(ctl(NULL, "export programme"), 3);
         ck_assert_ptr_nonnull(strstr(ctl_err, "no programme was imported yet"));
         ck_assert_int_eq(ctl(NULL, "import %s", programme), 0);
@@ -114,9 +85,9 @@ START_TEST(test_the_programme_goes_in_once_and_comes_out_as_a_document_that_chan
         check_schema("programme.rng", "1.xml");
         ck_assert_int_eq(ctl(NULL, "import %s/1.xml", folder), 0);
         ck_assert_ptr_nonnull(strstr(ctl_out, "was the same already"));
-        ck_assert_int_eq(number(sql_revision), 1);
-        ck_assert_int_eq(number(sql_audits), 1);
-        empty();
+        ck_assert_int_eq(ctl_number(sql_revision), 1);
+        ck_assert_int_eq(ctl_number(sql_audits), 1);
+        ctl_empty();
         must("$C import $AT <$D/1.xml >/dev/null");
         must("$C export $AT programme >$D/2.xml");
         must("cmp $D/1.xml $D/2.xml");
@@ -126,18 +97,18 @@ END_TEST
 
 START_TEST(test_a_dry_run_prints_what_would_change_and_changes_nothing)
 {
-        empty();
+        ctl_empty();
         must("sed 's/units=\"30\" limit=\"1\"/units=\"40\"/; s/name=\"English\"/name=\"Englisch\"/' $P >$D/p.xml");
         ck_assert_int_eq(ctl(NULL, "import --dry-run %s", programme), 0);
         ck_assert_ptr_nonnull(strstr(ctl_out, "type ACP name\t-\tAtlassian Certified Professional\n"));
-        ck_assert_int_eq(number("SELECT COUNT(*) FROM programme"), 0);
+        ck_assert_int_eq(ctl_number("SELECT COUNT(*) FROM programme"), 0);
         ck_assert_int_eq(ctl(NULL, "import %s", programme), 0);
         ck_assert_int_eq(ctl(NULL, "import --dry-run %s", programme), 0);
         ck_assert_str_eq(ctl_out, "");
         ck_assert_int_eq(ctl(NULL, "import --dry-run %s/p.xml", folder), 0);
         ck_assert_str_eq(ctl_out, "option global-event rule 2017-01-01\tunits 30, limit 1, credit on-entry\tunits 40, credit on-entry\n"
                                   "language en name\tEnglish\tEnglisch\n");
-        ck_assert_int_eq(number(sql_revision), 1);
+        ck_assert_int_eq(ctl_number(sql_revision), 1);
 }
 END_TEST
 
@@ -149,7 +120,7 @@ END_TEST
 
 START_TEST(test_a_change_to_the_past_is_refused_with_its_line_once_there_are_events)
 {
-        empty();
+        ctl_empty();
         must("$C import $AT $P >/dev/null");
         put_file("c.xml", CANDIDATES(ADA));
         must("$C import $AT $D/c.xml >/dev/null");
@@ -159,7 +130,7 @@ START_TEST(test_a_change_to_the_past_is_refused_with_its_line_once_there_are_eve
              "grep -q \"p.xml:$line: A rule in force by today .*(past-rule)\" $D/err");
         ck_assert_int_eq(ctl(NULL, "import --dry-run %s/p.xml", folder), 1);
         ck_assert_ptr_nonnull(strstr(ctl_err, "(past-rule)"));
-        ck_assert_int_eq(number(sql_revision), 1);
+        ck_assert_int_eq(ctl_number(sql_revision), 1);
         ck_assert_int_eq(ctl(NULL, "import --dry-run %s/c.xml", folder), 3);
         put_file("p.xml", "<programme xmlns='urn:recert:1' name='X' activities-from='2024-02-01' time-zone='UTC' contact='a@b.example'>\n"
                        "<type code='A' name='A'/>\n<type code='A' name='B'/></programme>");
@@ -171,7 +142,7 @@ END_TEST
 
 START_TEST(test_each_refusal_has_its_line_and_the_rest_goes_on)
 {
-        empty();
+        ctl_empty();
         put_file("c.xml", CANDIDATES(ADA));
         ck_assert_int_eq(ctl(NULL, "import %s/c.xml", folder), 3);
         ck_assert_ptr_nonnull(strstr(ctl_err, "no programme was imported yet"));
@@ -190,13 +161,13 @@ START_TEST(test_each_refusal_has_its_line_and_the_rest_goes_on)
         ck_assert_ptr_nonnull(strstr(ctl_err, "d.xml:5: AT00000003: "));
         ck_assert_ptr_nonnull(strstr(ctl_err, "(address-taken)"));
         ck_assert_str_eq(ctl_out, "2 new, 0 changed, 0 as they were, 3 refused.\n");
-        ck_assert_int_eq(number(sql_candidates), 3);
+        ck_assert_int_eq(ctl_number(sql_candidates), 3);
 }
 END_TEST
 
 START_TEST(test_everybody_comes_out_and_goes_into_an_empty_portal_byte_for_byte)
 {
-        empty();
+        ctl_empty();
         must("$C import $AT $P >/dev/null");
         must("mkdir $D/images && $C demo --today " DAY " --evidence $D/images >$D/demo.xml");
         ck_assert_int_eq(ctl(NULL, "import --evidence %s/images %s/demo.xml", folder, folder), 0);
@@ -211,7 +182,7 @@ START_TEST(test_everybody_comes_out_and_goes_into_an_empty_portal_byte_for_byte)
         ck_assert_int_eq(ctl(NULL, "import %s/1.xml", folder), 0);
         ck_assert_ptr_nonnull(strstr(ctl_out, "0 new, 0 changed, "));
         must("$C import $AT $D/demo.xml >$D/again && grep -q '^0 new, 0 changed' $D/again");
-        empty();
+        ctl_empty();
         must("$C import $AT $P >/dev/null");
         ck_assert_int_eq(ctl(NULL, "import %s/1.xml", folder), 1);
         ck_assert_ptr_nonnull(strstr(ctl_err, "(evidence-missing)"));

@@ -209,24 +209,26 @@ START_TEST(test_cancelled_in_hand_it_ends_and_can_be_made_again)
 }
 END_TEST
 
+/* By a process that is not heard of again. */
+static void begin(struct preview_making *m, uint64_t id)
+{
+        *m = (struct preview_making){.db = db, .pool = pool, .in_force = in_force, .revision = revision, .today = today()};
+        ck_assert_int_eq(job_take_oldest(&m->job, db, "preview", "gone", pool), 0);
+        m->proposal = proposal(id);
+        ck_assert_int_eq(preview_begin(m), 0);
+}
+
 /* As a process that was killed behind its first step leaves it: the next one does not look at anybody again. */
 START_TEST(test_killed_between_two_steps_it_goes_on_where_it_was)
 {
-        struct preview_making m = {0};
+        struct preview_making m;
         struct preview        whole, v;
         uint64_t              id;
         bool                  done;
 
         portal();
         id = propose();
-        m.db = db;
-        m.pool = pool;
-        m.in_force = in_force;
-        m.revision = revision;
-        m.today = today();
-        ck_assert_int_eq(job_take_oldest(&m.job, db, "preview", "killed", pool), 0);
-        m.proposal = proposal(id);
-        ck_assert_int_eq(preview_begin(&m), 0);
+        begin(&m, id);
         ck_assert_int_eq(preview_step(&done, &m, 0), 0);
         ck_assert(done);
         whole = read_one(id);
@@ -244,20 +246,13 @@ END_TEST
 
 START_TEST(test_a_programme_changed_under_it_begins_it_anew)
 {
-        struct preview_making m = {0};
+        struct preview_making m;
         uint64_t              id;
         bool                  done;
 
         portal();
         id = propose();
-        m.db = db;
-        m.pool = pool;
-        m.in_force = in_force;
-        m.revision = revision;
-        m.today = today();
-        ck_assert_int_eq(job_take_oldest(&m.job, db, "preview", "changed", pool), 0);
-        m.proposal = proposal(id);
-        ck_assert_int_eq(preview_begin(&m), 0);
+        begin(&m, id);
         small_script("UPDATE programme SET revision = revision + 1");
         ck_assert_int_eq(preview_step(&done, &m, 0), ERR_STALE);
         small_script("UPDATE job SET until = '2026-01-01'");

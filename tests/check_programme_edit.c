@@ -1,11 +1,11 @@
 /* check_programme_edit.c - copies of programmes, and one thing put from one into another. */
+#include "parse.h"
 #include "suite.h"
 
 #include <string.h>
 
 #include "renewal/programme_edit.h"
 #include "util/err.h"
-#include "xml/read_programme.h"
 
 static struct pool *pool;
 
@@ -29,21 +29,9 @@ static const char document[] =
         "<announcement from='2024-08-01'><text xml:lang='en'>Hello.</text></announcement>"
         "</programme>";
 
-static struct programme *parse(const char *text)
-{
-        struct programme_reader reader;
-        struct reader_root      root = programme_root(&reader);
-        struct reader_memory    memory = {text, strlen(text)};
-        struct reader_fault     fault = {0};
-
-        ck_assert_msg(reader_run(&fault, reader_bytes, &memory, &root, 1, (struct reader_limits){0}, pool) == 0, "%s",
-                      fault.message);
-        return reader.programme;
-}
-
 static struct programme *begin(void)
 {
-        return parse(document);
+        return programme_parse(document, pool);
 }
 
 static void must_finish(struct programme *p)

@@ -46,4 +46,34 @@ static inline int ctl(const char *input, const char *format, ...)
         return WEXITSTATUS(end);
 }
 
+/* The first number that the statement answers. */
+static inline int64_t ctl_number(const char *sql)
+{
+        struct db     *db = store_open("migration");
+        struct db_rows rows;
+        int64_t        n;
+
+        ck_assert_int_eq(db_query(&rows, db, pool, sql, NULL, 0), 0);
+        n = db_int(&rows, 0, 0);
+        db_close(db);
+        return n;
+}
+
+/* Every table as it was made. */
+static inline void ctl_empty(void)
+{
+        static const char sql_tables[] =
+                "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
+                " AND table_name NOT IN ('migration', 'lease')";
+        struct db     *db = store_open("migration");
+        struct db_rows rows;
+
+        ck_assert_int_eq(db_query(&rows, db, pool, sql_tables, NULL, 0), 0);
+        ck_assert_uint_gt(rows.count, 30);
+        ck_assert_int_eq(db_script(db, "SET foreign_key_checks = 0"), 0);
+        for (size_t i = 0; i < rows.count; i++)
+                ck_assert_int_eq(db_script(db, pool_format(pool, "TRUNCATE TABLE `%s`", db_text(&rows, i, 0))), 0);
+        db_close(db);
+}
+
 #endif

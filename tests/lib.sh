@@ -134,6 +134,17 @@ refused() {
         codes=${codes% }
 }
 
+# staff ROLE...: an account of each role, signed in in a browser of its name.
+staff() {
+        local role
+        for role in "$@"; do
+                printf '%s\n' "$password" | ctl user create --role "$role" --name "Kim $role" --stdin "$role@example.org" >"$work/create" 2>&1 ||
+                        bail "an account of role $role can be made" "$(cat "$work/create")"
+                browser "$role"
+                sign_in "$role@example.org" "$password" || bail "the $role signs in"
+        done
+}
+
 # An activity of today's, entered and submitted as a browser would: option, title, date.
 enter() {
         [ -e "$work/evidence.png" ] || image "$work/evidence.png"

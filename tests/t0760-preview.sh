@@ -8,11 +8,7 @@ portal workers=1
 events=
 for n in 1 2; do events+="<activity id=\"$n\" option=\"local-event\" date=\"$(day "-$((20 * n)) days")\" entered=\"$(day "-$((20 * n)) days")\" status=\"recorded\"><title>Event $n</title></activity>"; done
 person AT00000001 ada "<award certification=\"ACP-JCA\" on=\"$(day '-100 days')\" basis=\"exam\"/>$events"
-for role in catalogue-editor auditor; do
-        printf '%s\n' "$password" | ctl user create --role "$role" --name "Kim $role" --stdin "$role@example.org" >/dev/null 2>&1
-        browser "$role"
-        sign_in "$role@example.org" "$password" || bail "the $role signs in"
-done
+staff catalogue-editor auditor
 browser catalogue-editor
 
 version() { html "string(//button[@value='$1']/ancestor::form//input[@name='version']/@value)"; }
