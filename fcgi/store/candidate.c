@@ -96,22 +96,6 @@ struct activity *candidate_add_activity(struct candidate_write *w)
         return &c->activities[c->activities_count++];
 }
 
-struct extension *candidate_add_extension(struct candidate_write *w)
-{
-        struct candidate *c = w->candidate;
-
-        c->extensions = one_more(w->pool, c->extensions, c->extensions_count, sizeof *c->extensions);
-        return &c->extensions[c->extensions_count++];
-}
-
-struct revocation *candidate_add_revocation(struct candidate_write *w)
-{
-        struct candidate *c = w->candidate;
-
-        c->revocations = one_more(w->pool, c->revocations, c->revocations_count, sizeof *c->revocations);
-        return &c->revocations[c->revocations_count++];
-}
-
 int candidate_person(struct candidate_write *w)
 {
         struct candidate_writing *writing = (struct candidate_writing *)w;      /* it is its first member */

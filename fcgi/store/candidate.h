@@ -83,10 +83,8 @@ typedef int candidate_apply(struct candidate_write *w, void *arg);
 
 /* Zeroed rooms at the end of the lists, the activity with its id and the day's entered and status
  * recorded. An award without a number gets one when it is written. */
-struct award      *candidate_add_award(struct candidate_write *w);
-struct activity   *candidate_add_activity(struct candidate_write *w);
-struct extension  *candidate_add_extension(struct candidate_write *w);
-struct revocation *candidate_add_revocation(struct candidate_write *w);
+struct award    *candidate_add_award(struct candidate_write *w);
+struct activity *candidate_add_activity(struct candidate_write *w);
 /* Reads who it is into candidate->person, for changing it. (Of a new one it is there, and empty.) */
 int  candidate_person(struct candidate_write *w);
 /* One more line of the audit row. */

@@ -69,7 +69,8 @@ void activity_attributes(struct xml *x, const struct page *page, const struct ac
         xml_attr_date(x, "decided", a->decided);
 }
 
-void credit_place(struct xml *x, const struct credit_facts *facts)
+/* The attributes nth and of, as far as there are any. */
+static void credit_place(struct xml *x, const struct credit_facts *facts)
 {
         if (!facts->of)
                 return;
@@ -83,7 +84,8 @@ void title_element(struct xml *x, const struct activity *activity)
         xml_element(x, "title", activity->title ? activity->title : "");
 }
 
-void credit_instead(struct xml *x, const struct credit_facts *facts)
+/* <instead>, where another activity took the place. */
+static void credit_instead(struct xml *x, const struct credit_facts *facts)
 {
         if (!facts->instead)
                 return;

@@ -31,10 +31,6 @@ int progress_page(struct xml **out, const struct page *page, const struct progre
 
 /* What every page says of an activity (activity-row in page.rnc). */
 void activity_attributes(struct xml *x, const struct page *page, const struct activity *a);
-/* The attributes nth and of, as far as there are any. */
-void credit_place(struct xml *x, const struct credit_facts *facts);
-/* <instead>, where another activity took the place. */
-void credit_instead(struct xml *x, const struct credit_facts *facts);
 /* <title>, which the element must have: empty where the person was erased. */
 void title_element(struct xml *x, const struct activity *activity);
 

@@ -265,7 +265,7 @@ static void leaf(struct html *h, const xmlNode *node)
 }
 
 /* Without recursion: a page is as deep as its sheet makes it. */
-void html_node(struct html *h, const xmlNode *node)
+static void html_node(struct html *h, const xmlNode *node)
 {
         const xmlNode *top = node;
 

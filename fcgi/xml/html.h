@@ -33,7 +33,5 @@ bool html_is_void(const char *element);
 bool html_is_raw(const char *element);                                  /* its text is not escaped */
 
 void html_document(struct html *h, xmlDocPtr doc);
-/* One node and what is in it. */
-void html_node(struct html *h, const xmlNode *node);
 
 #endif
