@@ -84,7 +84,7 @@ printf '{"source": "university", "awards": [{"id": "x-1", "certification": "ACP-
   curl -sf -H "Authorization: Bearer $KEY" -H 'Content-Type: application/json' --data-binary @- "$PORTAL/feeds/awards"</pre></section>
     <section class="prose" id="errors"><h2><xsl:call-template name="dev.errors-title"/></h2><p><xsl:call-template name="dev.errors"/></p><pre class="shell" id="run-errors">curl -s "$PORTAL/feeds/candidates.xml" | xmllint --format -
 curl -s -H 'Accept: application/problem+json' "$PORTAL/feeds/candidates.xml"</pre></section>
-    <section class="prose" id="rate"><h2><xsl:call-template name="dev.rate-title"/></h2><p><xsl:call-template name="dev.rate"/></p><pre class="shell" id="run-rate">curl -sf --retry 5 -H "Authorization: Bearer $KEY" -o events.atom "$PORTAL/feeds/events.atom"</pre><dl class="facts"><xsl:apply-templates select="r:limit" mode="limit"/></dl></section>
+    <section class="prose" id="rate"><h2><xsl:call-template name="dev.rate-title"/></h2><p><xsl:call-template name="dev.rate"/></p><pre class="shell" id="run-rate">curl -sf --retry 5 -H "Authorization: Bearer $KEY" -o events.atom "$PORTAL/feeds/events.atom"</pre><dl class="list"><xsl:apply-templates select="r:limit" mode="limit"/></dl></section>
     <section class="prose" id="schema"><h2><xsl:call-template name="dev.schema-title"/></h2><p><xsl:call-template name="dev.schema"/></p><pre class="shell" id="run-schema">curl -sf -O "$PORTAL/schema/common.rng" -O "$PORTAL/schema/feeds.rng" -O "$PORTAL/schema/reports.rng"
 xmllint --noout --relaxng feeds.rng page.xml
 xmllint --noout --relaxng reports.rng completions.xml</pre><ul class="dots"><xsl:apply-templates select="r:schema" mode="schema"/></ul></section>
