@@ -148,6 +148,8 @@ static void set_refusal(struct turn *t, struct reply *reply, int rc)
                                        .fields = fields, .fields_count = count};
         struct page           page;
 
+        if (row->status == 500)
+                log_write(LOG_ERROR, "failed", LOG_T("request", t->req.id), LOG_T("path", t->req.path), LOG_N("error", rc));
         t->code = code;
         reply->status = row->status;
         reply->retry_after = retry_after(t, row->status);

@@ -73,6 +73,8 @@ long=$(printf 'y%.0s' {1..4001})
 refuse notes=field-too-long 'notes of 4,001 characters are refused' "notes=$long"
 is "$(field notes)" "$long" 'and kept as they were typed'
 refuse language=language-unknown 'a language that is not in the list is refused' language=tlh
+refuse language=field-too-long 'a language longer than any is refused too' "language=$(printf 'x%.0s' {1..201})"
+refuse date=date 'a date of 150 letters that are no ASCII is refused' "date=$(printf 'é%.0s' {1..150})"
 refuse language=field-missing 'a language is needed' language=
 refuse image=image-missing 'an image is needed' image=
 is "$(document 'string(//draft/@ready)')" false 'and the draft says that it cannot be submitted yet'

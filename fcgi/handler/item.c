@@ -40,16 +40,22 @@ static void image_fault(struct item *out, struct pool *pool, const struct upload
         });
 }
 
-/* The last part of what some browsers send as a path, cut to what is kept. */
+/* Cut to what is kept, between two characters. */
+static const char *cut(struct pool *pool, const char *text, size_t most)
+{
+        size_t size = strlen(text);
+
+        while (size > most || (size && ((unsigned char)text[size] & 0xc0) == 0x80))
+                size--;
+        return pool_text_n(pool, text, size);
+}
+
+/* The last part of what some browsers send as a path. */
 static const char *file_name(struct pool *pool, const char *sent)
 {
         const char *slash = strrchr(sent, '/'), *back = strrchr(sent, '\\');
-        const char *name = slash > back ? slash + 1 : back ? back + 1 : sent;
-        size_t      size = strlen(name);
 
-        while (size > 200 || (size && ((unsigned char)name[size] & 0xc0) == 0x80))
-                size--;
-        return pool_text_n(pool, name, size);
+        return cut(pool, slash > back ? slash + 1 : back ? back + 1 : sent, 200);
 }
 
 static int read_images(struct item *out, const struct ctx *c, const struct request *req)
@@ -104,9 +110,9 @@ int item_read(struct item *out, const struct ctx *c, const struct request *req)
         int         rc;
 
         *out = (struct item){.content = {.date = DATE_NONE, .title = text_of(req, "title"), .notes = text_of(req, "notes"),
-                                         .language = text_of(req, "language")}};
+                                         .language = cut(c->pool, text_of(req, "language"), LANGUAGE_MOST)}};
         if (!date_parse(&out->content.date, date))
-                out->content.date_typed = pool_text_n(c->pool, date, strnlen(date, 200));
+                out->content.date_typed = cut(c->pool, date, 200);
         for (size_t i = 0; i < req->faults_count; i++)
                 fault(&out->faults, c->pool, req->faults[i].name, req->faults[i].code, req->faults[i].detail);
         rc = *text_of(req, "activity") ? read_offer(out, c, text_of(req, "activity")) : 0;

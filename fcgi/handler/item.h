@@ -9,8 +9,9 @@
 #include "store/draft.h"
 #include "view/item.h"
 
+#define LANGUAGE_MOST 35
 #define ITEM_FIELDS \
-        {"date", form_date, 0, 0}, {"title", NULL, 200, 0}, {"language", form_code, 35, 0}, \
+        {"date", form_date, 0, 0}, {"title", NULL, 200, 0}, {"language", form_code, LANGUAGE_MOST, 0}, \
         {"image", NULL, 0, FIELD_FILE | FIELD_REPEATS}, {"notes", NULL, 4000, FIELD_LINES}, {"activity", form_code, 0, 0}
 
 struct item {
