@@ -202,6 +202,7 @@ static int render(struct turn *t, struct reply *reply)
                 return send_twin(reply, t->res.page, t->c.pool);
         rc = stylesheets_apply(&html, &reply->size, t->w->sheets, t->res.view, t->req.language, doc, t->c.pool);
         reply->media_type = HTML;
+        reply->language = t->req.language;
         reply->body = html;
         return rc;
 }

@@ -1,5 +1,5 @@
-/* error_pages.c - writes the pages that nginx gives without a worker: STATUS.html and STATUS.xml for
- * every status that it may answer by itself. Run once, by make; the sheets and the words are those of
+/* error_pages.c - writes the pages that nginx gives without a worker: STATUS.xml and, for every language,
+ * STATUS.LANGUAGE.html for every status that it may answer by itself. Run once, by make; the sheets and the words are those of
  * every other page.
  *
  *     error-pages SHEETS FOLDER
@@ -8,6 +8,7 @@
 #include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include "build_id.h"
 #include "util/err.h"
@@ -38,35 +39,41 @@ static FILE *open_file(const struct site *s, int status, const char *ending, str
         return fopen(pool_format(pool, "%s/%d.%s", s->folder, status, ending), "w");
 }
 
-static int write_both(const struct site *s, int status, struct xml *page, struct pool *pool)
+static int write_xml(const struct site *s, int status, struct xml *page, struct pool *pool)
 {
-        FILE       *xml = open_file(s, status, "xml", pool), *html = open_file(s, status, "html", pool);
+        FILE *xml = open_file(s, status, "xml", pool);
+        int   rc = xml ? xml_send(page, to_file, xml, pool) : ERR_SYSTEM;
+
+        return xml && fclose(xml) ? ERR_SYSTEM : rc;
+}
+
+static int write_html(const struct site *s, int status, struct xml *page, const char *language, struct pool *pool)
+{
+        FILE       *html = open_file(s, status, pool_format(pool, "%s.html", language), pool);
         const char *text;
         size_t      size;
         int         rc = ERR_SYSTEM;
 
-        if (xml && html && (rc = xml_send(page, to_file, xml, pool)) == 0 &&
-            (rc = stylesheets_apply(&text, &size, s->sheets, "error", "en", xml_doc(page), pool)) == 0)
+        if (html && (rc = stylesheets_apply(&text, &size, s->sheets, "error", language, xml_doc(page), pool)) == 0)
                 rc = to_file(html, text, size);
-        if (xml && fclose(xml))
-                rc = ERR_SYSTEM;
-        if (html && fclose(html))
-                rc = ERR_SYSTEM;
-        return rc;
+        return html && fclose(html) ? ERR_SYSTEM : rc;
 }
 
-static int write_page(const struct site *s, const char *code, const char *detail)
+/* The document is in English, as every error that is read as one. */
+static int write_page(const struct site *s, const char *code, const char *detail, const char *language)
 {
         struct pool          *pool = pool_new();
         const struct refusal *row = refusal_find(code);
-        struct page           page = {.view = "error", .language = "en", .assets = s->assets, .pool = pool};
+        struct page           page = {.view = "error", .language = language, .assets = s->assets, .pool = pool};
         struct view_error     error = {.status = row->status, .code = code, .request = REFERENCE};
         struct xml           *x = NULL;
         int                   rc;
 
         error.message = refusal_message(pool, code, detail);
         if ((rc = view_error(&x, &page, &error)) == 0)
-                rc = write_both(s, row->status, x, pool);
+                rc = write_html(s, row->status, x, language, pool);
+        if (rc == 0 && !strcmp(language, "en"))
+                rc = write_xml(s, row->status, x, pool);
         xml_free(x);
         pool_free(pool);
         return rc;
@@ -88,8 +95,9 @@ int main(int argc, char **argv)
                 fprintf(stderr, "error-pages: %s\n", why);
                 return EXIT_FAILURE;
         }
-        for (size_t i = 0; i < sizeof pages / sizeof *pages && rc == 0; i++)
-                rc = write_page(&site, pages[i].code, pages[i].detail);
+        for (const char *const *l = stylesheets_languages(site.sheets); *l; l++)
+                for (size_t i = 0; i < sizeof pages / sizeof *pages && rc == 0; i++)
+                        rc = write_page(&site, pages[i].code, pages[i].detail, *l);
         if (rc < 0)
                 fprintf(stderr, "error-pages: a page could not be written to %s\n", site.folder);
         stylesheets_free(site.sheets);

@@ -93,30 +93,10 @@ void intake_read(struct intake *in, struct request *req, struct exchange *x, str
 
 const char *intake_language(struct exchange *x, const char *profile, const char *const *languages)
 {
-        const char *accept = exchange_param(x, "HTTP_ACCEPT_LANGUAGE"), *best = languages[0];
-        int         most = 0;
-
         for (const char *const *l = languages; *l; l++)
                 if (profile && !strcmp(*l, profile))
                         return *l;
-        for (const char *at = accept ? accept : ""; *at;) {
-                size_t whole, name;
-
-                at += strspn(at, " \t,");
-                whole = strcspn(at, ",");
-                name = strcspn(at, "-;, \t");
-                for (const char *const *l = languages; *l && name; l++) {
-                        const char *q = memchr(at, '=', whole);
-                        int         weight = q ? (int)(strtod(q + 1, NULL) * 1000) : 1000;
-
-                        if (strlen(*l) == name && !strncasecmp(*l, at, name) && weight > most) {
-                                most = weight;
-                                best = *l;
-                        }
-                }
-                at += whole;
-        }
-        return best;
+        return request_language(exchange_param(x, "HTTP_ACCEPT_LANGUAGE"), languages);
 }
 
 /* --- Where a form came from */

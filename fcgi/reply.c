@@ -75,7 +75,7 @@ static void caching(struct head *h, const struct reply *r)
                 return;
         }
         line(h, "Cache-Control: private, no-cache");
-        line(h, "Vary: %s", r->response && r->response->etag ? "Authorization" : "Cookie");
+        line(h, "Vary: %s", r->response && r->response->etag ? "Authorization" : "Cookie, Accept-Language");
         line(h, "ETag: %s", r->etag);
 }
 
@@ -127,6 +127,8 @@ int reply_write(struct exchange *x, const struct reply *r, const struct conf *co
                 line(h, "Content-Type: %s", r->media_type);
         if (r->status != 304)
                 line(h, "Content-Length: %zu", r->size);
+        if (r->language)
+                line(h, "Content-Language: %s", r->language);
         line(h, "X-Request-Id: %s", r->request);
         caching(h, r);
         security(h, r->response, conf);

@@ -14,6 +14,7 @@ struct reply {
         const char *media_type;         /* NULL: no body */
         const void *body;
         size_t      size;
+        const char *language;           /* of the body; NULL: none in particular */
         const char *etag;               /* NULL: no-store */
         const char *allow;              /* with 405 */
         int         retry_after;        /* seconds; 0: none */

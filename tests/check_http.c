@@ -49,6 +49,25 @@ START_TEST(test_accept_is_weighed)
 }
 END_TEST
 
+START_TEST(test_the_language_is_the_one_wanted_most)
+{
+        static const char *const languages[] = {"en", "de", "pt", NULL};
+
+        static const struct { const char *accept, *language; } cases[] = {
+                {NULL, "en"}, {"", "en"}, {"de", "de"}, {"DE", "de"}, {"de-AT", "de"}, {"de-AT-1996", "de"}, {"den", "en"}, {"d", "en"},
+                {"fr", "en"}, {"*", "en"}, {"fr, de;q=0.3, en;q=0.2", "de"}, {"en;q=0.2,de;q=0.3", "de"}, {"de, en", "de"},
+                {"en, de", "en"}, {"en-GB,en;q=0.9,de;q=0.8", "en"}, {"fr-CH, fr;q=0.9, de-CH;q=0.8, *;q=0.5", "de"},
+                {"de;q=0", "en"}, {"en;q=0", "en"}, {"en;q=0, *", "de"}, {"en;q=0.5, *", "de"}, {"en;q=0,de;q=0,*;q=0.1", "pt"},
+                {"*;q=0.5, pt;q=0.1, en;q=0", "de"}, {"de;q=high, pt;q=0.1", "pt"}, {"de-AT;q=0.9, de;q=0.1, en;q=0.5", "en"},
+                {" de ; q=0.9 , en ; q=0.8", "de"}, {"de;level=1;q=0.1, en;q=0.2", "en"}, {";;,,;q=1,de", "de"}, {"de;q=2", "en"},
+        };
+
+        for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+                ck_assert_msg(!strcmp(request_language(cases[i].accept, languages), cases[i].language), "%s: %s", cases[i].accept,
+                              request_language(cases[i].accept, languages));
+}
+END_TEST
+
 START_TEST(test_tags_are_compared_weakly)
 {
         ck_assert(request_tag_matches("W/\"7-abc\"", "W/\"7-abc\""));
@@ -145,7 +164,8 @@ int main(void)
 {
         if (sodium_init() < 0)
                 return EXIT_FAILURE;
-        return SUITE_RUN("http", test_a_path_is_decoded_and_checked, test_accept_is_weighed, test_tags_are_compared_weakly,
+        return SUITE_RUN("http", test_a_path_is_decoded_and_checked, test_accept_is_weighed, test_the_language_is_the_one_wanted_most,
+                         test_tags_are_compared_weakly,
                          test_a_cookie_comes_back_as_it_was_set, test_a_cookie_that_is_there_twice_or_is_no_token_is_none,
                          test_a_form_token_is_never_the_same_and_holds_for_its_browser_alone,
                          test_request_ids_sort_by_time_and_differ);

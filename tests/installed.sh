@@ -53,6 +53,6 @@ it 'recertctl evaluates a demonstration with the installed programme' evaluates
 [ -n "${DESTDIR:-}" ] || it 'the workers start with the installed sheets' worker_finds_its_sheets
 it 'the image helper is where they look for it' test -x "$libexecdir/recert-image"
 [ -n "${DESTDIR:-}" ] || it 'nginx takes the installed site' nginx_takes_the_site
-it 'pages for errors are there' test -s "$datadir/nginx/errors/503.html"
+it 'pages for errors are there' test -s "$datadir/nginx/errors/503.de.html"
 it 'man pages are there' pages_are_there
 exit $failed

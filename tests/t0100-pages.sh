@@ -54,7 +54,7 @@ while read -r page view statements kept; do
         if [ "$kept" = never ]; then
                 is "$tag $(header Cache-Control)" ' no-store' "$name is kept by nobody"
         else
-                is "$(header Cache-Control), $(header Vary)" 'private, no-cache, Cookie' "$name is kept by its reader alone"
+                is "$(header Cache-Control), $(header Vary)" 'private, no-cache, Cookie, Accept-Language' "$name is kept by its reader alone"
                 get "$page" -H "If-None-Match: $tag"
                 is "$status $(wc -c <"$body") $(header ETag)" "304 0 $tag" "$name is not sent again to who has it"
                 is "$(logged statements)" 1 "that $name has not changed is one statement"

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # xslt.sh - stylesheets, schemas, words and tokens against each other, without C and without a
-# server. "xslt.sh --golden" writes tests/golden/*.html anew instead: read the diff.
+# server. "xslt.sh --golden" writes tests/golden/*.html anew instead: read the diff. English has a golden page for
+# every document; another language, in its own folder, one for every view.
 set -uo pipefail
 top=$(cd "${srcdir:-$(dirname "$0")/..}" && pwd)
 cd "$top" || exit 99
@@ -10,22 +11,39 @@ trap 'rm -rf "$tmp"' EXIT
 
 view() { sed -n '/<page /{s/.* view="\([^"]*\)".*/\1/p;q;}' "$1"; }
 
-html() # SAMPLE: the page as xsltproc gives it; anything on standard error is a mistake
+html() # SAMPLE [LANGUAGE [SHEETS]]: the page as xsltproc gives it; anything on standard error is a mistake
 {
-  local said
-  said=$(xsltproc --nonet "xslt/en/$(view "$1").xsl" "$1" 2>&1 >"$tmp/html") && [ -z "$said" ] && return
+  local said language=${2:-en}
+  sed "/<page /s/ language=\"[a-z]*\"/ language=\"$language\"/" "$1" >"$tmp/page.xml"
+  said=$(xsltproc --nonet "${3:-xslt}/$language/$(view "$1").xsl" "$tmp/page.xml" 2>&1 >"$tmp/html") && [ -z "$said" ] && return
   echo "$1: $said" >&2
   return 1
 }
+
+languages() { for words in xslt/i18n/*.xsl; do basename "$words" .xsl; done; }
+of_each_view() # the document that stands for each view
+{
+  for page in $(pages); do
+    if [ -e "tests/golden/$page.xml" ]; then echo "tests/golden/$page.xml"; else ls tests/golden/"$page"-*.xml | head -n 1; fi
+  done
+}
+pages() { grep -l 'href="layout.xsl"' xslt/*.xsl | sed 's/.*\/\(.*\)\.xsl/\1/' | sort; }
+golden() # SAMPLE LANGUAGE: where its page is
+{
+  if [ "$2" = en ]; then echo "${1%.xml}.html"; else echo "tests/golden/$2/$(basename "$1" .xml).html"; fi
+}
+samples() { if [ "$1" = en ]; then ls tests/golden/*.xml; else of_each_view; fi; }
 
 for tool in xsltproc xmllint; do
   command -v "$tool" >/dev/null || { echo "skipped: no $tool"; exit 77; }
 done
 
 if [ "${1:-}" = --golden ]; then
-  for sample in tests/golden/*.xml; do
-    html "$sample" || exit 1
-    cp "$tmp/html" "${sample%.xml}.html"
+  for language in $(languages); do
+    for sample in $(samples "$language"); do
+      html "$sample" "$language" || exit 1
+      cp "$tmp/html" "$(golden "$sample" "$language")"
+    done
   done
   exit 0
 fi
@@ -54,15 +72,38 @@ samples_keep_the_schema()
 
 golden_html_is_what_the_sheets_give()
 {
-  for sample in tests/golden/*.xml; do
-    html "$sample" && diff "${sample%.xml}.html" "$tmp/html" >"$tmp/diff" || echo "$sample: differs; make golden, and read the diff"
+  for language in $(languages); do
+    for sample in $(samples "$language"); do
+      page=$(golden "$sample" "$language")
+      html "$sample" "$language" && diff "$page" "$tmp/html" >"$tmp/diff" || echo "$page: differs; make golden, and read the diff"
+      echo "$page" >>"$tmp/wanted"
+    done
   done
-  for page in tests/golden/*.html; do
-    [ -e "${page%.html}.xml" ] || echo "$page: has no XML"
+  ls tests/golden/*.html tests/golden/*/*.html | sort | comm -13 <(sort "$tmp/wanted") - | sed 's/$/: has no XML/'
+}
+
+# What is left without its words: of attributes too.
+markup() { sed -E 's/>[^<]+/>/g; s/^[^<]+//; s/ (aria-label|alt|title|placeholder|content|lang)="[^"]*"//g' "$1" | tr -d '\n' | sed 's/</\n</g'; }
+
+every_language_gives_the_same_markup()
+{
+  for language in $(languages); do
+    [ "$language" != en ] || continue
+    for sample in tests/golden/*.xml; do
+      html "$sample" "$language" || continue
+      diff <(markup "${sample%.xml}.html") <(markup "$tmp/html") >"$tmp/diff" || { echo "$sample in $language:"; grep '^[<>]' "$tmp/diff" | head -n 3; }
+    done
   done
 }
 
-pages() { grep -l 'href="layout.xsl"' xslt/*.xsl | sed 's/.*\/\(.*\)\.xsl/\1/' | sort; }
+# look.md: words of more than 18 letters have soft hyphens.
+no_word_is_too_long_for_a_phone()
+{
+  for words in xslt/i18n/*.xsl; do
+    sed 's/<!--.*-->//; s/<[^>]*>/ /g' "$words" | grep -noP '\p{L}{19,}' | sed "s|^|$words:|"
+  done
+  return 0
+}
 
 every_view_has_a_sheet_and_a_sample()
 {
@@ -74,8 +115,7 @@ every_view_has_a_sheet_and_a_sample()
 
 every_page_has_a_driver_in_every_language()
 {
-  for words in xslt/i18n/*.xsl; do
-    language=$(basename "$words" .xsl)
+  for language in $(languages); do
     ls "xslt/$language" | sed 's/\.xsl$//' | sort | diff <(pages) -
     for driver in "xslt/$language"/*.xsl; do
       name=$(basename "$driver")
@@ -190,6 +230,8 @@ EOF
 
 it "every golden document keeps the schema" samples_keep_the_schema
 it "the golden pages are what the sheets give" golden_html_is_what_the_sheets_give
+it "a page has the same markup in every language" every_language_gives_the_same_markup
+it "no word is too long for a phone" no_word_is_too_long_for_a_phone
 it "every view has a sheet and a sample" every_view_has_a_sheet_and_a_sample
 it "every page has a driver in every language" every_page_has_a_driver_in_every_language
 it "the words called are the words defined" words_called_are_words_defined

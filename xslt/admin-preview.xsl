@@ -84,7 +84,6 @@
       <td class="num"><span class="l"><xsl:call-template name="preview.going-on"/><xsl:text> </xsl:text></span><b><xsl:apply-templates select="r:count[@pace = 'going-on']/@people" mode="number"/></b></td>
     </tr>
   </xsl:template>
-  <xsl:template match="@*" mode="number"><xsl:value-of select="format-number(., '#,##0')"/></xsl:template>
 
   <xsl:template match="r:kind" mode="panel">
     <section class="panel" id="{@name}">

@@ -16,6 +16,8 @@
   <xsl:template match="@*" mode="instant"><xsl:call-template name="instant"/></xsl:template>
   <xsl:template match="@*" mode="second"><xsl:call-template name="instant.second"/></xsl:template>
 
+  <xsl:template match="@*" mode="number"><xsl:call-template name="number"/></xsl:template>
+
   <!-- What is counted, with its plural. -->
   <xsl:template match="@*" mode="units"><xsl:call-template name="units"/></xsl:template>
   <xsl:template match="@*" mode="days"><xsl:call-template name="days"/></xsl:template>

@@ -132,6 +132,56 @@ int request_accepts(const char *accept, const char *type)
         return q;
 }
 
+/* How exactly a range names the language: 3 de, 2 de-AT for de, 1 everything, 0 not at all. */
+static int speaks(const char *range, size_t size, const char *language)
+{
+        size_t own = strlen(language);
+
+        if (size >= own && !strncasecmp(range, language, own) && (size == own || range[own] == '-'))
+                return size == own ? 3 : 2;
+        return size == 1 && *range == '*';
+}
+
+/* In thousandths; *at is where the header says so. */
+static int wanted(const char **at, const char *accept, const char *language)
+{
+        int best = 0, q = 0;
+
+        for (const char *range = spaces(accept); *range; range = spaces(range)) {
+                size_t      whole = strcspn(range, ","), name = strcspn(range, ";, \t");
+                const char *parameters = spaces(range + name);
+                int         exact = speaks(range, name, language);
+                int         much = quality(parameters, parameters < range + whole ? whole - (size_t)(parameters - range) : 0);
+
+                if (exact > best || (exact && exact == best && much > q)) {
+                        best = exact;
+                        q = much;
+                        *at = range;
+                }
+                range += whole;
+                range += *range == ',';
+        }
+        return q;
+}
+
+const char *request_language(const char *accept, const char *const *languages)
+{
+        const char *best = languages[0], *best_at = NULL;
+        int         most = 0;
+
+        for (const char *const *l = languages; accept && *l; l++) {
+                const char *at = NULL;
+                int         q = wanted(&at, accept, *l);
+
+                if (q > most || (q && q == most && at < best_at)) {
+                        most = q;
+                        best = *l;
+                        best_at = at;
+                }
+        }
+        return best;
+}
+
 static const char *opaque(const char *tag)
 {
         return tag[0] == 'W' && tag[1] == '/' ? tag + 2 : tag;

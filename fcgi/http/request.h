@@ -97,6 +97,11 @@ bool request_path(const char **path, const char **query, struct pool *pool, cons
 /* How much an Accept header wants the type, 0 to 1000; 0: not at all. NULL wants everything. */
 int  request_accepts(const char *accept, const char *type);
 
+/* Of the languages (a NULL at the end), the one that an Accept-Language header wants most: a range counts for its
+ * own language and for those it is a region of (de-AT for de), and * for the rest. The first where it wants none
+ * of them or is NULL; of two wanted as much, the one named first. */
+const char *request_language(const char *accept, const char *const *languages);
+
 /* true: a Content-Type header names the type, with parameters or without. */
 bool request_is_type(const char *content_type, const char *type);
 

@@ -4,6 +4,7 @@
 
 #include <dirent.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <libxml/parser.h>
@@ -121,6 +122,14 @@ static bool is_language(const struct dirent *entry)
         return (size == 2 || size == 3) && strspn(entry->d_name, "abcdefghijklmnopqrstuvwxyz") == size;
 }
 
+static int compare_languages(const void *a, const void *b)
+{
+        const char *const *left = a, *const *right = b;
+        int                english = !strcmp(*right, "en") - !strcmp(*left, "en");
+
+        return english ? english : strcmp(*left, *right);
+}
+
 static int compile_all(struct stylesheets *s, const char *dir, const char **why, struct pool *pool)
 {
         DIR           *d = opendir(dir);
@@ -140,6 +149,7 @@ static int compile_all(struct stylesheets *s, const char *dir, const char **why,
                 rc = compile_language(s, dir, language, why, pool);
         }
         closedir(d);
+        qsort(s->languages, s->languages_count, sizeof *s->languages, compare_languages);
         if (rc == 0 && !s->count) {
                 *why = pool_format(pool, "there is no stylesheet in %s", dir);
                 rc = ERR_SYSTEM;

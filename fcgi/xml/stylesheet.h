@@ -15,7 +15,7 @@ struct stylesheets;
 int  stylesheets_load(struct stylesheets **out, const char *dir, struct pool *pool, const char **why);
 void stylesheets_free(struct stylesheets *s);
 
-/* The languages there are, a NULL at the end. */
+/* The languages there are, English first, the others by their codes; a NULL at the end. */
 const char *const *stylesheets_languages(const struct stylesheets *s);
 /* Is there a sheet of this name, in any language? */
 bool stylesheets_have(const struct stylesheets *s, const char *view);

@@ -36,6 +36,7 @@
     <xsl:call-template name="date.short"/>, <xsl:value-of select="substring(., 12, 5)"/>
     <xsl:text>&#160;UTC</xsl:text>
   </xsl:template>
+  <xsl:template name="number"><xsl:value-of select="format-number(., '#,##0')"/></xsl:template>
   <xsl:template name="units">
     <xsl:choose>
       <xsl:when test=". = '1'">1&#160;unit</xsl:when>
@@ -682,7 +683,7 @@
     <xsl:text>, </xsl:text>
     <xsl:choose>
       <xsl:when test="@kilobytes"><xsl:value-of select="@kilobytes"/>&#160;kB</xsl:when>
-      <xsl:otherwise><xsl:value-of select="format-number(@bytes, '#,##0')"/>&#160;bytes</xsl:otherwise>
+      <xsl:otherwise><xsl:apply-templates select="@bytes" mode="number"/>&#160;bytes</xsl:otherwise>
     </xsl:choose>
     <xsl:text>.</xsl:text>
   </xsl:template>

@@ -1,0 +1,1864 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  de.xsl - every word of the portal in German: the keys of en.xsl
+
+  Sie, plain words, no exclamation marks. Names of the programme's own pages (Upload Items, Continuing Education
+  Progress, View Activities) stay as the programme writes them. A word of more than 18 letters has soft hyphens.
+  Counts stand where nominative and accusative serve: "um 3 Tage", "mehr als 24 Monate".
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:r="urn:recert:1"
+  exclude-result-prefixes="r">
+
+  <!-- ==== Dates and counts: the context is the attribute -->
+
+  <xsl:template name="date.short">
+    <xsl:value-of select="number(substring(., 9, 2))"/>.&#160;<xsl:call-template name="date.month"/>
+    <xsl:text>&#160;</xsl:text><xsl:value-of select="substring(., 1, 4)"/>
+  </xsl:template>
+  <xsl:template name="date.long">
+    <xsl:value-of select="number(substring(., 9, 2))"/>.&#160;<xsl:call-template name="date.month-long"/>
+    <xsl:text>&#160;</xsl:text><xsl:value-of select="substring(., 1, 4)"/>
+  </xsl:template>
+  <xsl:template name="date.lane">
+    <xsl:value-of select="number(substring(., 9, 2))"/>.&#160;<xsl:call-template name="date.month"/>
+    <xsl:text>&#160;</xsl:text><xsl:value-of select="substring(., 3, 2)"/>
+  </xsl:template>
+  <xsl:template name="date.day">
+    <xsl:value-of select="number(substring(., 9, 2))"/>.&#160;<xsl:call-template name="date.month"/>
+  </xsl:template>
+  <xsl:template name="date.month">
+    <xsl:value-of select="substring-before(substring-after('|01Jan.|02Feb.|03März|04Apr.|05Mai|06Juni|07Juli|08Aug.|09Sept.|10Okt.|11Nov.|12Dez.|', concat('|', substring(., 6, 2))), '|')"/>
+  </xsl:template>
+  <xsl:template name="date.month-long">
+    <xsl:value-of select="substring-before(substring-after('|01Januar|02Februar|03März|04April|05Mai|06Juni|07Juli|08August|09September|10Oktober|11November|12Dezember|', concat('|', substring(., 6, 2))), '|')"/>
+  </xsl:template>
+  <xsl:template name="instant">
+    <xsl:call-template name="date.short"/>, <xsl:value-of select="substring(., 12, 5)"/>
+    <xsl:text>&#160;UTC</xsl:text>
+  </xsl:template>
+  <xsl:template name="number"><xsl:value-of select="translate(format-number(., '#,##0'), ',', '.')"/></xsl:template>
+  <xsl:template name="units">
+    <xsl:choose>
+      <xsl:when test=". = '1'">1&#160;Einheit</xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/>&#160;Einheiten</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="days">
+    <xsl:choose>
+      <xsl:when test=". = '1'">1&#160;Tag</xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/>&#160;Tage</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="months">
+    <xsl:choose>
+      <xsl:when test=". = '1'">1&#160;Monat</xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/>&#160;Monate</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="ordinal"><xsl:value-of select="."/>.</xsl:template>
+
+  <!-- ==== Shell -->
+
+  <xsl:template name="shell.skip">Zum Inhalt</xsl:template>
+  <xsl:template name="shell.menu">Menü</xsl:template>
+  <xsl:template name="shell.sections">Bereiche</xsl:template>
+  <xsl:template name="role.reviewer">Prüfung</xsl:template>
+  <xsl:template name="role.catalogue-editor">Katalogpflege</xsl:template>
+  <xsl:template name="role.support">Support</xsl:template>
+  <xsl:template name="role.admin">Administration</xsl:template>
+  <xsl:template name="role.auditor">Revision</xsl:template>
+  <xsl:template name="shell.zone">
+    <xsl:text>Tage zählen in der Zeitzone des Programms, </xsl:text><xsl:value-of select="."/>
+  </xsl:template>
+  <xsl:template name="menu.credentials">Credentials</xsl:template>
+  <xsl:template name="menu.my-credentials">Meine Zertifizierungen</xsl:template>
+  <xsl:template name="menu.upload">Upload Items</xsl:template>
+  <xsl:template name="menu.progress">Continuing Education Progress</xsl:template>
+  <xsl:template name="menu.exams">Exams</xsl:template>
+  <xsl:template name="menu.activities">Continuing Education – View Activities</xsl:template>
+  <xsl:template name="menu.profile">Profil</xsl:template>
+  <xsl:template name="menu.catalog">Katalog</xsl:template>
+  <xsl:template name="menu.offers">Was zählt</xsl:template>
+  <xsl:template name="menu.help">Hilfe</xsl:template>
+  <xsl:template name="menu.sign-in">Anmelden</xsl:template>
+  <xsl:template name="menu.sign-out">Abmelden</xsl:template>
+
+  <!-- ==== Notices: what has just happened -->
+
+  <xsl:template name="notice.activity-recorded">
+    <b>Ihre Aktivität ist eingetragen</b><p>Wofür sie zählt, steht unten. Mehr ist nicht zu tun.</p>
+  </xsl:template>
+  <xsl:template name="notice.activity-amended">
+    <b>Ihre Änderungen sind gespeichert</b><p>Die Aktivität zählt weiter ab dem Tag, an dem sie zuerst eingetragen wurde.</p>
+  </xsl:template>
+  <xsl:template name="notice.activity-withdrawn">
+    <b>Die Aktivität ist zurückgezogen</b><p>Sie zählt für nichts mehr. Sie können sie neu eintragen.</p>
+  </xsl:template>
+  <xsl:template name="notice.renewed">
+    <b><xsl:value-of select="@type"/> ist erneuert</b>
+    <p>
+      <xsl:text>Das neue Ablaufdatum ist der </xsl:text><xsl:apply-templates select="@date" mode="date-long"/>
+      <xsl:text>. Heute beginnt ein neuer Zyklus mit 0 Einheiten.</xsl:text>
+    </p>
+  </xsl:template>
+  <xsl:template name="notice.draft-kept">
+    <b>Ihr Entwurf ist gespeichert</b><p>Er zählt für nichts, bis Sie ihn einreichen, und kann warten.</p>
+  </xsl:template>
+  <xsl:template name="notice.draft-discarded"><b>Der Entwurf ist verworfen</b></xsl:template>
+  <xsl:template name="notice.signed-out"><b>Sie sind abgemeldet</b></xsl:template>
+  <xsl:template name="notice.session-ended">
+    <b>Sie wurden nach <xsl:value-of select="@minutes"/> Minuten abgemeldet</b>
+    <xsl:if test="@draft">
+      <p>Was Sie gerade geschrieben haben, ist als Entwurf gespeichert. Melden Sie sich an, und alles ist wieder da.</p>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template name="notice.password-set">
+    <b>Ihr neues Passwort gilt</b><p>Alle anderen Sitzungen wurden beendet.</p>
+  </xsl:template>
+  <xsl:template name="notice.profile-saved"><b>Ihr Profil ist gespeichert</b></xsl:template>
+  <xsl:template name="notice.sessions-ended"><b>Die Sitzung ist beendet</b></xsl:template>
+
+  <!-- ==== Marks -->
+
+  <xsl:template name="meter.counted"><xsl:value-of select="@counted"/> angerechnet</xsl:template>
+  <xsl:template name="meter.pending"><xsl:value-of select="@pending"/> in Prüfung</xsl:template>
+  <xsl:template name="meter.find">noch <xsl:value-of select="@to-find"/> zu finden</xsl:template>
+  <xsl:template name="limit.used">
+    <xsl:value-of select="@used"/>&#160;von&#160;<xsl:value-of select="@of"/>
+  </xsl:template>
+  <xsl:template name="limit.pending"><xsl:value-of select="@pending"/> in Prüfung</xsl:template>
+  <xsl:template name="limit.none">kein Limit</xsl:template>
+  <xsl:template name="axis.today">Heute, <xsl:apply-templates select="@today" mode="day"/></xsl:template>
+  <xsl:template name="axis.now">Heute</xsl:template>
+  <xsl:template name="lane.active">Aktiv</xsl:template>
+  <xsl:template name="lane.grace">Nachfrist läuft</xsl:template>
+  <xsl:template name="lane.grace-later">Nachfrist, später</xsl:template>
+  <xsl:template name="lane.retake">Examen kann wiederholt werden</xsl:template>
+  <xsl:template name="lane.renewed">Wenn heute erneuert</xsl:template>
+  <xsl:template name="status.active">Aktiv</xsl:template>
+  <xsl:template name="status.grace">In Nachfrist</xsl:template>
+  <xsl:template name="status.lapsed">Erloschen</xsl:template>
+  <xsl:template name="status.revoked">Widerrufen</xsl:template>
+  <xsl:template name="status.retired">Eingestellt</xsl:template>
+
+  <!-- ==== Verdicts: one or two words, then why. Context: @verdict, then the credit or answer -->
+
+  <xsl:template name="verdict.counted">Angerechnet</xsl:template>
+  <xsl:template name="verdict.pending">In Prüfung</xsl:template>
+  <xsl:template name="verdict.limit">Über dem Limit</xsl:template>
+  <xsl:template name="verdict.rejected">Abgelehnt</xsl:template>
+  <xsl:template name="verdict.withdrawn">Zurückgezogen</xsl:template>
+  <xsl:template name="verdict.not-offered">Nicht angeboten</xsl:template>
+  <xsl:template name="verdict.too-early">Zu früh</xsl:template>
+  <xsl:template name="verdict.too-old">Zu alt</xsl:template>
+  <xsl:template name="verdict.no-cycle">
+    <xsl:text>Ohne </xsl:text><xsl:value-of select="ancestor::r:type/@code | ../@type"/>
+  </xsl:template>
+  <xsl:template name="verdict.not-renewable">Nicht erneuerbar</xsl:template>
+  <xsl:template name="verdict.before-cycle">Vor dem Zyklus</xsl:template>
+  <xsl:template name="why.counted">
+    <xsl:choose>
+      <xsl:when test="@of = '1'">Die eine, die in einem Zyklus zählt.</xsl:when>
+      <xsl:otherwise>
+        <xsl:text>Ihre </xsl:text><xsl:apply-templates select="@nth" mode="ordinal"/>
+        <xsl:text> von </xsl:text><xsl:value-of select="@of"/><xsl:text> in diesem Zyklus.</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="why.pending">
+    <xsl:text>Zählt, sobald sie nach einer Prüfung anerkannt ist.</xsl:text>
+    <xsl:if test="@then">
+      <xsl:text> Dann: </xsl:text>
+      <span class="n">
+        <xsl:value-of select="@then"/> von <xsl:value-of select="ancestor::r:cycle/@required | @required"/>
+      </span>
+      <xsl:choose>
+        <xsl:when test="@nth">
+          <xsl:text>, Ihre </xsl:text>
+          <span class="n">
+            <xsl:apply-templates select="@nth" mode="ordinal"/> von <xsl:value-of select="@of"/>
+          </span>
+          <xsl:text>.</xsl:text>
+        </xsl:when>
+        <xsl:otherwise>.</xsl:otherwise>
+      </xsl:choose>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template name="why.limit">
+    <xsl:choose>
+      <xsl:when test="@of = '1'">
+        <xsl:text>Eine zählt in einem Zyklus, und </xsl:text>
+        <xsl:choose>
+          <xsl:when test="r:instead">„<xsl:value-of select="r:instead"/>“ zählt schon.</xsl:when>
+          <xsl:otherwise>eine zählt schon.</xsl:otherwise>
+        </xsl:choose>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="@of"/> zählen in einem Zyklus, und <xsl:value-of select="@of"/>
+        <xsl:text> zählen schon.</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="why.rejected">
+    <xsl:choose>
+      <xsl:when test="@decided">Abgelehnt am <xsl:apply-templates select="@decided" mode="date"/></xsl:when>
+      <xsl:otherwise>Abgelehnt</xsl:otherwise>
+    </xsl:choose>
+    <xsl:choose>
+      <xsl:when test="r:reason">: <xsl:value-of select="r:reason"/></xsl:when>
+    </xsl:choose>
+    <xsl:if test="not(r:reason) or substring(r:reason, string-length(r:reason)) != '.'">.</xsl:if>
+    <xsl:if test="/r:page/r:viewer/@role = 'candidate'">
+      <xsl:text> </xsl:text><a href="/credentials/upload/{@option | ../@option}">Neu eintragen</a>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template name="why.withdrawn">
+    <xsl:text>Sie haben sie</xsl:text>
+    <xsl:if test="@decided"> am <xsl:apply-templates select="@decided" mode="date"/></xsl:if>
+    <xsl:text> zurückgezogen.</xsl:text>
+  </xsl:template>
+  <xsl:template name="why.not-offered">Diese Art gab an jenem Tag keine Einheiten.</xsl:template>
+  <xsl:template name="why.too-early">
+    <xsl:text>Aktivitäten zählen ab dem </xsl:text>
+    <xsl:apply-templates select="/r:page/r:portal/@activities-from" mode="date"/><xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="why.too-old">
+    <xsl:text>Sie wurde mehr als </xsl:text>
+    <xsl:apply-templates select="@max-age-months" mode="months"/><xsl:text> nach ihrem Datum eingetragen.</xsl:text>
+  </xsl:template>
+  <xsl:template name="why.no-cycle">Am Tag des Eintrags war nichts von diesem Typ vorhanden.</xsl:template>
+  <xsl:template name="why.not-renewable">Am Tag des Eintrags war alles, was von diesem Typ vorhanden war, eingestellt.</xsl:template>
+  <xsl:template name="why.before-cycle">Sie fand statt, bevor dieser Zyklus begann.</xsl:template>
+
+  <!-- ==== Continuing Education Progress -->
+
+  <xsl:template name="progress.title">Continuing Education Progress</xsl:template>
+  <xsl:template name="progress.as-of">
+    <xsl:text>Stand </xsl:text><xsl:apply-templates select="@as-of" mode="date"/>
+    <xsl:text>, mit allen Einträgen</xsl:text>
+  </xsl:template>
+  <xsl:template name="progress.none">Sie haben noch keine Zertifizierung</xsl:template>
+  <xsl:template name="progress.none-more">Bestehen Sie ein Examen; dann sagt diese Seite, was die Zertifizierung erneuert. Die Examen stehen im Katalog.</xsl:template>
+  <xsl:template name="progress.see-catalog">Zum Katalog</xsl:template>
+  <xsl:template name="answer.grace">
+    <xsl:value-of select="@code"/><xsl:text> braucht bis zum </xsl:text><xsl:apply-templates select="@renew-by" mode="date-long"/>
+    <xsl:text> noch </xsl:text><xsl:apply-templates select="@remaining" mode="units"/>
+    <span>
+      <xsl:choose>
+        <xsl:when test="@next-count = '1'">, sonst erlischt <xsl:apply-templates select="@next" mode="code"/><xsl:text>.</xsl:text></xsl:when>
+        <xsl:otherwise>, sonst erlöschen <xsl:value-of select="@next-count"/>&#160;Zertifizierungen.</xsl:otherwise>
+      </xsl:choose>
+    </span>
+  </xsl:template>
+  <xsl:template name="answer.due">
+    <xsl:value-of select="@code"/><xsl:text> braucht bis zum </xsl:text><xsl:apply-templates select="@renew-by" mode="date-long"/>
+    <xsl:text> noch </xsl:text><xsl:apply-templates select="@remaining" mode="units"/>
+    <span>
+      <xsl:choose>
+        <xsl:when test="@next-count = '1'">; dann läuft <xsl:apply-templates select="@next" mode="code"/><xsl:text> ab.</xsl:text></xsl:when>
+        <xsl:otherwise>; dann laufen <xsl:value-of select="@next-count"/>&#160;Zertifizierungen ab.</xsl:otherwise>
+      </xsl:choose>
+    </span>
+  </xsl:template>
+  <xsl:template name="answer.calm">
+    <xsl:value-of select="@code"/> ist sicher bis zum <xsl:apply-templates select="@renew-by" mode="date-long"/>
+    <xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="answer.retired">
+    <xsl:text>Alles, was Sie von </xsl:text><xsl:value-of select="@code"/><xsl:text> haben, ist eingestellt</xsl:text>
+    <span>; es behält seinen Wert, bis es abläuft.</span>
+  </xsl:template>
+  <xsl:template name="answer.over">
+    <xsl:text>Sie haben von </xsl:text><xsl:value-of select="@code"/><xsl:text> nichts mehr</xsl:text>
+    <span>; ein bestandenes Examen ist der neue Anfang.</span>
+  </xsl:template>
+  <xsl:template name="progress.cycle-first">
+    <xsl:text>Zyklus </xsl:text><xsl:value-of select="r:cycle[1]/@number"/>
+    <xsl:text>, kein früherer Zyklus</xsl:text>
+  </xsl:template>
+  <xsl:template name="progress.history">
+    <xsl:choose>
+      <xsl:when test="@prior-cycles = '1'">Verlauf: 1 früherer Zyklus</xsl:when>
+      <xsl:otherwise>Verlauf: <xsl:value-of select="@prior-cycles"/> frühere Zyklen</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="progress.to-go">
+    <b><xsl:value-of select="@remaining"/></b><xsl:text> von </xsl:text><xsl:apply-templates select="@required" mode="units"/>
+    <xsl:choose>
+      <xsl:when test="@remaining = '1'"> fehlt noch</xsl:when>
+      <xsl:otherwise> fehlen noch</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="progress.renew-by">Erneuern bis</xsl:template>
+  <xsl:template name="progress.days-left">
+    <xsl:choose>
+      <xsl:when test="@days-left = '0'">Heute ist der letzte Tag, bis zu seinem Ende in </xsl:when>
+      <xsl:otherwise>Noch <xsl:apply-templates select="@days-left" mode="days"/>, bis zum Ende jenes Tages in </xsl:otherwise>
+    </xsl:choose>
+    <xsl:value-of select="/r:page/r:portal/@time-zone"/><xsl:text>. </xsl:text>
+  </xsl:template>
+  <xsl:template name="progress.others">
+    <xsl:choose>
+      <xsl:when test="@others = '1'"> Ihre andere läuft länger.</xsl:when>
+      <xsl:when test="@others != '0'"> Ihre <xsl:value-of select="@others"/> anderen laufen länger.</xsl:when>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="progress.deadline-grace">
+    <xsl:call-template name="progress.days-left"/>
+    <xsl:choose>
+      <!-- the page of another certification of the type does not have it -->
+      <xsl:when test="@next-count = '1' and not(r:certification[@code = current()/@next])">
+        <xsl:apply-templates select="@next" mode="code"/><xsl:text> ist abgelaufen; die Nachfrist endet an jenem Tag.</xsl:text>
+      </xsl:when>
+      <xsl:when test="@next-count = '1'">
+        <xsl:apply-templates select="@next" mode="code"/><xsl:text> ist am </xsl:text>
+        <xsl:apply-templates select="r:certification[@code = current()/@next]/@expires" mode="date"/>
+        <xsl:text> abgelaufen; die Nachfrist endet an jenem Tag.</xsl:text>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="@next-count"/><xsl:text>&#160;Zertifizierungen sind abgelaufen; ihre Nachfrist endet an jenem Tag.</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:call-template name="progress.others"/>
+  </xsl:template>
+  <xsl:template name="progress.deadline">
+    <xsl:call-template name="progress.days-left"/>
+    <xsl:choose>
+      <xsl:when test="@next-count = '1'">
+        <xsl:apply-templates select="@next" mode="code"/><xsl:text> läuft an jenem Tag ab.</xsl:text>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="@next-count"/>&#160;Zertifizierungen laufen an jenem Tag ab.</xsl:otherwise>
+    </xsl:choose>
+    <xsl:call-template name="progress.others"/>
+  </xsl:template>
+  <xsl:template name="progress.limits">Limits in diesem Zyklus</xsl:template>
+  <xsl:template name="progress.way">
+    <b>Kürzester Weg: <xsl:apply-templates select="r:take" mode="way"/>.</b>
+    <xsl:if test="../../@pending != '0' and ../../@to-find != '0'">
+      <xsl:text> Wird alles anerkannt, was in Prüfung ist, </xsl:text>
+      <xsl:choose>
+        <xsl:when test="../../@to-find = '1'">genügt 1&#160;Einheit.</xsl:when>
+        <xsl:otherwise>genügen <xsl:apply-templates select="../../@to-find" mode="units"/>.</xsl:otherwise>
+      </xsl:choose>
+    </xsl:if>
+    <xsl:if test="../../@to-find = '0'"> Was in Prüfung ist, genügt, sobald es anerkannt ist.</xsl:if>
+  </xsl:template>
+  <xsl:template name="progress.take"><xsl:value-of select="@times"/> × <xsl:value-of select="@option-name"/></xsl:template>
+  <xsl:template name="progress.and"> und </xsl:template>
+  <xsl:template name="progress.wait">
+    <b>Es eilt nicht.</b><xsl:text> Heute erneuert, rücken die Ablaufdaten um </xsl:text>
+    <xsl:apply-templates select="r:date[1]/@now-days" mode="days"/><xsl:text> weiter; am </xsl:text>
+    <xsl:apply-templates select="../@renew-by" mode="date-long"/><xsl:text> erneuert, um </xsl:text>
+    <xsl:apply-templates select="r:date[1]/@last-days" mode="days"/><xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="progress.no-hurry">
+    <b>Es eilt nicht.</b><xsl:text> Eine frühe Erneuerung würde Zeit verschenken.</xsl:text>
+  </xsl:template>
+  <xsl:template name="progress.retired-keep">
+    <b>Hier kann nichts erneuert werden.</b>
+    <xsl:text> Die Einheiten bleiben für eine Nachfolgerin, solange gilt, was Sie haben.</xsl:text>
+  </xsl:template>
+  <xsl:template name="progress.upload">Aktivität eintragen</xsl:template>
+  <xsl:template name="progress.certification">Zertifizierung</xsl:template>
+  <xsl:template name="progress.time">Zeit</xsl:template>
+  <xsl:template name="progress.expires">Läuft ab</xsl:template>
+  <xsl:template name="progress.if-renewed">Wenn heute erneuert</xsl:template>
+  <xsl:template name="progress.then">Dann</xsl:template>
+  <xsl:template name="progress.cycle">Zyklus <xsl:value-of select="@number"/></xsl:template>
+  <xsl:template name="progress.cycle-since">
+    <xsl:text>seit </xsl:text><xsl:apply-templates select="@starts" mode="date"/>
+    <xsl:text>; ein Quadrat ist 10 Einheiten</xsl:text>
+  </xsl:template>
+  <xsl:template name="progress.cycle-next">Zyklus <xsl:value-of select="@next"/> beginnt bei 0</xsl:template>
+  <xsl:template name="progress.grace-to">
+    <xsl:text>Nachfrist bis </xsl:text><b class="n"><xsl:apply-templates select="@grace-ends" mode="date"/></b>
+  </xsl:template>
+  <xsl:template name="progress.retake-from">
+    <xsl:text>Wiederholung ab </xsl:text><xsl:apply-templates select="@retake-from" mode="date"/>
+  </xsl:template>
+  <xsl:template name="progress.retake-open">Examen kann wiederholt werden</xsl:template>
+  <xsl:template name="progress.retired-since">
+    <xsl:text>eingestellt seit </xsl:text><xsl:apply-templates select="@retired" mode="date"/>
+    <xsl:if test="@successor">; jetzt <xsl:apply-templates select="@successor" mode="code"/></xsl:if>
+  </xsl:template>
+  <xsl:template name="progress.retires">
+    <xsl:text>wird am </xsl:text><xsl:apply-templates select="@retires" mode="date"/><xsl:text> eingestellt</xsl:text>
+  </xsl:template>
+  <xsl:template name="progress.lapsed">erloschen; nur das Examen bringt sie zurück</xsl:template>
+  <xsl:template name="progress.revoked">widerrufen; nur das Examen bringt sie zurück</xsl:template>
+  <xsl:template name="progress.gain">
+    <xsl:text>+</xsl:text><xsl:apply-templates select="@renewed-days" mode="days"/>
+  </xsl:template>
+  <xsl:template name="progress.no-gain">bleibt, wie es ist</xsl:template>
+  <xsl:template name="progress.not-renewable">nicht erneuerbar</xsl:template>
+  <xsl:template name="progress.entries">Ihre Einträge in diesem Zyklus</xsl:template>
+  <xsl:template name="progress.no-entries">Noch kein Eintrag in diesem Zyklus.</xsl:template>
+  <xsl:template name="progress.folded">
+    <xsl:choose>
+      <xsl:when test="@entries = '1'">1 Eintrag</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@entries"/> Einträge</xsl:otherwise>
+    </xsl:choose>
+    <xsl:text> in diesem Zyklus: </xsl:text><xsl:value-of select="@entries-counted"/>
+    <xsl:text> angerechnet, </xsl:text><xsl:value-of select="@entries-pending"/>
+    <xsl:text> in Prüfung, </xsl:text><xsl:value-of select="@entries-zero"/><xsl:text> nicht angerechnet</xsl:text>
+  </xsl:template>
+  <xsl:template name="entry.date">Datum</xsl:template>
+  <xsl:template name="entry.activity">Aktivität</xsl:template>
+  <xsl:template name="entry.what">Wofür sie zählt, und warum</xsl:template>
+  <xsl:template name="entry.units">Einheiten</xsl:template>
+  <xsl:template name="entry.total">Summe</xsl:template>
+  <xsl:template name="entry.entered">
+    <xsl:text>eingetragen am </xsl:text><xsl:apply-templates select="@entered" mode="date"/>
+  </xsl:template>
+  <xsl:template name="progress.outside">Einträge außerhalb eines Zyklus</xsl:template>
+  <xsl:template name="progress.outside-why">Eingetragen, während nichts von diesem Typ vorhanden war.</xsl:template>
+
+  <!-- ==== The plan -->
+
+  <xsl:template name="plan.title">Der Plan</xsl:template>
+  <xsl:template name="menu.plan">Plan</xsl:template>
+  <xsl:template name="plan.as-of">
+    <xsl:text>Stand </xsl:text><xsl:apply-templates select="@as-of" mode="date"/><xsl:text>, nach den Regeln von heute</xsl:text>
+  </xsl:template>
+  <xsl:template name="plan.none">Es gibt nichts zu erneuern.</xsl:template>
+  <xsl:template name="plan.none-held">Sie haben nichts, was erneuert werden kann</xsl:template>
+  <xsl:template name="plan.none-more">Sobald Sie eine aktuelle Zertifizierung haben, sagt diese Seite, was mindestens nötig ist, um sie zu erneuern, und bis wann. Die Examen stehen im Katalog.</xsl:template>
+  <xsl:template name="plan.activities">
+    <xsl:choose>
+      <xsl:when test="@activities = '1'">1 Aktivität</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@activities"/> Aktivitäten</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="plan.does">
+    <xsl:text>; </xsl:text><xsl:call-template name="plan.activities"/>
+    <xsl:choose>
+      <xsl:when test="@activities = '1'"> genügt</xsl:when>
+      <xsl:otherwise> genügen</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="plan.answer-now">
+    <xsl:value-of select="@code"/><xsl:text>: jetzt erneuern</xsl:text>
+    <xsl:apply-templates select="r:plan/r:way[1]" mode="plan-does"/><xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="plan.answer-wait">
+    <xsl:value-of select="@code"/><xsl:text>: warten bis zum </xsl:text><xsl:apply-templates select="@renew-by" mode="date-long"/>
+    <span><xsl:text>. Eine frühe Erneuerung würde Zeit verschenken.</xsl:text></span>
+  </xsl:template>
+  <xsl:template name="plan.units-by">
+    <xsl:value-of select="@code"/><xsl:text>: </xsl:text><xsl:apply-templates select="@remaining" mode="units"/>
+    <xsl:text> bis zum </xsl:text><xsl:apply-templates select="@renew-by" mode="date-long"/>
+  </xsl:template>
+  <xsl:template name="plan.days-left">
+    <xsl:choose>
+      <xsl:when test="@days-left = '0'">Heute ist der letzte Tag, bis zu seinem Ende in </xsl:when>
+      <xsl:otherwise>Noch <xsl:apply-templates select="@days-left" mode="days"/>, bis zum Ende jenes Tages in </xsl:otherwise>
+    </xsl:choose>
+    <xsl:value-of select="/r:page/r:portal/@time-zone"/>
+  </xsl:template>
+  <xsl:template name="plan.question">Jetzt erneuern oder warten?</xsl:template>
+  <xsl:template name="plan.now">Jetzt.</xsl:template>
+  <xsl:template name="plan.wait">Warten.</xsl:template>
+  <xsl:template name="plan.now-why">
+    <xsl:text>Bis zum letzten Tag zu warten rückt das Datum von </xsl:text><xsl:apply-templates select="@next" mode="code"/>
+    <xsl:text> um </xsl:text><xsl:apply-templates select="@waiting" mode="days"/>
+    <xsl:text> weiter und lässt keine Zeit, falls etwas schiefgeht.</xsl:text>
+  </xsl:template>
+  <xsl:template name="plan.grace-why">
+    <xsl:text>Bis zum letzten Tag zu warten rückt jedes Datum um </xsl:text><xsl:apply-templates select="@waiting" mode="days"/><xsl:text> weiter. </xsl:text>
+    <xsl:choose>
+      <xsl:when test="@next-count = '1'">
+        <xsl:text>Bis dahin bleibt </xsl:text><xsl:apply-templates select="@next" mode="code"/><xsl:text> in der Nachfrist und erlischt einen Tag nach dem </xsl:text>
+        <xsl:apply-templates select="@renew-by" mode="date-long"/><xsl:text>.</xsl:text>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:text>Bis dahin bleiben </xsl:text><xsl:value-of select="@next-count"/><xsl:text>&#160;Zertifizierungen in der Nachfrist und erlöschen einen Tag nach dem </xsl:text>
+        <xsl:apply-templates select="@renew-by" mode="date-long"/><xsl:text>.</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="plan.wait-why">
+    <xsl:text>Heute erneuert, läuft </xsl:text><xsl:apply-templates select="@next" mode="code"/><xsl:text> um </xsl:text>
+    <xsl:apply-templates select="r:plan/r:date[@certification = current()/@next]/@now-days" mode="days"/>
+    <xsl:text> länger als jetzt; am letzten Tag erneuert, um </xsl:text>
+    <xsl:apply-templates select="r:plan/r:date[@certification = current()/@next]/@last-days" mode="days"/>
+    <xsl:text>. Behalten Sie den letzten Eintrag als Entwurf und reichen Sie ihn kurz vorher ein.</xsl:text>
+  </xsl:template>
+  <xsl:template name="plan.draft">
+    <xsl:text>Ihr Entwurf </xsl:text><a href="/credentials/drafts/{@draft}"><xsl:value-of select="r:title"/></a>
+    <xsl:text> (</xsl:text><xsl:value-of select="@option-name"/><xsl:text>) würde </xsl:text><xsl:value-of select="@type"/>
+    <xsl:choose>
+      <xsl:when test="@pending = 'true'"> erneuern, sobald er eingereicht und anerkannt ist.</xsl:when>
+      <xsl:otherwise> an dem Tag erneuern, an dem er eingereicht wird.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="plan.today">Heute erneuert</xsl:template>
+  <xsl:template name="plan.last-day">Am letzten Tag</xsl:template>
+  <xsl:template name="plan.key-today">Heute erneuert</xsl:template>
+  <xsl:template name="plan.key-last">
+    <xsl:text>Am letzten Tag erneuert, </xsl:text><xsl:apply-templates select="@renew-by" mode="date"/>
+  </xsl:template>
+  <xsl:template name="plan.ways">
+    <xsl:choose>
+      <xsl:when test="r:way[2]">Die kürzesten Wege</xsl:when>
+      <xsl:otherwise>Der kürzeste Weg</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="plan.no-way">Ein kürzester Weg lässt sich nicht nennen: Die Limits lassen keinen zu, oder es fehlen zu viele Aktivitäten. Alles im Katalog, was noch zählt, bringt Sie näher.</xsl:template>
+  <xsl:template name="plan.way"><xsl:call-template name="plan.activities"/></xsl:template>
+  <xsl:template name="plan.free">Ohne Limit: Sie müssen auf kein Ereignis warten</xsl:template>
+  <xsl:template name="plan.beyond">
+    <xsl:apply-templates select="@beyond" mode="units"/><xsl:text> mehr als nötig, die nicht übertragen werden.</xsl:text>
+  </xsl:template>
+  <xsl:template name="plan.take">
+    <xsl:value-of select="@times"/><xsl:text> × </xsl:text><xsl:value-of select="@option-name"/>
+  </xsl:template>
+  <xsl:template name="plan.by">
+    <xsl:text>Einzutragen bis zum </xsl:text><xsl:apply-templates select="@by" mode="date"/>
+    <xsl:text>; zählt, wenn sie am </xsl:text><xsl:apply-templates select="@since" mode="date"/><xsl:text> oder später stattfand.</xsl:text>
+  </xsl:template>
+  <xsl:template name="plan.find">Was dafür zählt<span class="hide">: <xsl:value-of select="@option-name"/></span></xsl:template>
+  <xsl:template name="plan.nth">
+    <xsl:text>Wäre Ihre </xsl:text><xsl:apply-templates select="@nth" mode="ordinal"/><xsl:text> von </xsl:text><xsl:value-of select="@of"/><xsl:text> in diesem Zyklus.</xsl:text>
+  </xsl:template>
+  <xsl:template name="plan.together">Alle zusammen</xsl:template>
+  <xsl:template name="plan.together-more">Eine Aktivität zählt für alle Typen zugleich. Diese Wege erneuern alle, bis zum frühesten ihrer letzten Tage.</xsl:template>
+
+  <!-- ==== My credentials, one credential, history -->
+
+  <xsl:template name="credentials.title">Meine Zertifizierungen</xsl:template>
+  <xsl:template name="credentials.expires">Läuft ab</xsl:template>
+  <xsl:template name="credentials.designations">Auszeichnungen</xsl:template>
+  <xsl:template name="credentials.held-since">
+    <xsl:text>vorhanden seit </xsl:text><xsl:apply-templates select="@since" mode="date"/>
+  </xsl:template>
+  <xsl:template name="credentials.not-held">nicht vorhanden</xsl:template>
+  <xsl:template name="credential.title">
+    <xsl:value-of select="r:progress/r:type/r:certification/@code"/>
+  </xsl:template>
+  <xsl:template name="credential.active">
+    <xsl:apply-templates select="@code" mode="code"/><xsl:text> ist aktiv bis zum </xsl:text>
+    <xsl:apply-templates select="@expires" mode="date-long"/><xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="credential.grace">
+    <xsl:apply-templates select="@code" mode="code"/><xsl:text> ist bis zum </xsl:text>
+    <xsl:apply-templates select="@grace-ends" mode="date-long"/><xsl:text> in der Nachfrist</xsl:text><span>, dann erlischt sie.</span>
+  </xsl:template>
+  <xsl:template name="credential.lapsed">
+    <xsl:apply-templates select="@code" mode="code"/><xsl:text> ist erloschen</xsl:text>
+    <span>: Sie lief am <xsl:apply-templates select="@expires" mode="date-long"/> ab.</span>
+  </xsl:template>
+  <xsl:template name="credential.revoked">
+    <xsl:apply-templates select="@code" mode="code"/><xsl:text> ist widerrufen.</xsl:text>
+  </xsl:template>
+  <xsl:template name="credential.exam">Examen</xsl:template>
+  <xsl:template name="credential.awarded">Verliehen</xsl:template>
+  <xsl:template name="credential.number">Prüfnummer</xsl:template>
+  <xsl:template name="credential.retake">Statt Einheiten</xsl:template>
+  <xsl:template name="credential.retake-from">
+    <xsl:text>das Examen wiederholen, ab </xsl:text><xsl:apply-templates select="@retake-from" mode="date"/>
+  </xsl:template>
+  <xsl:template name="history.title">Verlauf</xsl:template>
+  <xsl:template name="history.count">
+    <xsl:choose>
+      <xsl:when test="@prior-cycles = '1'"><xsl:value-of select="@code"/> hat 1 früheren Zyklus.</xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="@code"/> hat <xsl:value-of select="@prior-cycles"/>
+        <xsl:text> frühere Zyklen.</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="history.none"><xsl:value-of select="@code"/> hat noch keinen früheren Zyklus.</xsl:template>
+  <xsl:template name="history.lead">Jeder Zyklus mit seinen Einträgen, der neueste zuerst. Hier wird nie etwas entfernt.</xsl:template>
+  <xsl:template name="history.open">offen</xsl:template>
+  <xsl:template name="history.renewed">
+    <xsl:text>erneuert am </xsl:text><xsl:apply-templates select="@ends" mode="date"/>
+  </xsl:template>
+  <xsl:template name="history.lapsed">
+    <xsl:text>erloschen am </xsl:text><xsl:apply-templates select="@ends" mode="date"/>
+  </xsl:template>
+  <xsl:template name="history.span">seit <xsl:apply-templates select="@starts" mode="date"/></xsl:template>
+  <xsl:template name="history.span-closed">
+    <xsl:apply-templates select="@starts" mode="date"/> bis <xsl:apply-templates select="@ends" mode="date"/>
+  </xsl:template>
+  <xsl:template name="history.units">
+    <b class="n"><xsl:value-of select="@counted"/> von <xsl:value-of select="@required"/></b>
+    <xsl:text> Einheiten angerechnet</xsl:text>
+  </xsl:template>
+  <xsl:template name="events.title">Verleihungen, Verlängerungen, Widerrufe</xsl:template>
+  <xsl:template name="events.what">Was geschah</xsl:template>
+  <xsl:template name="events.came">Was daraus wurde</xsl:template>
+  <xsl:template name="event.exam">Examen bestanden</xsl:template>
+  <xsl:template name="event.upgrade">Upgrade</xsl:template>
+  <xsl:template name="event.import">Aus dem früheren System übernommen</xsl:template>
+  <xsl:template name="event.extension">Verlängerung</xsl:template>
+  <xsl:template name="event.revocation">Widerruf</xsl:template>
+  <xsl:template name="came.awarded">
+    <xsl:text>Verliehen</xsl:text>
+    <xsl:if test="@expires">, bis <xsl:apply-templates select="@expires" mode="date"/></xsl:if>
+  </xsl:template>
+  <xsl:template name="came.renewed">
+    <xsl:text>Erneuert</xsl:text>
+    <xsl:if test="@expires">, bis <xsl:apply-templates select="@expires" mode="date"/></xsl:if>
+  </xsl:template>
+  <xsl:template name="came.retired">Nichts: Die Zertifizierung war eingestellt</xsl:template>
+  <xsl:template name="came.too-early">Nichts: Die Wiederholung kam zu früh</xsl:template>
+  <xsl:template name="came.held">Nichts: Sie war schon vorhanden</xsl:template>
+  <xsl:template name="came.extended">
+    <xsl:text>Verlängert</xsl:text>
+    <xsl:if test="@expires"> bis <xsl:apply-templates select="@expires" mode="date"/></xsl:if>
+  </xsl:template>
+  <xsl:template name="came.revoked">Widerrufen</xsl:template>
+  <xsl:template name="came.no-effect">Nichts: Kein Datum wurde dadurch besser</xsl:template>
+
+  <!-- ==== Upload Items and drafts -->
+
+  <xsl:template name="step.item">1. Art</xsl:template>
+  <xsl:template name="step.details">2. Angaben und Nachweis</xsl:template>
+  <xsl:template name="step.submit">3. Prüfen und einreichen</xsl:template>
+  <xsl:template name="upload.title">Upload Items</xsl:template>
+  <xsl:template name="upload.question">Was haben Sie gemacht?</xsl:template>
+  <xsl:template name="upload.lead-nothing-held">Sie haben keine Zertifizierung, die erneuert werden kann: Was Sie jetzt eintragen, zählt für nichts.</xsl:template>
+  <xsl:template name="upload.lead">Wählen Sie die Art. Unter jeder steht, wofür eine weitere heute zählen würde.</xsl:template>
+  <xsl:template name="upload.next">Weiter</xsl:template>
+  <xsl:template name="upload.drafts">Ihre Entwürfe</xsl:template>
+  <xsl:template name="upload.drafts-lead">Ein Entwurf zählt für nichts, bis er eingereicht ist.</xsl:template>
+  <xsl:template name="upload.would-count"><xsl:apply-templates select="@units" mode="units"/></xsl:template>
+  <xsl:template name="upload.would-wait">
+    <xsl:apply-templates select="@units" mode="units"/><xsl:text>, sobald anerkannt</xsl:text>
+  </xsl:template>
+  <xsl:template name="option.limit">
+    <xsl:choose>
+      <xsl:when test="@limit = '1'">Eine zählt in einem Zyklus.</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@limit"/> zählen in einem Zyklus.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="option.on-acceptance">Zählt, sobald sie nach einer Prüfung anerkannt ist.</xsl:template>
+  <xsl:template name="upload.keep">Behalten und ansehen</xsl:template>
+  <xsl:template name="upload.keep-why">Noch wird nichts eingereicht: Was Sie geschrieben haben, wird ein Entwurf, und der sagt, wofür er zählen wird.</xsl:template>
+  <xsl:template name="draft.title">Entwurf</xsl:template>
+  <xsl:template name="draft.unnamed">Noch ohne Namen</xsl:template>
+  <xsl:template name="draft.saved">
+    <xsl:text>gespeichert am </xsl:text><xsl:apply-templates select="@saved" mode="instant"/>
+  </xsl:template>
+  <xsl:template name="draft.ready">Kann eingereicht werden. Er zählt ab dem Tag, an dem Sie es tun.</xsl:template>
+  <xsl:template name="draft.not-ready">Noch nicht vollständig. Was da ist, ist gespeichert.</xsl:template>
+  <xsl:template name="draft.submit">Einreichen</xsl:template>
+  <xsl:template name="draft.save">Entwurf speichern</xsl:template>
+  <xsl:template name="draft.discard">Verwerfen</xsl:template>
+  <xsl:template name="draft.stays">
+    <xsl:text>Entwurf gespeichert am </xsl:text><xsl:apply-templates select="@saved" mode="instant"/>
+    <xsl:text>. Er bleibt, bis Sie ihn einreichen oder verwerfen, auch wenn Sie abgemeldet werden.</xsl:text>
+  </xsl:template>
+  <xsl:template name="drop.title">Bilder hier ablegen oder auswählen</xsl:template>
+  <xsl:template name="drop.take">Bild aufnehmen oder auswählen</xsl:template>
+  <xsl:template name="drop.kinds">Ein bis fünf Bilder: PNG, JPEG, WebP oder GIF, jedes bis zu 10&#160;MiB.</xsl:template>
+  <xsl:template name="image.number">Bild <xsl:value-of select="@number"/></xsl:template>
+  <xsl:template name="image.remove">
+    <span class="hide">Bild <xsl:value-of select="@number"/><xsl:text> </xsl:text></span><xsl:text>Entfernen</xsl:text>
+  </xsl:template>
+  <xsl:template name="image.facts">
+    <xsl:value-of select="translate(substring-after(@media-type, '/'), 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')"/>
+    <xsl:if test="@width">
+      <xsl:text>, </xsl:text>
+      <span class="n"><xsl:value-of select="@width"/> × <xsl:value-of select="@height"/></span>
+    </xsl:if>
+    <xsl:text>, </xsl:text>
+    <xsl:choose>
+      <xsl:when test="@kilobytes"><xsl:value-of select="@kilobytes"/>&#160;kB</xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="@bytes" mode="number"/>&#160;Bytes</xsl:otherwise>
+    </xsl:choose>
+    <xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="image.kept">Gespeichert.</xsl:template>
+
+  <!-- ==== What it will count for -->
+
+  <xsl:template name="worth.title">Wofür sie zählen wird</xsl:template>
+  <xsl:template name="worth.when">
+    <xsl:text>Eingereicht heute, </xsl:text><xsl:apply-templates select="@entered" mode="date"/>
+    <xsl:if test="@date != @entered">
+      <xsl:text>; stattgefunden am </xsl:text><xsl:apply-templates select="@date" mode="date"/>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template name="worth.nothing-held">Sie haben keine Zertifizierung, für die sie zählen könnte.</xsl:template>
+  <xsl:template name="worth.zero">0 Einheiten</xsl:template>
+  <xsl:template name="worth.once-accepted">
+    <xsl:apply-templates select="@units" mode="units"/><xsl:text>, sobald anerkannt</xsl:text>
+  </xsl:template>
+  <xsl:template name="worth.stays">
+    <xsl:text>Es bleibt bei </xsl:text>
+    <span class="n"><xsl:value-of select="@before"/> von <xsl:value-of select="@required"/></span>
+    <xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="worth.moves">
+    <xsl:text>Von </xsl:text><xsl:value-of select="@before"/><xsl:text> auf </xsl:text>
+    <span class="n"><xsl:value-of select="@after"/> von <xsl:value-of select="@required"/></span>
+    <xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="worth.too-old">
+    <xsl:text>Sie würde mehr als </xsl:text>
+    <xsl:apply-templates select="@max-age-months" mode="months"/><xsl:text> nach ihrem Datum eingetragen.</xsl:text>
+  </xsl:template>
+  <xsl:template name="worth.no-cycle">
+    <xsl:text>Sie haben heute von </xsl:text><xsl:value-of select="@type"/>
+    <xsl:text> nichts, wofür sie zählen könnte.</xsl:text>
+  </xsl:template>
+  <xsl:template name="worth.not-renewable">
+    <xsl:text>Alles, was Sie von </xsl:text><xsl:value-of select="@type"/>
+    <xsl:text> haben, ist eingestellt.</xsl:text>
+  </xsl:template>
+  <xsl:template name="worth.renews">
+    <xsl:choose>
+      <xsl:when test="@verdict = 'pending'">
+        <xsl:value-of select="@type"/><xsl:text> wird erneuert, sobald sie anerkannt ist:</xsl:text>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="@type"/> wird heute erneuert:</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="worth.renewal">
+    <b><xsl:value-of select="@certification"/></b>
+    <span>
+      <xsl:apply-templates select="@expires" mode="date"/><xsl:text> </xsl:text>
+      <small class="n">vorher <xsl:apply-templates select="@from" mode="date"/></small>
+    </span>
+    <span class="n">+<xsl:apply-templates select="@days" mode="days"/></span>
+  </xsl:template>
+  <xsl:template name="worth.renewal-none">
+    <b><xsl:value-of select="@certification"/></b>
+    <span><xsl:apply-templates select="@from" mode="date"/></span><span>bleibt</span>
+  </xsl:template>
+  <xsl:template name="worth.surplus">
+    <xsl:apply-templates select="@surplus" mode="units"/> über die <xsl:value-of select="@required"/>
+    <xsl:text> hinaus verfallen: Nichts wird übertragen.</xsl:text>
+  </xsl:template>
+  <xsl:template name="worth.wait">Besser warten.</xsl:template>
+  <xsl:template name="worth.waste">
+    <xsl:text>Heute eingereicht, rückt sie </xsl:text>
+    <xsl:apply-templates select="@certification" mode="code"/><xsl:text> um </xsl:text>
+    <xsl:apply-templates select="@days" mode="days"/>
+    <xsl:text> weiter; als Entwurf behalten und bis zum </xsl:text>
+    <xsl:apply-templates select="@last" mode="date"/><xsl:text> eingereicht, um </xsl:text>
+    <xsl:apply-templates select="@last-days" mode="days"/><xsl:text>.</xsl:text>
+  </xsl:template>
+
+  <!-- ==== View Activities, one activity -->
+
+  <xsl:template name="activities.title">View Activities</xsl:template>
+  <xsl:template name="activities.none">Noch keine Aktivitäten</xsl:template>
+  <xsl:template name="activities.none-more">
+    <xsl:text>Tragen Sie einen Kurs, ein Webinar oder eine Veranstaltung seit dem </xsl:text>
+    <xsl:apply-templates select="/r:page/r:portal/@activities-from" mode="date"/>
+    <xsl:text> ein. Zwei Minuten und ein Bild.</xsl:text>
+  </xsl:template>
+  <xsl:template name="activities.no-match">Keine Aktivität passt</xsl:template>
+  <xsl:template name="activities.show-all">Alle zeigen</xsl:template>
+  <xsl:template name="activities.review">Prüfung</xsl:template>
+  <xsl:template name="filter.do">Filtern</xsl:template>
+  <xsl:template name="filter.q">Name</xsl:template>
+  <xsl:template name="filter.option">Art</xsl:template>
+  <xsl:template name="filter.status">Prüfung</xsl:template>
+  <xsl:template name="filter.year">Jahr</xsl:template>
+  <xsl:template name="filter.all-options">Alle Arten</xsl:template>
+  <xsl:template name="filter.all-statuses">Alle</xsl:template>
+  <xsl:template name="filter.all-years">Alle</xsl:template>
+  <xsl:template name="review.recorded">Nicht geprüft</xsl:template>
+  <xsl:template name="review.waits">Wartet auf Prüfung</xsl:template>
+  <xsl:template name="review.accepted">Anerkannt</xsl:template>
+  <xsl:template name="review.rejected">Abgelehnt</xsl:template>
+  <xsl:template name="review.withdrawn">Zurückgezogen</xsl:template>
+  <xsl:template name="pager.label">Seiten</xsl:template>
+  <xsl:template name="pager.newer">Neuere</xsl:template>
+  <xsl:template name="pager.older">Ältere</xsl:template>
+  <xsl:template name="pager.rows">
+    <xsl:value-of select="@first"/> bis <xsl:value-of select="@last"/> von <xsl:value-of select="@rows"/>
+  </xsl:template>
+  <xsl:template name="activity.counts">Wofür sie zählt</xsl:template>
+  <xsl:template name="activity.history">Verlauf</xsl:template>
+  <xsl:template name="activity.took-place">Fand statt am</xsl:template>
+  <xsl:template name="activity.notes">Anmerkungen</xsl:template>
+  <xsl:template name="activity.source">Gemeldet von</xsl:template>
+  <xsl:template name="activity.no-image">Es wurde kein Bild hinzugefügt.</xsl:template>
+  <xsl:template name="activity.total">
+    <span class="n"><xsl:value-of select="@total"/> von <xsl:value-of select="@required"/></span>
+    <xsl:text> mit ihr, in Zyklus </xsl:text><xsl:value-of select="@cycle"/><xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="activity.amend">Ändern</xsl:template>
+  <xsl:template name="activity.amend-why">Der Tag, an dem sie zuerst eingetragen wurde, bleibt. Bilder, die Sie hinzufügen, kommen zu den vorhandenen.</xsl:template>
+  <xsl:template name="activity.amend-do">Änderungen speichern</xsl:template>
+  <xsl:template name="activity.withdraw">Zurückziehen</xsl:template>
+  <xsl:template name="activity.withdraw-why">Zurückgezogen zählt sie für nichts, und das bleibt so. Sie können sie als neue Aktivität eintragen.</xsl:template>
+  <xsl:template name="activity.withdraw-do">Zurückziehen</xsl:template>
+  <xsl:template name="change.entered">Von Ihnen eingetragen</xsl:template>
+  <xsl:template name="change.reported">
+    <xsl:text>Gemeldet von </xsl:text>
+    <xsl:choose>
+      <xsl:when test="../@source"><xsl:value-of select="../@source"/></xsl:when>
+      <xsl:otherwise>einem System</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="change.amended">Von Ihnen geändert</xsl:template>
+  <xsl:template name="change.accepted">Nach Prüfung anerkannt</xsl:template>
+  <xsl:template name="change.rejected">Nach Prüfung abgelehnt</xsl:template>
+  <xsl:template name="change.withdrawn">Zurückgezogen</xsl:template>
+
+  <!-- ==== Fields -->
+
+  <xsl:template name="field.date">Datum der Aktivität</xsl:template>
+  <xsl:template name="field.title">Name des Kurses oder der Veranstaltung</xsl:template>
+  <xsl:template name="field.language">Sprache der Unterlagen</xsl:template>
+  <xsl:template name="field.own-language">Sprache</xsl:template>
+  <xsl:template name="field.image">Nachweis</xsl:template>
+  <xsl:template name="field.notes">Anmerkungen <span>(wenn Sie möchten)</span></xsl:template>
+  <xsl:template name="field.group">Gruppe</xsl:template>
+  <xsl:template name="field.option">Art</xsl:template>
+  <xsl:template name="field.login">E-Mail-Adresse oder Kandidaten-ID</xsl:template>
+  <xsl:template name="field.password">
+    <xsl:choose>
+      <xsl:when test="../r:field/@name = 'new-password'">Jetziges Passwort</xsl:when>
+      <xsl:when test="../r:field/@name = 'password-again'">Neues Passwort</xsl:when>
+      <xsl:otherwise>Passwort</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="field.password-again">Noch einmal dasselbe</xsl:template>
+  <xsl:template name="field.new-password">Neues Passwort</xsl:template>
+  <xsl:template name="field.given-name">Vorname</xsl:template>
+  <xsl:template name="field.family-name">Nachname <span>(wenn Sie einen haben)</span></xsl:template>
+  <xsl:template name="field.end-session">Sitzung</xsl:template>
+  <xsl:template name="help.date">Der Tag, an dem sie stattfand, oder der erste von mehreren.</xsl:template>
+  <xsl:template name="help.image">Ihr Name oder Ihr Profil sollte darauf zu sehen sein.</xsl:template>
+  <xsl:template name="help.example">Beispiel</xsl:template>
+  <xsl:template name="help.new-password">Acht Zeichen oder mehr. Auf die Länge kommt es an.</xsl:template>
+
+  <!-- ==== Refusals: what to do, in a sentence -->
+
+  <xsl:template name="form.stopped">
+    <xsl:choose>
+      <xsl:when test="r:field[@code][4]">Mehreres steht dem im Weg</xsl:when>
+      <xsl:when test="r:field[@code][3]">Drei Dinge stehen dem im Weg</xsl:when>
+      <xsl:when test="r:field[@code][2]">Zwei Dinge stehen dem im Weg</xsl:when>
+      <xsl:otherwise>Eines steht dem im Weg</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="refusal.request">Die Anfrage ist nicht lesbar. Gehen Sie zurück und versuchen Sie es noch einmal.</xsl:template>
+  <xsl:template name="refusal.body">Das Formular kam beschädigt an. Senden Sie es noch einmal.</xsl:template>
+  <xsl:template name="refusal.not-signed-in">Sie sind nicht angemeldet, oder Ihre Sitzung ist beendet.</xsl:template>
+  <xsl:template name="refusal.forbidden">Ihre Rolle erlaubt es nicht. Wenn sie es sollte, fragen Sie beim Programm nach.</xsl:template>
+  <xsl:template name="refusal.csrf">
+    <xsl:text>Es wurde geöffnet, bevor Sie sich neu angemeldet haben, oder es kam von einer anderen Website. </xsl:text>
+    <xsl:text>Öffnen Sie die Seite neu und senden Sie es noch einmal.</xsl:text>
+  </xsl:template>
+  <xsl:template name="refusal.link-over">Dieser Link wurde schon benutzt, oder seine Zeit ist um. Bitten Sie um einen neuen.</xsl:template>
+  <xsl:template name="refusal.not-found">
+    <xsl:text>Die Adresse ist falsch geschrieben, oder was hier stand, ist weg, oder es gehört jemand anderem.</xsl:text>
+  </xsl:template>
+  <xsl:template name="refusal.method">Diese Adresse nimmt nicht an, was ihr gesendet wurde.</xsl:template>
+  <xsl:template name="refusal.not-acceptable">Diese Adresse hat nichts von der Art, die verlangt wurde.</xsl:template>
+  <xsl:template name="refusal.stale">Jemand anderes hat es inzwischen geändert. Sehen Sie sich beide Fassungen an und entscheiden Sie neu.</xsl:template>
+  <xsl:template name="refusal.length">Die Anfrage sagt nicht, wie lang sie ist.</xsl:template>
+  <xsl:template name="refusal.too-large">Das ist größer, als das Portal annimmt.</xsl:template>
+  <xsl:template name="refusal.address-too-long">Die Adresse ist zu lang.</xsl:template>
+  <xsl:template name="refusal.media-type">Das Portal nimmt diese Art von Inhalt nicht an. Benutzen Sie das Formular.</xsl:template>
+  <xsl:template name="refusal.rate">
+    <xsl:text>Zu viele Versuche. Warten Sie </xsl:text>
+    <xsl:choose>
+      <xsl:when test="@retry-after = '1'">1&#160;Sekunde</xsl:when>
+      <xsl:when test="@retry-after"><xsl:value-of select="@retry-after"/>&#160;Sekunden</xsl:when>
+      <xsl:otherwise>eine Minute</xsl:otherwise>
+    </xsl:choose>
+    <xsl:text> und versuchen Sie es dann noch einmal.</xsl:text>
+  </xsl:template>
+  <xsl:template name="refusal.failed">Im Portal ging etwas schief. Versuchen Sie es später noch einmal und nennen Sie uns die Kennung unten.</xsl:template>
+  <xsl:template name="refusal.unavailable">Die Datenbank des Portals antwortet gerade nicht. Das dauert meist nur Sekunden.</xsl:template>
+  <xsl:template name="refusal.field-missing">
+    <xsl:choose>
+      <xsl:when test="r:choice">Wählen Sie eines aus.</xsl:when>
+      <xsl:otherwise>Füllen Sie dies aus.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="refusal.field-repeated">Es wurde zweimal gesendet. Senden Sie es einmal.</xsl:template>
+  <xsl:template name="refusal.field-too-long">
+    <xsl:text>Verwenden Sie höchstens </xsl:text><xsl:value-of select="@max"/><xsl:text> Zeichen.</xsl:text>
+  </xsl:template>
+  <xsl:template name="refusal.text">Darin sind Zeichen, die kein Text sind. Schreiben Sie es neu.</xsl:template>
+  <xsl:template name="refusal.date">
+    <xsl:choose>
+      <xsl:when test="@value != ''"><xsl:value-of select="@value"/> ist kein Datum. </xsl:when>
+    </xsl:choose>
+    <xsl:text>Schreiben Sie Jahr, Monat, Tag, etwa 2026-01-31.</xsl:text>
+  </xsl:template>
+  <xsl:template name="refusal.date-in-future">
+    <xsl:text>Der </xsl:text><xsl:apply-templates select="@value" mode="date-long"/>
+    <xsl:text> liegt in der Zukunft. Eine Aktivität kann ab dem Tag eingetragen werden, an dem sie stattfindet.</xsl:text>
+  </xsl:template>
+  <xsl:template name="refusal.date-too-early">
+    <xsl:text>Aktivitäten zählen ab dem </xsl:text>
+    <xsl:apply-templates select="/r:page/r:portal/@activities-from" mode="date-long"/>
+    <xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="refusal.option-unknown">Diese Art gibt es nicht. Wählen Sie eine aus der Liste.</xsl:template>
+  <xsl:template name="refusal.option-not-offered">Diese Art gab an jenem Tag keine Einheiten.</xsl:template>
+  <xsl:template name="refusal.language-unknown">Wählen Sie eine Sprache aus der Liste.</xsl:template>
+  <xsl:template name="refusal.image-missing">Fügen Sie ein Bild hinzu, das zeigt, dass Sie sie abgeschlossen oder besucht haben.</xsl:template>
+  <xsl:template name="refusal.image-kind">
+    <xsl:choose>
+      <xsl:when test="@file">„<xsl:value-of select="@file"/>“</xsl:when>
+      <xsl:otherwise>Eine Datei</xsl:otherwise>
+    </xsl:choose>
+    <xsl:text> ist kein Bild, das wir annehmen. Machen Sie davon ein Bildschirmfoto und fügen Sie das hinzu.</xsl:text>
+  </xsl:template>
+  <xsl:template name="refusal.image-damaged">
+    <xsl:choose>
+      <xsl:when test="@file">„<xsl:value-of select="@file"/>“</xsl:when>
+      <xsl:otherwise>Eine Datei</xsl:otherwise>
+    </xsl:choose>
+    <xsl:text> ist beschädigt. Speichern Sie sie neu und fügen Sie sie noch einmal hinzu.</xsl:text>
+  </xsl:template>
+  <xsl:template name="refusal.image-too-large">
+    <xsl:choose>
+      <xsl:when test="@file">„<xsl:value-of select="@file"/>“</xsl:when>
+      <xsl:otherwise>Eine Datei</xsl:otherwise>
+    </xsl:choose>
+    <xsl:text> ist größer als 10&#160;MiB oder 50 Megapixel. Verkleinern Sie das Bild.</xsl:text>
+  </xsl:template>
+  <xsl:template name="refusal.image-too-many">Höchstens fünf Bilder. Entfernen Sie zuerst eines.</xsl:template>
+  <xsl:template name="refusal.duplicate-activity">Diese Aktivität haben Sie schon eingetragen.</xsl:template>
+  <xsl:template name="refusal.see-first">Die erste ansehen</xsl:template>
+  <xsl:template name="refusal.key-used">Dieses Formular wurde schon mit anderem Inhalt gesendet. Sehen Sie nach, ob Sie das so wollten, und senden Sie es dann noch einmal.</xsl:template>
+  <xsl:template name="refusal.sign-in">Der Name oder das Passwort stimmt nicht.</xsl:template>
+  <xsl:template name="refusal.password-wrong">Das ist nicht Ihr Passwort.</xsl:template>
+  <xsl:template name="refusal.password-short">Verwenden Sie acht Zeichen oder mehr.</xsl:template>
+  <xsl:template name="refusal.password-common">Viele benutzen dieses. Wählen Sie ein anderes.</xsl:template>
+  <xsl:template name="refusal.password-long">Verwenden Sie höchstens 128 Zeichen.</xsl:template>
+  <xsl:template name="refusal.password-same">Das ist schon Ihr Passwort. Wählen Sie ein anderes.</xsl:template>
+  <xsl:template name="refusal.session-unknown">Diese Sitzung ist inzwischen beendet.</xsl:template>
+  <xsl:template name="refusal.activity-final">Sie kann nicht mehr geändert werden: Es wurde über sie entschieden, oder ein abgeschlossener Zyklus hat sie angerechnet.</xsl:template>
+  <xsl:template name="refusal.code">Wählen Sie eines aus der Liste.</xsl:template>
+  <xsl:template name="refusal.password-differs">Die beiden sind nicht gleich.</xsl:template>
+
+  <!-- ==== Catalogue, help -->
+
+  <xsl:template name="rules.as-of">
+    <xsl:text>Regeln, die am </xsl:text><xsl:apply-templates select="@as-of" mode="date"/><xsl:text> gelten</xsl:text>
+  </xsl:template>
+  <xsl:template name="rules.units"><b><xsl:value-of select="@units"/></b> CE-Einheiten zum Erneuern</xsl:template>
+  <xsl:template name="rules.validity">
+    <xsl:text>Gültig </xsl:text><xsl:apply-templates select="@validity-months" mode="months"/>
+    <xsl:text>, danach </xsl:text><xsl:apply-templates select="@grace-days" mode="days"/>
+    <xsl:text> Nachfrist.</xsl:text>
+    <xsl:if test="@retake-window-months != '0'">
+      <xsl:text> Oder das Examen wiederholen, frühestens </xsl:text>
+      <xsl:apply-templates select="@retake-window-months" mode="months"/>
+      <xsl:text> vor dem Ablauf.</xsl:text>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template name="rules.earns">Was Einheiten bringt</xsl:template>
+  <xsl:template name="rules.earns-lead">
+    <xsl:text>Vor Ort oder virtuell. Eine Aktivität zählt für jeden Typ, den Sie haben. Aktivitäten seit dem </xsl:text>
+    <xsl:apply-templates select="/r:page/r:portal/@activities-from" mode="date"/><xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="rules.item">Art</xsl:template>
+  <xsl:template name="rules.limit">Limit in einem Zyklus</xsl:template>
+  <xsl:template name="rules.each">Einheiten je</xsl:template>
+  <xsl:template name="rules.at-most">Höchstens</xsl:template>
+  <xsl:template name="rules.no-limit">keines</xsl:template>
+  <xsl:template name="catalog.answer">
+    <xsl:choose>
+      <xsl:when test="@current = '1'">1 Zertifizierung kann erworben und erneuert werden.</xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="@current"/><xsl:text> Zertifizierungen können erworben und erneuert werden.</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="catalog.retired-count">
+    <xsl:choose>
+      <xsl:when test="@retired = '1'">1 ist eingestellt: Sie behält ihren Wert, bis sie abläuft.</xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="@retired"/>
+        <xsl:text> sind eingestellt: Sie behalten ihren Wert, bis sie ablaufen.</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="catalog.current">Aktuelle Zertifizierungen</xsl:template>
+  <xsl:template name="catalog.retired">Eingestellte Zertifizierungen</xsl:template>
+  <xsl:template name="catalog.retired-lead">Sie können nicht mehr erworben oder erneuert werden. Wenn Sie eine haben, sehen Sie hier, was sie ersetzt.</xsl:template>
+  <xsl:template name="catalog.code">Code</xsl:template>
+  <xsl:template name="catalog.name">Name</xsl:template>
+  <xsl:template name="catalog.to-renew">Zum Erneuern</xsl:template>
+  <xsl:template name="catalog.replaced-by">Ersetzt durch</xsl:template>
+  <xsl:template name="catalog.exam">Examen <xsl:value-of select="@exam"/></xsl:template>
+  <xsl:template name="catalog.also">auch <xsl:value-of select="@code"/></xsl:template>
+  <xsl:template name="catalog.no-successor">keine Nachfolgerin</xsl:template>
+  <xsl:template name="catalog.successor-retired">durch Upgrade, auch eingestellt</xsl:template>
+  <xsl:template name="help.answer">Sammeln Sie Einheiten für das, was Sie lernen, und Ihre Zertifizierungen werden erneuert.</xsl:template>
+  <xsl:template name="help.enter-title">Eine Aktivität eintragen</xsl:template>
+  <xsl:template name="help.enter">Credentials, Upload Items: Wählen Sie die Art, nennen Sie Datum, Namen und Sprache der Unterlagen und fügen Sie ein bis fünf Bilder hinzu, die zeigen, dass Sie sie abgeschlossen oder besucht haben. Sie sehen, wofür sie zählen wird, bevor Sie sie einreichen.</xsl:template>
+  <xsl:template name="help.enter-day">
+    <xsl:text>Sie zählt ab dem Tag, an dem Sie sie einreichen, bis zum Ende dieses Tages in der Zeitzone </xsl:text>
+    <xsl:value-of select="/r:page/r:portal/@time-zone"/>
+    <xsl:text>. Auf den Tag der Prüfung kommt es nicht an.</xsl:text>
+  </xsl:template>
+  <xsl:template name="help.proof-title">Was ein guter Nachweis ist</xsl:template>
+  <xsl:template name="help.renew-title">Wann erneuert wird</xsl:template>
+  <xsl:template name="help.renew">An dem Tag, an dem Ihre Einheiten die Zahl erreichen, wird jede aktuelle Zertifizierung des Typs erneuert und bekommt dasselbe Ablaufdatum. Einheiten darüber hinaus werden nicht übertragen; der nächste Zyklus beginnt bei 0.</xsl:template>
+  <xsl:template name="help.renew-completion">
+    <xsl:value-of select="@code"/>: <xsl:apply-templates select="@validity-months" mode="months"/>
+    <xsl:text> ab dem Tag der Erneuerung; kein Datum wird je früher.</xsl:text>
+  </xsl:template>
+  <xsl:template name="help.renew-expiry">
+    <xsl:value-of select="@code"/>: <xsl:apply-templates select="@validity-months" mode="months"/>
+    <xsl:text> ab dem spätesten Ihrer Ablaufdaten, oder ab dem Tag der Erneuerung, wenn er später ist.</xsl:text>
+  </xsl:template>
+  <xsl:template name="help.retired-title">Eingestellte Zertifizierungen</xsl:template>
+  <xsl:template name="help.retired">
+    <xsl:text>Sie behalten ihren Wert, bis sie ablaufen, und können nicht erneuert werden. Ihre Einheiten bleiben für eine Nachfolgerin desselben Typs, solange gilt, was Sie haben. Der </xsl:text>
+    <a href="/catalog">Katalog</a><xsl:text> sagt, was welche ersetzt.</xsl:text>
+  </xsl:template>
+  <xsl:template name="help.early-title">Jetzt oder später?</xsl:template>
+  <xsl:template name="help.early">Das neue Datum zählt ab dem Tag der Erneuerung; früh zu erneuern kann also Zeit verschenken. Ein Entwurf zählt für nichts und kann warten: Behalten Sie die letzte Aktivität als Entwurf und reichen Sie sie vor der Frist ein.</xsl:template>
+  <xsl:template name="help.ask-title">Wen Sie fragen können</xsl:template>
+  <xsl:template name="help.ask">
+    <xsl:text>Schreiben Sie an </xsl:text>
+    <a href="mailto:{/r:page/r:portal/@contact}"><xsl:value-of select="/r:page/r:portal/@contact"/></a>
+    <xsl:text> und nennen Sie Ihre Kandidaten-ID und die E-Mail-Adresse, mit der Sie sich anmelden.</xsl:text>
+  </xsl:template>
+
+  <!-- ==== Front page, signing in and out -->
+
+  <xsl:template name="home.answer">Was Sie lernen, erneuert, was Sie haben.</xsl:template>
+  <xsl:template name="home.progress">Ihr Fortschritt</xsl:template>
+  <xsl:template name="home.enter-title">Eintragen, was Sie gelernt haben</xsl:template>
+  <xsl:template name="home.enter">Ein Kurs, ein Webinar, eine Veranstaltung, mit einem Bild. Zwei Minuten.</xsl:template>
+  <xsl:template name="home.see-title">Sehen, wofür es zählt</xsl:template>
+  <xsl:template name="home.see">Jeder Eintrag sagt für jede Ihrer Zertifizierungen, warum er zählt oder warum nicht, bevor Sie ihn einreichen.</xsl:template>
+  <xsl:template name="home.renew-title">Erneuern</xsl:template>
+  <xsl:template name="home.renew">Sind die Einheiten da, werden die Zertifizierungen an diesem Tag von selbst erneuert.</xsl:template>
+  <xsl:template name="gate.title">Was Sie hier tun</xsl:template>
+  <xsl:template name="gate.enter">
+    <b>Eintragen, was Sie gelernt haben.</b><xsl:text> Ein Kurs, ein Webinar, eine Veranstaltung, mit einem Bild.</xsl:text>
+  </xsl:template>
+  <xsl:template name="gate.see">
+    <b>Sehen, wofür es zählt.</b><xsl:text> Jeder Eintrag sagt für jede Zertifizierung, warum.</xsl:text>
+  </xsl:template>
+  <xsl:template name="gate.renew">
+    <b>Kostenlos erneuern.</b><xsl:text> Oder das Examen vor dem Ablauf wiederholen.</xsl:text>
+  </xsl:template>
+  <xsl:template name="gate.catalog">Katalog und Regeln</xsl:template>
+  <xsl:template name="sign-in.forgotten">Passwort vergessen?</xsl:template>
+  <xsl:template name="sign-out.question">Abmelden?</xsl:template>
+  <xsl:template name="sign-out.kept">Entwürfe und Einträge bleiben, wie sie sind.</xsl:template>
+  <xsl:template name="sign-out.stay">Angemeldet bleiben</xsl:template>
+  <xsl:template name="invite.title">Passwort wählen</xsl:template>
+  <xsl:template name="invite.do">Passwort festlegen</xsl:template>
+  <xsl:template name="invite.invited">
+    <xsl:text>Sie sind eingeladen als </xsl:text><b><xsl:value-of select="@login"/></b>
+    <xsl:text>. Dieser Link gilt einmal, bis </xsl:text><xsl:apply-templates select="@until" mode="instant"/>
+    <xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="invite.reset">
+    <xsl:text>Ein neues Passwort für </xsl:text><b><xsl:value-of select="@login"/></b>
+    <xsl:text>. Dieser Link gilt einmal, bis </xsl:text><xsl:apply-templates select="@until" mode="instant"/>
+    <xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="forgotten.title">Passwort vergessen?</xsl:template>
+  <xsl:template name="forgotten.mail">Wir senden Ihnen einen Link, der einmal gilt.</xsl:template>
+  <xsl:template name="forgotten.do">Link senden</xsl:template>
+  <xsl:template name="forgotten.back">Zurück zur Anmeldung</xsl:template>
+  <xsl:template name="forgotten.ask">
+    <xsl:text>Schreiben Sie an </xsl:text>
+    <a href="mailto:{/r:page/r:portal/@contact}"><xsl:value-of select="/r:page/r:portal/@contact"/></a>
+    <xsl:text> und nennen Sie Ihre Kandidaten-ID und Ihre E-Mail-Adresse. Sie bekommen einen Link, mit dem Sie ein neues wählen. Von Ihren Daten geht inzwischen nichts verloren.</xsl:text>
+  </xsl:template>
+
+  <!-- ==== Profile -->
+
+  <xsl:template name="profile.person">Sie</xsl:template>
+  <xsl:template name="profile.rights">Was Sie hier dürfen</xsl:template>
+  <xsl:template name="profile.no-change">Sie lesen alles und ändern nichts.</xsl:template>
+  <xsl:template name="may.reviews-read">Sehen, was Kandidaten eingetragen haben, mit den Nachweisen</xsl:template>
+  <xsl:template name="may.review">Es anerkennen und ablehnen</xsl:template>
+  <xsl:template name="may.candidates-read">Kandidaten finden und sehen, was sie sehen</xsl:template>
+  <xsl:template name="may.persons">Namen und Adressen berichtigen; Kandidaten anlegen und einladen</xsl:template>
+  <xsl:template name="may.awards">Verleihen, verlängern, widerrufen und ungültig machen</xsl:template>
+  <xsl:template name="may.catalogue-read">Den Katalog und seine Regeln sehen</xsl:template>
+  <xsl:template name="may.catalogue">Den Katalog und seine Regeln ändern</xsl:template>
+  <xsl:template name="may.integrations-read">Schlüssel und Zustellungen sehen</xsl:template>
+  <xsl:template name="may.integrations">Schlüssel ausgeben und widerrufen</xsl:template>
+  <xsl:template name="may.audit-read">Das Protokoll lesen</xsl:template>
+  <xsl:template name="profile.save">Speichern</xsl:template>
+  <xsl:template name="profile.password">Passwort</xsl:template>
+  <xsl:template name="profile.password-why">Wenn Sie es ändern, werden alle anderen Sitzungen beendet.</xsl:template>
+  <xsl:template name="profile.password-do">Passwort ändern</xsl:template>
+  <xsl:template name="profile.sessions">Wo Sie angemeldet sind</xsl:template>
+  <xsl:template name="profile.sessions-why">Beenden Sie, was Sie nicht kennen.</xsl:template>
+  <xsl:template name="profile.where">Browser</xsl:template>
+  <xsl:template name="profile.since">Seit</xsl:template>
+  <xsl:template name="profile.last">Zuletzt benutzt</xsl:template>
+  <xsl:template name="profile.end">Beenden</xsl:template>
+  <xsl:template name="profile.end-all">Alle anderen beenden</xsl:template>
+  <xsl:template name="profile.this">diese hier</xsl:template>
+  <xsl:template name="profile.unknown-agent">Unbekannter Browser</xsl:template>
+  <xsl:template name="profile.agent-on"> auf </xsl:template>
+
+  <!-- ==== Errors: what happened, is anything lost, what now? -->
+
+  <xsl:template name="error.title">Das ging nicht</xsl:template>
+  <xsl:template name="error.title-401">Melden Sie sich an, um dies zu sehen</xsl:template>
+  <xsl:template name="error.title-403">Dazu fehlt Ihnen das Recht</xsl:template>
+  <xsl:template name="error.title-csrf">Das Formular war zu alt</xsl:template>
+  <xsl:template name="error.title-404">Hier ist nichts</xsl:template>
+  <xsl:template name="error.title-429">Warten Sie ein wenig</xsl:template>
+  <xsl:template name="error.title-500">Das Portal hat versagt</xsl:template>
+  <xsl:template name="error.title-503">Das Portal kann gerade nicht antworten</xsl:template>
+  <xsl:template name="error.nothing-lost">
+    <b>Nichts ist verloren.</b><xsl:text> Entwürfe und Einträge sind so, wie Sie sie verlassen haben.</xsl:text>
+  </xsl:template>
+  <xsl:template name="error.stored-stays">
+    <b>Was bestätigt wurde, ist gespeichert.</b>
+    <xsl:text> Was nicht bestätigt wurde, können Sie noch einmal senden: Es wird nie doppelt gespeichert.</xsl:text>
+  </xsl:template>
+  <xsl:template name="error.what">Was es war</xsl:template>
+  <xsl:template name="error.when">Wann</xsl:template>
+  <xsl:template name="error.tell">Kennung für den Support</xsl:template>
+  <xsl:template name="error.way-home">Zur Startseite</xsl:template>
+  <xsl:template name="error.way-help">Hilfe</xsl:template>
+  <xsl:template name="error.way-progress">Zu Ihrem Fortschritt</xsl:template>
+  <xsl:template name="error.way-drafts">Zu Ihren Entwürfen</xsl:template>
+  <xsl:template name="error.way-again">Noch einmal versuchen</xsl:template>
+
+  <!-- ==== Staff: what waits -->
+
+  <xsl:template name="menu.waiting">Offenes</xsl:template>
+  <xsl:template name="menu.candidates">Kandidaten</xsl:template>
+  <xsl:template name="menu.reviews">Prüfungen</xsl:template>
+  <xsl:template name="admin.title">Offenes</xsl:template>
+  <xsl:template name="admin.waiting">
+    <xsl:choose>
+      <xsl:when test="@more = 'true'">Mehr als <xsl:value-of select="@reviews"/> Aktivitäten warten auf eine Prüfung.</xsl:when>
+      <xsl:when test="@reviews = '1'">Eine Aktivität wartet auf eine Prüfung.</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@reviews"/> Aktivitäten warten auf eine Prüfung.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="admin.nothing-waits">Nichts wartet auf eine Prüfung.</xsl:template>
+  <xsl:template name="admin.oldest">
+    <xsl:text>Die älteste wurde am </xsl:text><xsl:apply-templates select="@oldest" mode="date-long"/><xsl:text> eingetragen.</xsl:text>
+  </xsl:template>
+  <xsl:template name="admin.figures">Wer wo steht</xsl:template>
+  <xsl:template name="admin.candidates">
+    <xsl:choose>
+      <xsl:when test="@candidates = '1'">Ein Kandidat</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@candidates"/> Kandidaten</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="admin.counted">gezählt am <xsl:apply-templates select="@counted" mode="instant"/></xsl:template>
+  <xsl:template name="admin.soon">Laufen in 90&#160;Tagen ab</xsl:template>
+  <xsl:template name="admin.retired">eingestellt seit <xsl:apply-templates select="@retired" mode="date"/></xsl:template>
+  <xsl:template name="admin.no-figures">Noch wurde niemandem etwas verliehen</xsl:template>
+
+  <!-- ==== Staff: reviews -->
+
+  <xsl:template name="notice.review-accepted"><b>Die vorige Aktivität ist anerkannt</b></xsl:template>
+  <xsl:template name="notice.review-rejected"><b>Die vorige Aktivität ist abgelehnt</b><p>Der Kandidat sieht den Grund.</p></xsl:template>
+  <xsl:template name="reviews.title">Prüfungen</xsl:template>
+  <xsl:template name="reviews.more">Es gibt mehr als diese: Wählen Sie eine Art oder ein Alter, um sie einzugrenzen.</xsl:template>
+  <xsl:template name="reviews.none">In dieser Liste ist keine Aktivität</xsl:template>
+  <xsl:template name="reviews.age">Tage</xsl:template>
+  <xsl:template name="reviews.any-age">Alle</xsl:template>
+  <xsl:template name="reviews.entered">Eingetragen</xsl:template>
+  <xsl:template name="reviews.amended">Vom Kandidaten geändert</xsl:template>
+  <xsl:template name="reviews.candidate">Kandidat</xsl:template>
+  <xsl:template name="reviews.images">Bilder</xsl:template>
+  <xsl:template name="reviews.waits">wartet <xsl:apply-templates select="." mode="days"/></xsl:template>
+  <xsl:template name="reviews.today">heute eingetragen</xsl:template>
+  <xsl:template name="reviews.untitled">Eine Aktivität ohne Namen</xsl:template>
+  <xsl:template name="reviews.counts-already">Nicht geprüft; sie zählt schon</xsl:template>
+  <xsl:template name="reviews.on-acceptance">Sie zählt, sobald sie anerkannt ist</xsl:template>
+  <xsl:template name="reviews.why-here">Warum hier</xsl:template>
+  <xsl:template name="reviews.previous">Vorige</xsl:template>
+  <xsl:template name="reviews.skip">Überspringen</xsl:template>
+  <xsl:template name="reviews.record">
+    <xsl:choose>
+      <xsl:when test="@entries = '0'">kein anderer Eintrag</xsl:when>
+      <xsl:when test="@entries = '1'">1 anderer Eintrag</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@entries"/> andere Einträge</xsl:otherwise>
+    </xsl:choose>
+    <xsl:if test="@entries != '0'">, <xsl:value-of select="@accepted"/> anerkannt, <xsl:value-of select="@rejected"/> abgelehnt</xsl:if>
+  </xsl:template>
+  <xsl:template name="checks.title">Was die Dateien sagen</xsl:template>
+  <xsl:template name="checks.image">Bild <xsl:value-of select="@image"/></xsl:template>
+  <xsl:template name="checks.new">Kein anderer Eintrag hat es</xsl:template>
+  <xsl:template name="checks.seen">
+    <xsl:choose>
+      <xsl:when test="@others = '1'">Ein anderer Eintrag hat dasselbe Bild</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@others"/> andere Einträge haben dasselbe Bild</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="checks.no-date">Die Datei sagt nicht, wann es aufgenommen wurde.</xsl:template>
+  <xsl:template name="checks.taken">
+    <xsl:text>Aufgenommen am </xsl:text><xsl:apply-templates select="@captured" mode="date"/>
+    <xsl:choose>
+      <xsl:when test="@same-day = 'true'">, dem Tag der Aktivität.</xsl:when>
+      <xsl:otherwise>, nicht am Tag der Aktivität.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="effect.what">Wovon</xsl:template>
+  <xsl:template name="effect.now">Jetzt</xsl:template>
+  <xsl:template name="effect.then">Dann</xsl:template>
+  <xsl:template name="effect.units">
+    <span class="n"><xsl:value-of select="@counted"/> von <xsl:value-of select="@required"/></span>
+    <xsl:if test="../r:before/@cycle != ../r:after/@cycle"><small>Zyklus <xsl:value-of select="@cycle"/></small></xsl:if>
+  </xsl:template>
+  <xsl:template name="effect.no-cycle">kein Zyklus</xsl:template>
+  <xsl:template name="effect.not-awarded">nicht verliehen</xsl:template>
+  <xsl:template name="effect.same">wie jetzt</xsl:template>
+  <xsl:template name="effect.place"><xsl:apply-templates select="@nth" mode="ordinal"/> von <xsl:value-of select="@of"/></xsl:template>
+  <xsl:template name="effect.accepted">Wenn anerkannt</xsl:template>
+  <xsl:template name="effect.rejected">Wenn abgelehnt</xsl:template>
+  <xsl:template name="effect.stays">Keine Einheit und kein Datum ändert sich.</xsl:template>
+  <xsl:template name="effect.loses">Ein Ablaufdatum wird dadurch früher.</xsl:template>
+  <xsl:template name="effect.offer">Was verloren ginge, kann durch eine Verlängerung erhalten werden:</xsl:template>
+  <xsl:template name="effect.remedy">
+    <span class="n"><xsl:value-of select="@certification"/></span> bis <xsl:apply-templates select="@expires" mode="date"/>
+    <xsl:text>, gewährt am </xsl:text><xsl:apply-templates select="@granted" mode="date"/>
+  </xsl:template>
+  <xsl:template name="field.reason">Grund</xsl:template>
+  <xsl:template name="field.keep">Die alten Ablaufdaten durch eine Verlängerung erhalten</xsl:template>
+  <xsl:template name="field.decision">Entscheidung</xsl:template>
+  <xsl:template name="reviews.accept">Anerkennen</xsl:template>
+  <xsl:template name="reviews.reject">Ablehnen, mit Grund</xsl:template>
+  <xsl:template name="reviews.reason">Grund, den der Kandidat liest <span>(nötig zum Ablehnen)</span></xsl:template>
+  <xsl:template name="reviews.save">Speichern</xsl:template>
+  <xsl:template name="reviews.save-next">Speichern und zur nächsten</xsl:template>
+  <xsl:template name="reviews.not-yours">Ihre Rolle sieht zu und entscheidet nicht.</xsl:template>
+  <xsl:template name="reviews.withdrawn">Der Kandidat hat sie zurückgezogen. Es gibt nichts zu entscheiden.</xsl:template>
+
+  <!-- ==== Staff: candidates -->
+
+  <xsl:template name="notice.person-saved"><b>Die Änderungen sind gespeichert</b></xsl:template>
+  <xsl:template name="notice.candidate-created"><b>Der Kandidat ist angelegt</b><p>Erzeugen Sie jetzt einen Link, mit dem ein Passwort gewählt werden kann.</p></xsl:template>
+  <xsl:template name="notice.event-saved"><b>Es ist gespeichert</b><p>Was daraus folgt, steht unten.</p></xsl:template>
+  <xsl:template name="candidates.title">Kandidaten</xsl:template>
+  <xsl:template name="candidates.new">Neuer Kandidat</xsl:template>
+  <xsl:template name="candidates.new-why">Jemand, der noch nicht im Portal ist. Danach kann ein Link erzeugt werden, mit dem er ein Passwort wählt.</xsl:template>
+  <xsl:template name="candidates.create">Anlegen</xsl:template>
+  <xsl:template name="candidates.more">Es gibt mehr als diese: Schreiben Sie mehr vom Namen oder wählen Sie, was sie haben.</xsl:template>
+  <xsl:template name="candidates.none">Niemand wurde gefunden</xsl:template>
+  <xsl:template name="candidates.nameless">Ein Kandidat ohne Namen</xsl:template>
+  <xsl:template name="candidates.find">Suchen</xsl:template>
+  <xsl:template name="candidates.q">Beginnt mit: ID, Name oder E-Mail</xsl:template>
+  <xsl:template name="candidates.status">Status</xsl:template>
+  <xsl:template name="candidates.from">Läuft ab von</xsl:template>
+  <xsl:template name="candidates.to">bis</xsl:template>
+  <xsl:template name="candidates.holds">Zertifizierungen</xsl:template>
+  <xsl:template name="field.email">E-Mail</xsl:template>
+  <xsl:template name="field.email-verified">Die Adresse ist bestätigt</xsl:template>
+  <xsl:template name="candidate.correct">Name und E-Mail berichtigen</xsl:template>
+  <xsl:template name="candidate.no-mail">keine</xsl:template>
+  <xsl:template name="candidate.verified">bestätigt</xsl:template>
+  <xsl:template name="candidate.unverified">nicht bestätigt</xsl:template>
+  <xsl:template name="candidate.account">Konto</xsl:template>
+  <xsl:template name="account.none">Noch kein Passwort und kein offener Link</xsl:template>
+  <xsl:template name="account.active">Kann sich anmelden</xsl:template>
+  <xsl:template name="account.invited">Ein Link ist offen, noch nicht benutzt</xsl:template>
+  <xsl:template name="account.disabled">Gesperrt</xsl:template>
+  <xsl:template name="candidate.invite">Link zum Wählen eines Passworts erzeugen</xsl:template>
+  <xsl:template name="candidate.new-password">Link für ein verlorenes Passwort erzeugen</xsl:template>
+  <xsl:template name="candidate.link">
+    <b>Geben Sie diesen Link weiter; er wird nur dieses eine Mal gezeigt</b>
+    <p><code><xsl:value-of select="@link"/></code></p>
+    <p>Er gilt einmal, bis <xsl:apply-templates select="@until" mode="instant"/>. Ein früher erzeugter gilt nicht mehr.</p>
+  </xsl:template>
+  <xsl:template name="candidate.link-over"><b>Der Link wurde einmal gezeigt und nicht aufbewahrt</b><p>Erzeugen Sie einen neuen, wenn er verloren ist.</p></xsl:template>
+  <xsl:template name="candidate.nothing">Noch wurde nichts verliehen</xsl:template>
+  <xsl:template name="candidate.events">Verleihungen, Verlängerungen, Widerrufe</xsl:template>
+  <xsl:template name="candidate.until">bis <xsl:apply-templates select="@expires" mode="date"/></xsl:template>
+  <xsl:template name="candidate.void">Ungültig machen</xsl:template>
+  <xsl:template name="entry.award">Verleihung</xsl:template>
+  <xsl:template name="entry.extension">Verlängerung</xsl:template>
+  <xsl:template name="entry.revocation">Widerruf</xsl:template>
+  <xsl:template name="entry.void">Ungültig machen</xsl:template>
+  <xsl:template name="entry.of-award">Die Verleihung von <xsl:value-of select="../@certification"/> am <xsl:apply-templates select="../@on" mode="date"/></xsl:template>
+  <xsl:template name="entry.of-extension">Die Verlängerung von <xsl:value-of select="../@certification"/> vom <xsl:apply-templates select="../@on" mode="date"/></xsl:template>
+  <xsl:template name="entry.of-revocation">Der Widerruf von <xsl:value-of select="../@certification"/> am <xsl:apply-templates select="../@on" mode="date"/></xsl:template>
+  <xsl:template name="entry.see-first">Was es bewirken würde, wird hier gezeigt, bevor es gespeichert wird.</xsl:template>
+  <xsl:template name="entry.effect">Was es bewirken würde</xsl:template>
+  <xsl:template name="entry.preview">Wirkung ansehen</xsl:template>
+  <xsl:template name="entry.preview-again">Noch einmal ansehen</xsl:template>
+  <xsl:template name="entry.save">Speichern</xsl:template>
+  <xsl:template name="field.basis">Grundlage</xsl:template>
+  <xsl:template name="field.on">Ab welchem Tag es gilt</xsl:template>
+  <xsl:template name="field.expires">Neuer Ablauf</xsl:template>
+  <xsl:template name="field.expires-award">Ablauf <span>(leer: nach der Regel)</span></xsl:template>
+  <xsl:template name="field.ticket">Ticket <span>(wenn es eines gibt)</span></xsl:template>
+
+  <!-- ==== Staff: the catalogue -->
+
+  <xsl:template name="notice.thing-saved"><b>Die Änderungen sind gespeichert</b></xsl:template>
+  <xsl:template name="notice.thing-removed"><b>Es ist entfernt</b></xsl:template>
+  <xsl:template name="table.types">Typen</xsl:template>
+  <xsl:template name="table.new-types">Neuer Typ</xsl:template>
+  <xsl:template name="table.options">Arten</xsl:template>
+  <xsl:template name="table.new-options">Neue Art</xsl:template>
+  <xsl:template name="table.certifications">Zertifizierungen</xsl:template>
+  <xsl:template name="table.new-certifications">Neue Zertifizierung</xsl:template>
+  <xsl:template name="table.designations">Auszeichnungen</xsl:template>
+  <xsl:template name="table.new-designations">Neue Auszeichnung</xsl:template>
+  <xsl:template name="table.campaigns">Kampagnen</xsl:template>
+  <xsl:template name="table.new-campaigns">Neue Kampagne</xsl:template>
+  <xsl:template name="table.announcements">Mitteilungen</xsl:template>
+  <xsl:template name="table.new-announcements">Neue Mitteilung</xsl:template>
+  <xsl:template name="table.groups">Gruppen</xsl:template>
+  <xsl:template name="table.new-groups">Neue Gruppe</xsl:template>
+  <xsl:template name="table.languages">Sprachen</xsl:template>
+  <xsl:template name="table.new-languages">Neue Sprache</xsl:template>
+  <xsl:template name="attribute.code">Code</xsl:template>
+  <xsl:template name="attribute.name">Name</xsl:template>
+  <xsl:template name="attribute.group">Gruppe</xsl:template>
+  <xsl:template name="attribute.description">Beschreibung</xsl:template>
+  <xsl:template name="attribute.proof">Arten von Nachweisen</xsl:template>
+  <xsl:template name="attribute.exam">Examen</xsl:template>
+  <xsl:template name="attribute.type">Typ</xsl:template>
+  <xsl:template name="attribute.successor">Nachfolgerin</xsl:template>
+  <xsl:template name="attribute.alias">Andere Codes</xsl:template>
+  <xsl:template name="attribute.requires">Voraussetzungen</xsl:template>
+  <xsl:template name="attribute.text">Text</xsl:template>
+  <xsl:template name="attribute.from">Von</xsl:template>
+  <xsl:template name="attribute.until">Bis</xsl:template>
+  <xsl:template name="attribute.retired">Eingestellt ab</xsl:template>
+  <xsl:template name="attribute.granted">Gewährt am</xsl:template>
+  <xsl:template name="attribute.expires-from">Ablauf von</xsl:template>
+  <xsl:template name="attribute.expires-to">Ablauf bis</xsl:template>
+  <xsl:template name="attribute.to">Neuer Ablauf</xsl:template>
+  <xsl:template name="attribute.months">Monate mehr</xsl:template>
+  <xsl:template name="attribute.units">Einheiten</xsl:template>
+  <xsl:template name="attribute.limit">Limit in einem Zyklus</xsl:template>
+  <xsl:template name="attribute.max-age-months">Höchstes Alter, in Monaten</xsl:template>
+  <xsl:template name="attribute.credit">Anrechnung</xsl:template>
+  <xsl:template name="attribute.validity-months">Gültig, in Monaten</xsl:template>
+  <xsl:template name="attribute.grace-days">Nachfrist, in Tagen</xsl:template>
+  <xsl:template name="attribute.retake-window-months">Wiederholung, Monate vor Ablauf</xsl:template>
+  <xsl:template name="attribute.renew-from">Neuer Ablauf zählt ab</xsl:template>
+  <xsl:template name="attribute.activities-since">Aktivitäten zählen</xsl:template>
+  <xsl:template name="attribute.help-code">Buchstaben, Ziffern, - _ und Punkte. Später kann er nicht geändert werden.</xsl:template>
+  <xsl:template name="attribute.help-proof">Eine Art je Zeile. Eine Adresse am Ende einer Zeile wird als Beispiel gezeigt.</xsl:template>
+  <xsl:template name="attribute.help-alias">Andere Codes, unter denen sie bekannt ist, einer je Zeile.</xsl:template>
+  <xsl:template name="attribute.help-requires">Eine je Zeile: wie viele, dann die Codes, etwa 2 ACP-JCA ACP-OA. Lernpfade: 1 learning-paths cloud-admin.</xsl:template>
+  <xsl:template name="attribute.help-limit">Leer: keines.</xsl:template>
+  <xsl:template name="attribute.help-max-age-months">Leer: jedes Alter.</xsl:template>
+  <xsl:template name="attribute.help-successor">Wozu sie durch ein Upgrade wird, sobald sie eingestellt ist.</xsl:template>
+  <xsl:template name="attribute.help-until">Leer: bis sie zurückgenommen wird.</xsl:template>
+  <xsl:template name="attribute.help-to">Ein Tag für alle. Oder geben Sie Monate an.</xsl:template>
+  <xsl:template name="attribute.help-months">Kommen zu jedem Ablaufdatum hinzu. Oder geben Sie einen Tag an.</xsl:template>
+  <xsl:template name="attribute.help-expires-from">Das erste Ablaufdatum, das verlängert wird.</xsl:template>
+  <xsl:template name="attribute.help-expires-to">Das letzte.</xsl:template>
+  <xsl:template name="attribute.help-rule-from">Von morgen an. Was bis heute galt, kann sich nicht ändern.</xsl:template>
+  <xsl:template name="attribute.help-option-retired">Von diesem Tag an wird sie nicht angeboten.</xsl:template>
+  <xsl:template name="attribute.why">Warum, für das Protokoll</xsl:template>
+  <xsl:template name="attribute.stored">Jetzt gespeichert: </xsl:template>
+  <xsl:template name="attribute.stored-nothing">Jetzt gespeichert: nichts</xsl:template>
+  <xsl:template name="attribute.none">keines</xsl:template>
+  <xsl:template name="attribute.any">jedes</xsl:template>
+  <xsl:template name="attribute.was">vorher <xsl:apply-templates select="@was" mode="value"/></xsl:template>
+  <xsl:template name="attribute.was-none">vorher nichts</xsl:template>
+  <xsl:template name="attribute.on-entry">mit dem Eintrag</xsl:template>
+  <xsl:template name="attribute.on-acceptance">mit der Anerkennung</xsl:template>
+  <xsl:template name="attribute.completion">dem Tag der Erneuerung</xsl:template>
+  <xsl:template name="attribute.expiry">dem alten Ablauf</xsl:template>
+  <xsl:template name="attribute.programme">alle seit dem ersten Tag des Programms</xsl:template>
+  <xsl:template name="attribute.cycle">nur die des Zyklus</xsl:template>
+  <xsl:template name="attribute.nothing">Keine</xsl:template>
+  <xsl:template name="table.lead"><xsl:value-of select="@current"/> von <xsl:value-of select="@all"/> gelten heute</xsl:template>
+  <xsl:template name="table.q">Code oder Name</xsl:template>
+  <xsl:template name="table.state">Stand</xsl:template>
+  <xsl:template name="table.any">Alle</xsl:template>
+  <xsl:template name="table.current">In Kraft</xsl:template>
+  <xsl:template name="table.future">Noch nicht</xsl:template>
+  <xsl:template name="table.past">Vorbei</xsl:template>
+  <xsl:template name="table.draft">Entwurf</xsl:template>
+  <xsl:template name="table.removed">Wird entfernt</xsl:template>
+  <xsl:template name="table.empty">Hier ist nichts</xsl:template>
+  <xsl:template name="table.empty-more">Es wurde noch nichts eingetragen, oder nichts passt zum Filter.</xsl:template>
+  <xsl:template name="rules.by-entry">Regeln nach dem Datum der Aktivität</xsl:template>
+  <xsl:template name="rules.by-cycle">Regeln nach dem ersten Tag des Zyklus</xsl:template>
+  <xsl:template name="rules.option"><xsl:apply-templates select="r:fact[@name = 'units']/@value" mode="units"/><xsl:if test="r:fact[@name = 'limit']/@value">, Limit <xsl:value-of select="r:fact[@name = 'limit']/@value"/></xsl:if></xsl:template>
+  <xsl:template name="rules.type"><xsl:apply-templates select="r:fact[@name = 'units']/@value" mode="units"/>, gültig <xsl:apply-templates select="r:fact[@name = 'validity-months']/@value" mode="months"/></xsl:template>
+  <xsl:template name="rules.type-grace"><xsl:apply-templates select="r:fact[@name = 'grace-days']/@value" mode="days"/> Nachfrist</xsl:template>
+  <xsl:template name="rules.draft"><xsl:apply-templates select="@from" mode="date-lane"/>, Entwurf</xsl:template>
+  <xsl:template name="rules.fixed">fest</xsl:template>
+  <xsl:template name="rules.change">Ändern</xsl:template>
+  <xsl:template name="rules.new">Neue Regel</xsl:template>
+  <xsl:template name="rules.changed">Die Regel ab <xsl:apply-templates select="r:field[@name = 'rule']/@value" mode="date"/> ändern</xsl:template>
+  <xsl:template name="rules.take-away">Diese Regel entfernen</xsl:template>
+  <xsl:template name="thing.preview">Wirkung ansehen</xsl:template>
+  <xsl:template name="thing.preview-why">Noch ändert sich nichts: Erst wird gezeigt, was es für alle Kandidaten bewirken würde, dann wird es veröffentlicht.</xsl:template>
+  <xsl:template name="thing.save">Speichern</xsl:template>
+  <xsl:template name="thing.details">Angaben</xsl:template>
+  <xsl:template name="thing.retire">Zu einem Tag einstellen</xsl:template>
+  <xsl:template name="thing.remove">Entfernen</xsl:template>
+  <xsl:template name="thing.remove-why">Noch verweist nichts darauf, es kann also ganz entfernt werden.</xsl:template>
+  <xsl:template name="thing.language">Texte in</xsl:template>
+  <xsl:template name="thing.touched">
+    <xsl:text>So wie es heute steht, beträfe es </xsl:text>
+    <xsl:choose>
+      <xsl:when test="@touched = '0'">nichts: In der Spanne läuft keine Zertifizierung ab.</xsl:when>
+      <xsl:when test="@touched = '1'">1 Zertifizierung eines Kandidaten.</xsl:when>
+      <xsl:when test="@candidates = '1'"><xsl:value-of select="@touched"/> Zertifizierungen eines Kandidaten.</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@touched"/> Zertifizierungen von <xsl:value-of select="@candidates"/> Kandidaten.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="thing.draft">
+    <b>Eine Änderung ist entworfen</b>
+    <p><xsl:if test="@by">Von <xsl:value-of select="@by"/>, </xsl:if><xsl:apply-templates select="@made" mode="instant"/><xsl:text>. Für Kandidaten gilt noch, was in Kraft ist. </xsl:text><xsl:value-of select="r:reason"/></p>
+    <xsl:if test="r:message"><p><xsl:value-of select="r:message"/></p></xsl:if>
+  </xsl:template>
+  <xsl:template name="thing.publishing"><b>Es wird gerade veröffentlicht</b></xsl:template>
+  <xsl:template name="thing.to-preview">Wirkung ansehen, veröffentlichen oder verwerfen</xsl:template>
+  <!-- ==== Staff: the audit log -->
+
+  <xsl:template name="menu.audit">Protokoll</xsl:template>
+  <xsl:template name="instant.second">
+    <xsl:call-template name="date.short"/>, <xsl:value-of select="substring(., 12, 8)"/>
+    <xsl:text>&#160;UTC</xsl:text>
+  </xsl:template>
+  <xsl:template name="audit.title">Protokoll</xsl:template>
+  <xsl:template name="audit.signed">
+    <xsl:text>Vollständig und signiert bis Zeile </xsl:text><xsl:value-of select="@number"/><xsl:text>, Stand </xsl:text><xsl:apply-templates select="@at" mode="instant"/><xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="audit.unsigned">Noch ist nichts signiert: Der erste Prüfpunkt kommt binnen einer Minute nach der ersten Änderung.</xsl:template>
+  <xsl:template name="audit.fault-changed">Zeile <xsl:value-of select="../@row"/> ist nicht, was versiegelt wurde.</xsl:template>
+  <xsl:template name="audit.fault-missing">Zeile <xsl:value-of select="../@row"/> fehlt.</xsl:template>
+  <xsl:template name="audit.fault-signature">Der Prüfpunkt von Zeile <xsl:value-of select="../@row"/> ist nicht, was signiert wurde.</xsl:template>
+  <xsl:template name="audit.alarm"><b>Jemand hat das Protokoll am Portal vorbei geändert</b><p>Führen Sie <code>recertctl audit verify</code> aus, heben Sie eine Kopie der Datenbank auf, wie sie ist, und vergleichen Sie mit einem Prüfpunkt, den ein anderes System aufbewahrt hat.</p></xsl:template>
+  <xsl:template name="audit.waiting">
+    <xsl:choose>
+      <xsl:when test=". = '1'">Eine Zeile wartet darauf, verkettet zu werden.</xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/> Zeilen warten darauf, verkettet zu werden.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="audit.all-chained">Keine Zeile wartet darauf, verkettet zu werden.</xsl:template>
+  <xsl:template name="audit.checkpoint">Der letzte Prüfpunkt</xsl:template>
+  <xsl:template name="audit.number">Zeile</xsl:template>
+  <xsl:template name="audit.at">Signiert</xsl:template>
+  <xsl:template name="audit.hash">Hash</xsl:template>
+  <xsl:template name="audit.key">Öffentlicher Schlüssel</xsl:template>
+  <xsl:template name="audit.looked">Eben wurden seine Signatur und die Zeilen von <xsl:value-of select="@first"/> bis zu ihm mit dem verglichen, was versiegelt wurde. <code>recertctl audit verify</code> tut das von der ersten Zeile an. Jeder kann den Prüfpunkt aufbewahren: Er ist unter <a href="/feeds/checkpoint.xml">/feeds/checkpoint.xml</a> veröffentlicht.</xsl:template>
+  <xsl:template name="audit.filter-who">Wer: E-Mail, ID oder Nummer</xsl:template>
+  <xsl:template name="audit.filter-whom">Über: ID des Kandidaten</xsl:template>
+  <xsl:template name="audit.from">Von</xsl:template>
+  <xsl:template name="audit.until">bis</xsl:template>
+  <xsl:template name="audit.any">Alles</xsl:template>
+  <xsl:template name="audit.none">Nichts wurde geändert, was passt</xsl:template>
+  <xsl:template name="audit.unknown-who">Dieses Konto gibt es nicht</xsl:template>
+  <xsl:template name="audit.unknown-whom">Ein Kandidat ist AT und acht Ziffern</xsl:template>
+  <xsl:template name="audit.when">Wann</xsl:template>
+  <xsl:template name="audit.who">Wer</xsl:template>
+  <xsl:template name="audit.what">Was</xsl:template>
+  <xsl:template name="audit.whom">Über</xsl:template>
+  <xsl:template name="audit.values">Von was zu was</xsl:template>
+  <xsl:template name="audit.action">Aktion</xsl:template>
+  <xsl:template name="audit.request">Anfrage</xsl:template>
+  <xsl:template name="audit.field">Wert</xsl:template>
+  <xsl:template name="audit.before">Vorher</xsl:template>
+  <xsl:template name="audit.after">Nachher</xsl:template>
+  <xsl:template name="audit.nothing">nichts</xsl:template>
+  <xsl:template name="audit.empty">leer</xsl:template>
+  <xsl:template name="audit.nobody">–</xsl:template>
+  <xsl:template name="audit.nameless-account">Konto <xsl:value-of select="@account"/></xsl:template>
+  <xsl:template name="audit.was">vorher <xsl:apply-templates select="r:before" mode="value"/></xsl:template>
+  <xsl:template name="audit.removed">entfernt,</xsl:template>
+  <xsl:template name="audit.erased">mit der Person gelöscht</xsl:template>
+  <xsl:template name="audit.cut">…, mehr in der Zeile</xsl:template>
+  <xsl:template name="audit.no-values">Kein Wert wurde geändert</xsl:template>
+  <xsl:template name="audit.more">
+    <xsl:choose>
+      <xsl:when test=". = '1'">und einer mehr</xsl:when>
+      <xsl:otherwise>und <xsl:value-of select="."/> mehr</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="audit.newest">Neueste</xsl:template>
+  <xsl:template name="audit.row-good">Diese Zeile und ihre Werte sind, was versiegelt wurde.</xsl:template>
+  <xsl:template name="audit.row-waits">Diese Zeile ist noch nicht verkettet; das dauert eine Sekunde.</xsl:template>
+  <xsl:template name="audit.row-changed"><b>Diese Zeile ist nicht, was versiegelt wurde</b><p>Sie wurde am Portal vorbei geändert, oder eine Zeile vor ihr. <code>recertctl audit verify</code> nennt die erste.</p></xsl:template>
+  <xsl:template name="audit.row-value"><b>Ein Wert dieser Zeile ist nicht der, der festgehalten wurde</b><p>Er wurde am Portal vorbei geändert.</p></xsl:template>
+  <xsl:template name="audit.all-by">Alles von diesem Konto</xsl:template>
+  <xsl:template name="audit.all-about">Alles über diesen Kandidaten</xsl:template>
+  <xsl:template name="audit.candidate">Zum Kandidaten</xsl:template>
+  <xsl:template name="did.account-create">Konto angelegt</xsl:template>
+  <xsl:template name="did.account-disable">Konto gesperrt</xsl:template>
+  <xsl:template name="did.account-enable">Konto freigegeben</xsl:template>
+  <xsl:template name="did.activity-accept">Aktivität anerkannt</xsl:template>
+  <xsl:template name="did.activity-amend">Aktivität geändert</xsl:template>
+  <xsl:template name="did.activity-reject">Aktivität abgelehnt</xsl:template>
+  <xsl:template name="did.activity-submit">Aktivität eingereicht</xsl:template>
+  <xsl:template name="did.activity-withdraw">Aktivität zurückgezogen</xsl:template>
+  <xsl:template name="did.award-enter">Verleihung eingetragen</xsl:template>
+  <xsl:template name="did.candidate-create">Kandidaten angelegt</xsl:template>
+  <xsl:template name="did.candidate-import">Kandidaten importiert</xsl:template>
+  <xsl:template name="did.day-change">Der Tag hat einen Status geändert</xsl:template>
+  <xsl:template name="did.draft-change">Entwurf geändert</xsl:template>
+  <xsl:template name="did.draft-discard">Entwurf verworfen</xsl:template>
+  <xsl:template name="did.draft-keep">Entwurf gespeichert</xsl:template>
+  <xsl:template name="did.erase">Person gelöscht</xsl:template>
+  <xsl:template name="did.event-void">Ereignis ungültig gemacht</xsl:template>
+  <xsl:template name="did.extension-enter">Verlängerung eingetragen</xsl:template>
+  <xsl:template name="did.invite-make">Link zum Wählen eines Passworts erzeugt</xsl:template>
+  <xsl:template name="did.key-create">Schlüssel für ein System erzeugt</xsl:template>
+  <xsl:template name="did.key-revoke">Schlüssel eines Systems widerrufen</xsl:template>
+  <xsl:template name="did.password-change">Passwort geändert</xsl:template>
+  <xsl:template name="did.password-choose">Passwort gewählt</xsl:template>
+  <xsl:template name="did.password-reset">Neues Passwort über einen Link gewählt</xsl:template>
+  <xsl:template name="did.password-set">Passwort festgelegt</xsl:template>
+  <xsl:template name="did.person-correct">Name oder E-Mail berichtigt</xsl:template>
+  <xsl:template name="did.profile-change">Profil geändert</xsl:template>
+  <xsl:template name="did.programme-import">Programm geändert</xsl:template>
+  <xsl:template name="did.recompute">Neu berechnet, was aus den Ereignissen folgt</xsl:template>
+  <xsl:template name="did.completion-report">Abschluss gemeldet</xsl:template>
+  <xsl:template name="did.award-report">Verleihung gemeldet</xsl:template>
+  <xsl:template name="did.report-credit">Gemeldetes angerechnet</xsl:template>
+  <xsl:template name="did.restore">Sicherung zurückgespielt</xsl:template>
+  <xsl:template name="did.revocation-enter">Widerruf eingetragen</xsl:template>
+  <xsl:template name="did.seal-key">Ein anderer Schlüssel signiert das Protokoll</xsl:template>
+  <xsl:template name="did.session-end">Sitzungen beendet</xsl:template>
+  <xsl:template name="did.sign-in">Angemeldet</xsl:template>
+  <xsl:template name="did.sign-out">Abgemeldet</xsl:template>
+
+  <!-- ==== Staff: other systems -->
+
+  <xsl:template name="menu.integrations">Systeme</xsl:template>
+  <xsl:template name="notice.key-revoked"><b>Der Schlüssel ist widerrufen</b><p>Wer ihn sendet, wird von jetzt an abgewiesen.</p></xsl:template>
+  <xsl:template name="keys.title">Andere Systeme</xsl:template>
+  <xsl:template name="keys.good">
+    <xsl:choose>
+      <xsl:when test="@good = '0'">Kein anderes System hat einen Schlüssel.</xsl:when>
+      <xsl:when test="@good = '1'">Ein Schlüssel ist in Kraft.</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@good"/> Schlüssel sind in Kraft.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="keys.interface">Die Schnittstelle, wie Entwickler sie lesen</xsl:template>
+  <xsl:template name="keys.issued"><b>Der Schlüssel von <xsl:value-of select="@name"/>: Er wird nur dieses eine Mal gezeigt</b><p><code><xsl:value-of select="@key"/></code></p><p>Geben Sie ihn auf einem Weg weiter, den sonst niemand liest. Aufbewahrt wird nur sein Hash.</p></xsl:template>
+  <xsl:template name="keys.issued-before"><b>Der Schlüssel wurde einmal gezeigt und nicht aufbewahrt</b><p>Wenn er verloren ist, widerrufen Sie ihn und erzeugen Sie einen neuen.</p></xsl:template>
+  <xsl:template name="keys.list">Schlüssel</xsl:template>
+  <xsl:template name="keys.none">Noch wurde kein Schlüssel erzeugt</xsl:template>
+  <xsl:template name="keys.name">System</xsl:template>
+  <xsl:template name="keys.scopes">Was es darf</xsl:template>
+  <xsl:template name="keys.used">Zuletzt benutzt</xsl:template>
+  <xsl:template name="keys.until">Gilt bis</xsl:template>
+  <xsl:template name="keys.rate">Anfragen je Minute</xsl:template>
+  <xsl:template name="keys.state">Stand</xsl:template>
+  <xsl:template name="keys.made">Schlüssel <xsl:value-of select="@id"/>, erzeugt am <xsl:apply-templates select="@made" mode="date"/></xsl:template>
+  <xsl:template name="keys.never">nie</xsl:template>
+  <xsl:template name="keys.no-end">ohne Ende</xsl:template>
+  <xsl:template name="keys.state-good">In Kraft</xsl:template>
+  <xsl:template name="keys.state-over">Seine Zeit ist um</xsl:template>
+  <xsl:template name="keys.state-revoked">Widerrufen</xsl:template>
+  <xsl:template name="keys.revoke">Widerrufen</xsl:template>
+  <xsl:template name="keys.revoke-now">Sofort widerrufen</xsl:template>
+  <xsl:template name="keys.rotate">Den Schlüssel erzeugen, der ihn ablöst</xsl:template>
+  <xsl:template name="keys.new">Ein neuer Schlüssel</xsl:template>
+  <xsl:template name="keys.new-why">Mehrere Schlüssel eines Systems gelten zugleich: Erzeugen Sie den neuen, lassen Sie das System umstellen und widerrufen Sie dann den alten.</xsl:template>
+  <xsl:template name="keys.make">Schlüssel erzeugen</xsl:template>
+  <xsl:template name="keys.help-name">Der Name des Systems. Was es meldet, hat ihn für immer als Quelle.</xsl:template>
+  <xsl:template name="keys.help-until">Der letzte Tag, an dem der Schlüssel gilt. Ohne ihn gilt er ohne Ende.</xsl:template>
+  <xsl:template name="keys.help-rate">Die jeder Arbeitsprozess annimmt. Darüber hinaus heißt die Antwort „warten“.</xsl:template>
+  <xsl:template name="scope.feeds-read">Lesen, wer was hat, ohne Namen</xsl:template>
+  <xsl:template name="scope.feeds-personal">Mit Namen, E-Mail-Adressen, Titeln und Anmerkungen</xsl:template>
+  <xsl:template name="scope.completions-write">Abgeschlossene Aktivitäten melden</xsl:template>
+  <xsl:template name="scope.awards-write">Bestandene Examen melden</xsl:template>
+  <xsl:template name="keys.waiting">Meldungen zu Personen, die noch nicht bekannt sind</xsl:template>
+  <xsl:template name="keys.nothing-waits">Keine Meldung wartet auf jemanden</xsl:template>
+  <xsl:template name="keys.source">Gemeldet von</xsl:template>
+  <xsl:template name="keys.kind">Was</xsl:template>
+  <xsl:template name="keys.count">Wartend</xsl:template>
+  <xsl:template name="keys.oldest">Die älteste seit</xsl:template>
+  <xsl:template name="keys.completions">Abschlüsse</xsl:template>
+  <xsl:template name="keys.awards">Verleihungen</xsl:template>
+
+  <!-- ==== The interface for integrators -->
+
+  <xsl:template name="menu.developers">Entwickler</xsl:template>
+  <xsl:template name="help.developers">Andere Systeme können eine Kopie davon führen, wer was hat, und melden, was abgeschlossen wurde: <a href="/developers">Die ganze Schnittstelle steht auf einer Seite</a>.</xsl:template>
+  <xsl:template name="dev.answer">Ein funktionierender Spiegel in fünfzehn Minuten, nur mit curl und xmllint.</xsl:template>
+  <xsl:template name="dev.lead">Jedes Dokument hier ist XML im Namensraum <code>urn:recert:1</code>, und jedes hat ein Schema. Wer liest, muss übergehen, was er nicht kennt: Innerhalb dieser Version kommt nur etwas hinzu. Die Beispiele für die Shell können so ausgeführt werden, wie sie dastehen, eines nach dem anderen.</xsl:template>
+  <xsl:template name="dev.setup-title">Ein Schlüssel</xsl:template>
+  <xsl:template name="dev.setup">Das Programm gibt Ihnen einen Schlüssel. Er wird einmal gezeigt; er sagt, wer Sie sind, und was er darf, sind seine Rechte („scopes“). Senden Sie ihn mit jeder Anfrage. Zwei Schlüssel gelten zugleich, während Sie umstellen.</xsl:template>
+  <xsl:template name="dev.first-title">Die erste Anfrage</xsl:template>
+  <xsl:template name="dev.first">Für jede Zertifizierung, die je verliehen wurde, ist eine Zeile da, auch für erloschene und widerrufene.</xsl:template>
+  <xsl:template name="dev.mirror-title">Ein Spiegel</xsl:template>
+  <xsl:template name="dev.mirror">Ein Feed gibt Zeilen in der Reihenfolge der Änderung, Seite für Seite. <code>next</code> sagt, wo die nächste Seite beginnt: Merken Sie es sich, sobald die Zeilen dieser Seite gespeichert sind. Was sich wieder ändert, erscheint wieder; es gilt also die letzte Zeile. <code>gone</code>: Entfernen Sie die Zeile. <code>more="false"</code>: Sie haben alles; fragen Sie dieselbe Adresse später wieder. Keine gespeicherte Änderung wird übersprungen, und keine kommt an einer Stelle der Reihenfolge zweimal. Status und Daten ändern sich mit der Zeit: Filtern Sie sie bei sich. Die Filter <code>certification=</code> und <code>type=</code> sind die des Feeds.</xsl:template>
+  <xsl:template name="dev.mirror-run">Führen Sie es von Zeit zu Zeit aus; es macht weiter, wo es aufgehört hat.</xsl:template>
+  <xsl:template name="dev.one-title">Ein Kandidat, an irgendeinem Tag</xsl:template>
+  <xsl:template name="dev.one">Die Ereignisse eines Kandidaten, und was daraus an einem Tag folgt, vergangen oder künftig. Namen, E-Mail-Adressen, Titel und Anmerkungen brauchen das Recht <code>feeds:personal</code>.</xsl:template>
+  <xsl:template name="dev.again-title">Nur, was sich geändert hat</xsl:template>
+  <xsl:template name="dev.again">Jedes Dokument hat eine Marke („ETag“). Wer sie zurücksendet, bekommt 304, ohne das Dokument.</xsl:template>
+  <xsl:template name="dev.completions-title">Abschlüsse melden</xsl:template>
+  <xsl:template name="dev.completions">Jeder hat Ihre eigene ID, für immer: Noch einmal gesendet ergibt er dasselbe; was unterwegs scheiterte, wird also einfach noch einmal gesendet. <code>source</code> ist der Name Ihres Schlüssels. Eine Person wird mit der ID des Portals oder einer E-Mail-Adresse genannt; auf wen noch nicht bekannt ist, wird gewartet. Die Antwort sagt für jeden, was daraus wurde: <code>recorded</code>, <code>matched</code> (der Kandidat hatte ihn schon eingetragen), <code>repeated</code>, <code>waiting</code> oder <code>refused</code>, mit einem Code und einem Satz.</xsl:template>
+  <xsl:template name="dev.json">Dasselbe in JSON: Die Attribute sind Zeichenketten, und die Kinder ein Array mit dem Namen des Dokuments. Die Antwort hat die Form der Anfrage oder die von <code>Accept</code>.</xsl:template>
+  <xsl:template name="dev.awards-title">Bestandene Examen melden</xsl:template>
+  <xsl:template name="dev.awards">Auf dieselbe Weise.</xsl:template>
+  <xsl:template name="dev.errors-title">Ablehnungen</xsl:template>
+  <xsl:template name="dev.errors">Jede Ablehnung hat einen festen Code, einen Satz, der sagt, was zu tun ist, und eine Kennung zum Nennen. Sie kommt als XML, oder als <code>application/problem+json</code> (RFC 9457), wenn danach gefragt wird.</xsl:template>
+  <xsl:template name="dev.rate-title">Wie viel, wie oft</xsl:template>
+  <xsl:template name="dev.rate">Über die Zahl eines Schlüssels hinaus ist die Antwort 429 mit <code>Retry-After</code>, in Sekunden. curl wartet von selbst:</xsl:template>
+  <xsl:template name="dev.schema-title">Schemas</xsl:template>
+  <xsl:template name="dev.schema">RELAX NG, in der kompakten Form und in XML. Die Dokumente, die Sie senden, werden streng daran gemessen.</xsl:template>
+  <xsl:template name="dev.checkpoint-title">Der Prüfpunkt des Protokolls</xsl:template>
+  <xsl:template name="dev.checkpoint">In jeder Minute, in der sich etwas geändert hat, wird das Ende des Protokolls mit Ed25519 signiert und veröffentlicht. Wer Prüfpunkte aufbewahrt, kann später zeigen, dass das Protokoll nicht neu gemacht wurde. Signiert sind die Wörter <code>recert checkpoint 1</code>, die Nummer der Zeile in acht Bytes, das niedrigste zuerst, ihr Hash, und die Mikrosekunden seit 1970 in acht Bytes. Hier ist auch openssl nötig:</xsl:template>
+  <xsl:template name="dev.endpoints">Adressen</xsl:template>
+  <xsl:template name="dev.address">Adresse</xsl:template>
+  <xsl:template name="dev.scope">Recht</xsl:template>
+  <xsl:template name="dev.what">Was</xsl:template>
+  <xsl:template name="dev.public">jeder</xsl:template>
+  <xsl:template name="dev.programme">Regeln und Katalog</xsl:template>
+  <xsl:template name="dev.a-checkpoint">Der letzte signierte Prüfpunkt des Protokolls</xsl:template>
+  <xsl:template name="dev.candidates">Alle Kandidaten mit ihren Ereignissen, in der Reihenfolge der Änderung</xsl:template>
+  <xsl:template name="dev.candidate">Die Ereignisse eines Kandidaten</xsl:template>
+  <xsl:template name="dev.progress">Der Fortschritt eines Kandidaten an einem Tag: <code>?as-of=2027-06-30</code></xsl:template>
+  <xsl:template name="dev.credentials">Wer was hat, je eine Zeile, in der Reihenfolge der Änderung</xsl:template>
+  <xsl:template name="dev.activities">Aktivitäten, je eine Zeile, in der Reihenfolge der Änderung</xsl:template>
+  <xsl:template name="dev.events">Was in letzter Zeit geschah, als Atom</xsl:template>
+  <xsl:template name="dev.post-completions">Abschlüsse herein, XML oder JSON</xsl:template>
+  <xsl:template name="dev.post-awards">Bestandene Examen herein, XML oder JSON</xsl:template>
+  <xsl:template name="dev.limit-rows">Zeilen einer Seite höchstens, mit <code>limit=</code></xsl:template>
+  <xsl:template name="dev.limit-rows-normal">Zeilen einer Seite ohne das</xsl:template>
+  <xsl:template name="dev.limit-reports">Meldungen in einer Anfrage</xsl:template>
+  <xsl:template name="dev.limit-megabytes">Megabytes in einer Anfrage</xsl:template>
+  <xsl:template name="dev.limit-per-minute">Anfragen je Minute und Arbeitsprozess, wenn Ihr Schlüssel nichts anderes sagt</xsl:template>
+  <xsl:template name="dev.limit-days">Tage, die eine Meldung auf eine Person wartet, die noch nicht bekannt ist</xsl:template>
+  <xsl:template name="dev.codes">Alle Codes</xsl:template>
+  <xsl:template name="dev.code">Code</xsl:template>
+  <xsl:template name="dev.status">Status</xsl:template>
+  <xsl:template name="dev.sentence">Satz</xsl:template>
+  <!-- ==== Staff: the whole programme ================================================= -->
+
+  <xsl:template name="import.title">Das ganze Programm</xsl:template>
+  <xsl:template name="import.contents">Im Programm: Typen <xsl:value-of select="@types"/>, Arten <xsl:value-of select="@options"/>, Zertifizierungen <xsl:value-of select="@certifications"/>.</xsl:template>
+  <xsl:template name="import.download">Das Programm als ein Dokument herunterladen</xsl:template>
+  <xsl:template name="import.open">Ein Dokument wartet darauf, veröffentlicht zu werden<xsl:if test="@by">, entworfen von <xsl:value-of select="@by"/></xsl:if>.</xsl:template>
+  <xsl:template name="import.see-open">Seine Vorschau ansehen</xsl:template>
+  <xsl:template name="import.changes">
+    <xsl:choose>
+      <xsl:when test="@things = '0'">Das Dokument sagt, was das Portal schon sagt.</xsl:when>
+      <xsl:when test="@things = '1'">Das Dokument würde eines ändern.</xsl:when>
+      <xsl:otherwise>Das Dokument würde <xsl:value-of select="@things"/> Dinge ändern.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="import.nothing-yet">Noch ist nichts geändert. Die Vorschau zeigt, was es für Kandidaten bewirken würde, bevor Sie es veröffentlichen.</xsl:template>
+  <xsl:template name="import.what">Was</xsl:template>
+  <xsl:template name="import.now">Jetzt</xsl:template>
+  <xsl:template name="import.then">Dann</xsl:template>
+  <xsl:template name="import.none">nichts</xsl:template>
+  <xsl:template name="import.new">neu</xsl:template>
+  <xsl:template name="import.gone">entfernt</xsl:template>
+  <xsl:template name="import.read">Ein Dokument einlesen</xsl:template>
+  <xsl:template name="import.go-on">Damit weitermachen</xsl:template>
+  <xsl:template name="import.file">Datei</xsl:template>
+  <xsl:template name="import.paste">Oder hier einfügen</xsl:template>
+  <xsl:template name="import.document">Das Dokument</xsl:template>
+  <xsl:template name="import.help">Ein Programm-Dokument, geändert aus dem, das hier heruntergeladen werden kann. Sie sehen zuerst, was es ändern würde.</xsl:template>
+  <xsl:template name="import.compare">Unterschiede zeigen</xsl:template>
+  <xsl:template name="import.compare-again">Unterschiede noch einmal zeigen</xsl:template>
+  <xsl:template name="import.preview">Vorschau</xsl:template>
+  <xsl:template name="import.thing">
+    <xsl:choose>
+      <xsl:when test=". = 'type'">Typ</xsl:when>
+      <xsl:when test=". = 'item-group'">Gruppe</xsl:when>
+      <xsl:when test=". = 'option'">Art</xsl:when>
+      <xsl:when test=". = 'certification'">Zertifizierung</xsl:when>
+      <xsl:when test=". = 'designation'">Auszeichnung</xsl:when>
+      <xsl:when test=". = 'announcement'">Mitteilung</xsl:when>
+      <xsl:when test=". = 'campaign'">Kampagne</xsl:when>
+      <xsl:when test=". = 'language'">Sprache</xsl:when>
+      <xsl:otherwise>Programm</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="import.field">
+    <xsl:choose>
+      <xsl:when test=". = 'rule'">Regel ab <xsl:apply-templates select="../@on" mode="date"/></xsl:when>
+      <xsl:when test=". = 'name'">Name</xsl:when>
+      <xsl:when test=". = 'translation'">Name in einer anderen Sprache</xsl:when>
+      <xsl:when test=". = 'description'">Beschreibung</xsl:when>
+      <xsl:when test=". = 'proof'">Guter Nachweis</xsl:when>
+      <xsl:when test=". = 'example'">Adresse eines Beispiels</xsl:when>
+      <xsl:when test=". = 'text'">Text</xsl:when>
+      <xsl:when test=". = 'language'">Sprache eines Textes</xsl:when>
+      <xsl:when test=". = 'item-group'">Gruppe</xsl:when>
+      <xsl:when test=". = 'exam'">Examen</xsl:when>
+      <xsl:when test=". = 'type'">Typ</xsl:when>
+      <xsl:when test=". = 'retired'">Eingestellt ab</xsl:when>
+      <xsl:when test=". = 'successor'">Nachfolgerin</xsl:when>
+      <xsl:when test=". = 'alias'">Heißt auch</xsl:when>
+      <xsl:when test=". = 'requires'">Voraussetzung</xsl:when>
+      <xsl:when test=". = 'granted'">Gewährt am</xsl:when>
+      <xsl:when test=". = 'expires-from'">Für Abläufe ab</xsl:when>
+      <xsl:when test=". = 'expires-to'">Für Abläufe bis</xsl:when>
+      <xsl:when test=". = 'to'">Neuer Ablauf</xsl:when>
+      <xsl:when test=". = 'months'">Monate mehr</xsl:when>
+      <xsl:when test=". = 'from'">Gezeigt ab</xsl:when>
+      <xsl:when test=". = 'until'">Gezeigt bis</xsl:when>
+      <xsl:when test=". = 'contact'">Wen man fragt</xsl:when>
+      <xsl:when test=". = 'time-zone'">Zeitzone</xsl:when>
+      <xsl:when test=". = 'activities-from'">Erster Tag, der zählt</xsl:when>
+      <xsl:otherwise>Reihenfolge</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="import.option-rule">
+    <xsl:choose>
+      <xsl:when test="@units = '0'">nicht angeboten</xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates select="@units" mode="units"/>
+        <xsl:choose>
+          <xsl:when test="@limit">, höchstens <xsl:value-of select="@limit"/> in einem Zyklus</xsl:when>
+          <xsl:otherwise>, kein Limit</xsl:otherwise>
+        </xsl:choose>
+        <xsl:if test="@max-age-months">, höchstens <xsl:apply-templates select="@max-age-months" mode="months"/> alt</xsl:if>
+        <xsl:choose>
+          <xsl:when test="@credit = 'on-acceptance'">, zählt, sobald anerkannt</xsl:when>
+          <xsl:otherwise>, zählt mit dem Eintrag</xsl:otherwise>
+        </xsl:choose>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="import.type-rule">
+    <xsl:apply-templates select="@units" mode="units"/><xsl:text> nötig, gültig </xsl:text><xsl:apply-templates select="@validity-months" mode="months"/>
+    <xsl:text>, </xsl:text><xsl:apply-templates select="@grace-days" mode="days"/><xsl:text> Nachfrist, Wiederholung frühestens </xsl:text><xsl:apply-templates select="@retake-window-months" mode="months"/><xsl:text> vor dem Ablauf</xsl:text>
+    <xsl:choose>
+      <xsl:when test="@renew-from = 'expiry'">, erneuert ab dem Ablauf</xsl:when>
+      <xsl:otherwise>, erneuert ab dem Tag des Erreichens</xsl:otherwise>
+    </xsl:choose>
+    <xsl:choose>
+      <xsl:when test="@activities-since = 'cycle'">, nur Aktivitäten des Zyklus</xsl:when>
+      <xsl:otherwise>, jede Aktivität, die zählt</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+
+  <!-- ==== Preview of a change ======================================================== -->
+
+  <xsl:template name="preview.title">Was die Änderung bewirkt</xsl:template>
+  <xsl:template name="preview.programme">Programm</xsl:template>
+  <xsl:template name="preview.drafted">Entworfen am <xsl:apply-templates select="@made" mode="instant"/><xsl:if test="@by"> von <xsl:value-of select="@by"/></xsl:if>. Noch hat sich nichts geändert.<xsl:if test="r:reason"><xsl:text> </xsl:text><xsl:value-of select="r:reason"/></xsl:if></xsl:template>
+  <xsl:template name="preview.refused">Es wurde nicht veröffentlicht</xsl:template>
+  <xsl:template name="preview.none">Noch hat niemand nachgesehen</xsl:template>
+  <xsl:template name="preview.running">Alle Kandidaten werden durchgesehen</xsl:template>
+  <xsl:template name="preview.publishing">Es wird noch einmal durchgesehen, dann veröffentlicht</xsl:template>
+  <xsl:template name="preview.cancelled">Die Vorschau wurde abgebrochen</xsl:template>
+  <xsl:template name="preview.failed">Eine Vorschau ist nicht möglich</xsl:template>
+  <xsl:template name="preview.done"><xsl:apply-templates select="@done" mode="number"/> von <xsl:apply-templates select="@steps" mode="number"/> Kandidaten</xsl:template>
+  <xsl:template name="preview.taken">Vorschau, berechnet am <xsl:apply-templates select="@taken" mode="instant"/>, bis zum Ende von <xsl:value-of select="substring(@until, 1, 4)"/></xsl:template>
+  <xsl:template name="preview.affects">Die Änderung betrifft <xsl:apply-templates select="r:touched[@pace = 'going-on']/@people" mode="number"/> Kandidaten, wenn sie weitermachen wie bisher</xsl:template>
+  <xsl:template name="preview.affects-nobody">Die Änderung betrifft niemanden</xsl:template>
+  <xsl:template name="preview.of">Von <xsl:apply-templates select="@candidates" mode="number"/> Kandidaten. Nur mit dem, was heute gespeichert ist, betrifft sie <xsl:apply-templates select="r:touched[@pace = 'stored']/@people" mode="number"/>.</xsl:template>
+  <xsl:template name="preview.paces">Mit dem Gespeicherten: Niemand trägt noch etwas ein. Weiter wie bisher: Jeder trägt jedes Jahr ein, was er in den letzten zwölf Monaten eingetragen hat, an denselben Tagen.</xsl:template>
+  <xsl:template name="preview.list">Alle, die es betrifft, als</xsl:template>
+  <xsl:template name="preview.changed"><b>Das Programm, der Entwurf oder der Tag ist inzwischen ein anderer</b><p>Sehen Sie die Wirkung noch einmal an, bevor es veröffentlicht wird.</p></xsl:template>
+  <xsl:template name="preview.what">Kandidaten</xsl:template>
+  <xsl:template name="preview.stored">Mit dem Gespeicherten</xsl:template>
+  <xsl:template name="preview.going-on">Weiter wie bisher</xsl:template>
+  <xsl:template name="preview.by-month">Monat für Monat</xsl:template>
+  <xsl:template name="preview.month">Monat</xsl:template>
+  <xsl:template name="preview.month-of"><xsl:call-template name="date.month-long"/><xsl:text> </xsl:text><xsl:value-of select="substring(., 1, 4)"/></xsl:template>
+  <xsl:template name="preview.example">Zum Beispiel</xsl:template>
+  <xsl:template name="preview.about">Was</xsl:template>
+  <xsl:template name="preview.now">Jetzt</xsl:template>
+  <xsl:template name="preview.then">Mit der Änderung</xsl:template>
+  <xsl:template name="preview.never">bis dahin nicht</xsl:template>
+  <xsl:template name="preview.units">noch <xsl:call-template name="units"/> zu finden</xsl:template>
+  <xsl:template name="preview.again"><button class="btn" name="action" value="preview">Noch einmal ansehen</button></xsl:template>
+  <xsl:template name="preview.discard"><button class="btn danger" name="action" value="discard">Verwerfen</button></xsl:template>
+  <xsl:template name="preview.cancel"><button class="btn" name="action" value="cancel">Abbrechen</button></xsl:template>
+  <xsl:template name="preview.publish">Veröffentlichen</xsl:template>
+  <xsl:template name="preview.publish-for">Veröffentlichen zum <xsl:apply-templates select="@begins" mode="date"/></xsl:template>
+  <xsl:template name="preview.renewal-lost">Entfallene Erneuerungen</xsl:template>
+  <xsl:template name="preview.renewal-lost-more">Hätten bis zum Ende des übernächsten Jahres erneuert und tun es nicht mehr. Der Monat ist der der Erneuerung.</xsl:template>
+  <xsl:template name="preview.renewal-later">Spätere Erneuerungen</xsl:template>
+  <xsl:template name="preview.renewal-later-more">Erneuern, aber später.</xsl:template>
+  <xsl:template name="preview.renewal-earlier">Frühere Erneuerungen</xsl:template>
+  <xsl:template name="preview.renewal-earlier-more">Erneuern, und früher.</xsl:template>
+  <xsl:template name="preview.renewal-gained">Neue Erneuerungen</xsl:template>
+  <xsl:template name="preview.renewal-gained-more">Hätten bis zum Ende des übernächsten Jahres nicht erneuert und tun es jetzt.</xsl:template>
+  <xsl:template name="preview.expiry-earlier">Frühere Ablaufdaten</xsl:template>
+  <xsl:template name="preview.expiry-earlier-more">Am Ende dieser Monate hat die Zertifizierung ein früheres Ablaufdatum, als sie gehabt hätte.</xsl:template>
+  <xsl:template name="preview.expiry-later">Spätere Ablaufdaten</xsl:template>
+  <xsl:template name="preview.expiry-later-more">Am Ende dieser Monate hat die Zertifizierung ein späteres Ablaufdatum, als sie gehabt hätte.</xsl:template>
+  <xsl:template name="preview.lapse-gained">Erlöschen, ohne Änderung nicht</xsl:template>
+  <xsl:template name="preview.lapse-gained-more">Die Zertifizierung erlischt und wäre erhalten geblieben.</xsl:template>
+  <xsl:template name="preview.lapse-earlier">Erlöschen früher</xsl:template>
+  <xsl:template name="preview.lapse-earlier-more">Die Zertifizierung wäre auch erloschen, aber später.</xsl:template>
+  <xsl:template name="preview.lapse-later">Erlöschen später</xsl:template>
+  <xsl:template name="preview.lapse-later-more">Die Zertifizierung erlischt trotzdem, aber später.</xsl:template>
+  <xsl:template name="preview.lapse-avoided">Erlöschen nicht mehr</xsl:template>
+  <xsl:template name="preview.lapse-avoided-more">Die Zertifizierung wäre erloschen und bleibt erhalten.</xsl:template>
+  <xsl:template name="preview.units-more">Offene Zyklen, die mehr Einheiten brauchen</xsl:template>
+  <xsl:template name="preview.units-more-more">Am Ende dieser Monate ist im offenen Zyklus noch mehr zu finden.</xsl:template>
+  <xsl:template name="preview.units-fewer">Offene Zyklen, die weniger Einheiten brauchen</xsl:template>
+  <xsl:template name="preview.units-fewer-more">Am Ende dieser Monate ist im offenen Zyklus noch weniger zu finden.</xsl:template>
+  <xsl:template name="preview.extension-gained">Durch eine Kampagne verlängert</xsl:template>
+  <xsl:template name="preview.extension-gained-more">Die Kampagne gibt der Zertifizierung ein späteres Ablaufdatum.</xsl:template>
+  <xsl:template name="preview.extension-lost">Nicht mehr durch eine Kampagne verlängert</xsl:template>
+  <xsl:template name="preview.extension-lost-more">Eine Kampagne hätte die Zertifizierung verlängert und tut es nicht mehr.</xsl:template>
+  <!-- ==== What counts and where to find it ============================================ -->
+
+  <xsl:template name="offers.answer">Kurse, Webinare und Veranstaltungen, die zählen</xsl:template>
+  <xsl:template name="offers.lead">Auch andere zählen, solange sie zu einer der Arten im <a href="/catalog">Katalog</a> passen.</xsl:template>
+  <xsl:template name="offers.lead-candidate">Wählen Sie, was Sie besucht haben; der Name wird für Sie ausgefüllt. Auch andere zählen: <a href="/credentials/upload">Tragen Sie sie</a> unter der Art ein, zu der sie passen.</xsl:template>
+  <xsl:template name="offers.what">Was</xsl:template>
+  <xsl:template name="offers.when">Wann</xsl:template>
+  <xsl:template name="offers.units">Einheiten</xsl:template>
+  <xsl:template name="offers.enter">Eintragen</xsl:template>
+  <xsl:template name="offers.any-time">Jederzeit</xsl:template>
+  <xsl:template name="offers.from">Ab <xsl:apply-templates select="@from" mode="date"/></xsl:template>
+  <xsl:template name="offers.until">Bis <xsl:apply-templates select="@until" mode="date"/></xsl:template>
+  <xsl:template name="offers.none">Zurzeit ist nichts aufgeführt</xsl:template>
+  <xsl:template name="offers.none-more">Was Sie besuchen, zählt trotzdem, solange es zu einer der Arten passt.</xsl:template>
+  <xsl:template name="offers.no-match">Nichts passt</xsl:template>
+  <xsl:template name="offers.open">Nicht vorbei</xsl:template>
+  <xsl:template name="offers.over">Vorbei</xsl:template>
+  <xsl:template name="offers.all">Alle</xsl:template>
+  <xsl:template name="offers.load">Eine Liste laden</xsl:template>
+  <xsl:template name="offers.load-why">Das Dokument ist die ganze Liste, wie <code>recertctl export offers</code> sie ausgibt: Was darin fehlt, wird zurückgenommen. Zuerst wird gezeigt, was sich ändern würde.</xsl:template>
+  <xsl:template name="offers.compare">Zeigen, was sich ändern würde</xsl:template>
+  <xsl:template name="offers.do-load">Übernehmen</xsl:template>
+  <xsl:template name="offers.no-changes">Die Liste ist schon dieselbe</xsl:template>
+  <xsl:template name="offers.changes"><xsl:value-of select="@new"/> neu, <xsl:value-of select="@changed"/> geändert, <xsl:value-of select="@taken-back"/> zurückgenommen</xsl:template>
+  <xsl:template name="offers.not-shown">Und <xsl:value-of select="@not-shown"/> mehr.</xsl:template>
+  <xsl:template name="offers.not-there">Nicht da</xsl:template>
+  <xsl:template name="offers.taken-back">Zurückgenommen</xsl:template>
+  <xsl:template name="offer.new">Hinzufügen</xsl:template>
+  <xsl:template name="offer.save">Speichern</xsl:template>
+  <xsl:template name="offer.take-back">Zurücknehmen</xsl:template>
+  <xsl:template name="offer.take-back-why">Zurückgenommen wird es nicht mehr aufgeführt. Was Kandidaten eingetragen haben, bleibt, wie es ist.</xsl:template>
+  <xsl:template name="offer.stored">Jetzt gespeichert</xsl:template>
+  <xsl:template name="field.offer-id">Kennung</xsl:template>
+  <xsl:template name="help.offer-id">Buchstaben und Ziffern, mit Bindestrichen dazwischen, etwa ace-berlin-2026. Sie bleibt.</xsl:template>
+  <xsl:template name="field.from">Erster Tag</xsl:template>
+  <xsl:template name="help.from">Lassen Sie ihn leer, wenn es jederzeit möglich ist.</xsl:template>
+  <xsl:template name="field.until">Letzter Tag</xsl:template>
+  <xsl:template name="help.until">Noch einmal der erste, wenn es an einem Tag stattfindet. Lassen Sie ihn leer, wenn es kein Ende gibt.</xsl:template>
+  <xsl:template name="field.href">Link</xsl:template>
+  <xsl:template name="field.file">Datei</xsl:template>
+  <xsl:template name="field.document">Oder das Dokument selbst</xsl:template>
+  <xsl:template name="field.activity">Aus der Liste</xsl:template>
+  <xsl:template name="help.activity">Was Sie wählen, füllt den Namen aus, und das Datum, wenn es an einem Tag war, sofern Sie sie leer lassen. <a href="/activities">Zur Liste.</a></xsl:template>
+  <xsl:template name="field.activity-none">Nichts davon</xsl:template>
+  <xsl:template name="refusal.offer-unknown">Das ist nicht auf der Liste oder nicht unter dieser Art. Wählen Sie etwas anderes oder nichts.</xsl:template>
+  <xsl:template name="refusal.offer-there">Mit dieser Kennung gibt es schon etwas.</xsl:template>
+  <xsl:template name="refusal.offer-id">Verwenden Sie Buchstaben und Ziffern, mit Bindestrichen dazwischen.</xsl:template>
+  <xsl:template name="refusal.until-before-from">Es endet, bevor es beginnt. Berichtigen Sie einen der Tage.</xsl:template>
+  <xsl:template name="refusal.href">Schreiben Sie eine Adresse, die mit https:// oder http:// beginnt.</xsl:template>
+  <xsl:template name="notice.offer-saved"><b>Gespeichert.</b> Es steht auf der Liste, die alle sehen.</xsl:template>
+  <xsl:template name="notice.offer-taken-back"><b>Zurückgenommen.</b> Es wird nicht mehr aufgeführt.</xsl:template>
+  <xsl:template name="notice.offers-loaded"><b>Die Liste ist jetzt die des Dokuments.</b></xsl:template>
+
+  <!-- Reports that wait as drafts. -->
+  <xsl:template name="field.reports-wait">Was für mich gemeldet wird, wartet als Entwurf</xsl:template>
+  <xsl:template name="help.reports-wait">Kurse, die die Lernplattform meldet, zählen sonst sofort. Als Entwurf wartet jeder, bis Sie ihn einreichen: Sie entscheiden, wann erneuert wird.</xsl:template>
+  <xsl:template name="draft.reported">Er wurde von <xsl:value-of select="@source"/> gemeldet und braucht kein Bild. Er zählt ab dem Tag, an dem Sie ihn einreichen.</xsl:template>
+  <xsl:template name="draft.reported-by">Gemeldet von</xsl:template>
+
+  <!-- Other addresses of a candidate. -->
+  <xsl:template name="addresses.title">Andere E-Mail-Adressen</xsl:template>
+  <xsl:template name="addresses.other">Eine weitere E-Mail-Adresse</xsl:template>
+  <xsl:template name="addresses.add">Hinzufügen</xsl:template>
+  <xsl:template name="addresses.make-main">Zur Hauptadresse machen</xsl:template>
+  <xsl:template name="addresses.verify">Als bestätigt markieren</xsl:template>
+  <xsl:template name="addresses.remove">Entfernen</xsl:template>
+</xsl:stylesheet>
