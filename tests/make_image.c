@@ -1,5 +1,5 @@
-/* make_image.c - make-image FILE [WIDTH [SEED]]: a real image for a test; the file's ending says
- * which kind, the seed what is on it. */
+/* make_image.c - make-image FILE [WIDTH [SEED [photo]]]: a real image for a test; the file's ending says
+ * which kind, the seed what is on it: rectangles, or with "photo" what costs as a photograph does. */
 #include <gd.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -15,6 +15,24 @@ static void *encode(int *size, gdImagePtr image, const char *kind)
         if (!strcmp(kind, ".gif"))
                 return gdImageGifPtr(image, size);
         return gdImagePngPtr(image, size);
+}
+
+/* As a camera makes it: nothing is flat, and every pixel has its noise. */
+static gdImagePtr photograph(int width, unsigned seed)
+{
+        gdImagePtr image = gdImageCreateTrueColor(width, width * 3 / 4);
+
+        if (!image)
+                return NULL;
+        srand(seed);
+        for (int y = 0; y < gdImageSY(image); y++)
+                for (int x = 0; x < width; x++) {
+                        int noise = rand() % 32, wave = (x * x / width + y) / 16 % 64;
+
+                        gdImageTrueColorPixel(image, x, y) = gdTrueColor(x * 160 / width + wave + noise, y * 160 / width + wave + noise,
+                                                                         120 + wave + noise);
+                }
+        return image;
 }
 
 static gdImagePtr draw(int width, unsigned seed)
@@ -40,10 +58,11 @@ int main(int argc, char **argv)
         bool good;
 
         if (!kind) {
-                fputs("usage: make-image FILE [WIDTH [SEED]]\n", stderr);
+                fputs("usage: make-image FILE [WIDTH [SEED [photo]]]\n", stderr);
                 return 2;
         }
-        image = draw(argc > 2 ? atoi(argv[2]) : 320, argc > 3 ? (unsigned)strtoul(argv[3], NULL, 10) : 1);
+        image = (argc > 4 && !strcmp(argv[4], "photo") ? photograph : draw)(argc > 2 ? atoi(argv[2]) : 320,
+                                                                            argc > 3 ? (unsigned)strtoul(argv[3], NULL, 10) : 1);
         if (!image || !(bytes = encode(&size, image, kind)) || !(file = fopen(argv[1], "wb")))
                 return 1;
         good = fwrite(bytes, 1, (size_t)size, file) == (size_t)size;

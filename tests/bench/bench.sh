@@ -1,50 +1,88 @@
 #!/usr/bin/env bash
-# bench.sh - requests per CPU-second of all server processes, in alternating rounds over a portal of its own.
+# bench.sh - requests per CPU-second of all server processes, the portal and its peers side by side: the same nginx,
+# the same database, one rung after the other in each round.
 #
-#   tests/bench/bench.sh [ROUNDS [SECONDS]]       make bench says 5 4; without, one round of a second
-#                                                 each proves that it runs
+#   tests/bench/bench.sh [ROUNDS [SECONDS [CANDIDATES [SEED]]]]     make bench says 9 3 30000; without, one round of
+#                                                                   a second each proves that it runs
 #
-# What is counted is CPU time of nginx, the workers, the database and the job process from /proc, not the
-# clock: a shared machine has little of one and says nothing of the other. What is asked for:
+# What is counted is CPU time from /proc, not the clock: a shared machine has little of one and says nothing of the
+# other. wrk, which asks, is not counted. The answers are for eight people in turn, with twenty activities each.
 #
-#   fixed       bytes that never change: the style sheet, by nginx alone
-#   304         the progress page with an ETag that still holds
-#   progress    the progress page, 20 activities, HTML
-#   xml         its twin
-#
-# wrk takes eight people in turn over 16 connections.
+# Writes $RECERT_BUILD/bench.xml, and bench.svg drawn from it.
 . "$(dirname "$0")/../lib.sh"
+. "$top/tests/bench/measure.sh"
+. "$top/tests/bench/peers.sh"
 unset RECERT_VALIDATE                   # is for tests
-rounds=${1:-1} seconds=${2:-1}
+rounds=${1:-1} seconds=${2:-1} candidates=${3:-1000} seed=${4:-1}
+judged=$((rounds >= 5))                 # a round of a second proves that it runs, and no figure
 command -v wrk >/dev/null || { skip 'there is no wrk'; exit 0; }
+trap 'peers_stop; finish' EXIT
 portal
-ticks=$(getconf CLK_TCK)
+for it in nginx workers database jobs; do serves $it "$(cut -d ' ' -f 1 "$dir/run/$it.pid")"; done
 
-twenty() {
-        local it
-        printf '<award certification="ACP-JCA" on="%s" basis="exam"/>' "$(day '5 years ago')"
-        for it in {20..1}; do
-                printf '<activity option="coursework" date="%s" entered="%s" language="en" status="accepted"><title>Course number %s</title></activity>' \
-                        "$(day "$((it * 20)) days ago")" "$(day "$((it * 20)) days ago")" "$it"
-        done | awk -v RS='<activity ' 'NR > 1 {printf "<activity id=\"%d\" %s", NR - 1, $0}'
+# --- People: of the same events, each with titles of his own. One's titles are the places of titles.
+events() {              # NAME of titles, N for the number
+        local n ago option status
+        printf '<award certification="ACP-JCA" on="%s" basis="exam"/>' "$(day '400 days ago')"
+        for n in {1..20}; do
+                ago=$(((21 - n) * 19)) option=coursework status=accepted
+                case $n in
+                2 | 5 | 7 | 9 | 11 | 13 | 15 | 17 | 19) option=local-event ;;
+                4) option=presenting status=rejected ;;
+                6 | 12 | 18) status=rejected ;;
+                3 | 16) status=withdrawn ;;
+                20) status=recorded ;;
+                esac
+                printf '<activity id="%d" option="%s" date="%s" entered="%s" language="en" status="%s"><title>%s</title></activity>' \
+                        "$n" "$option" "$(day "$ago days ago")" "$(day "$ago days ago")" "$status" "${1//N/$n}"
+        done
 }
+token() { awk '!/^# / && NF == 7 && $6 == "recert" {print $7}' "$jar"; }
 
-# --- People, and what their browsers would send
+
+person AT92000000 placeholder "$(events '{title N}')"
+browser placeholder
+sign_in placeholder@example.org "$password" || bail 'the placeholder signs in'
+get /credentials/progress && cp "$body" "$work/template.html"
+get /credentials/progress.xml && cp "$body" "$work/template.xml"
+peers_start "$work/template.html" "$work/template.xml"
+
 : >"$work/people"
 for it in {1..8}; do
-        person "AT9100000$it" "bench$it" "$(twenty)"
+        person "AT9100000$it" "bench$it" "$(events "Jira &amp; &lt;Confluence&gt; of $it, part N")"
         browser "bench$it"
         sign_in "bench$it@example.org" "$password" || bail "bench$it signs in"
         get /credentials/progress
         [ "$status" = 200 ] || bail 'the progress page is there' "status $status"
+        cp "$body" "$work/ours.html"
         printf '%s\t%s\n' "$(awk '!/^# / && NF == 7 {printf "%s%s=%s", (n++ ? "; " : ""), $6, $7}' "$jar")" "$(header ETag)" >>"$work/people"
+        ((${#peers[@]})) || continue
+        peers_session "9100000$it" "$(token)"
+        for peer in "${peers[@]}"; do
+                peer_is_ours "$peer" || bail "the page of the peer $peer is the portal's, byte for byte" "$(cat "$work/cmp")"
+        done
 done
+[ ${#peers[@]} = 0 ] || pass "every peer's page is the portal's, byte for byte: ${peers[*]}"
+page_size=$(stat -c %s "$work/ours.html")
+
+# --- Others, so that the tables are not empty
+"$RECERT_BUILD/tests/bench/candidates" "$candidates" 20 "$seed" "$(today)" >"$work/many.xml" || bail 'candidates can be made'
+began=$SECONDS
+ctl import "$work/many.xml" >"$work/import.log" 2>&1 || bail 'they can be imported' "$(tail -n 3 "$work/import.log")"
+rm "$work/many.xml"
+printf '# %d candidates imported in %d s\n' "$candidates" $((SECONDS - began))
+settled() { [ "$(sql 'SELECT COUNT(*) FROM (SELECT 1 FROM pending_change LIMIT 1) AS p')" = 0 ]; }
+await_settled() { local it; for it in {1..1200}; do settled && return; sleep 0.1; done; return 1; }
+ok 'the sealer has numbered them' await_settled
+key=$(ctl key create --name bench --scope feeds:read,feeds:personal --per-minute 1000000)
+
+# --- What is asked
 cat >"$work/people.lua" <<'L'
--- wrk: each request is somebody else's; with an ETag where ETAGS says so
+-- wrk: each request is somebody else's; with an ETag where ETAGS says so; compressed where GZIP does
 local people, turn = {}, 0
 for line in io.lines(os.getenv("PEOPLE")) do
         local cookie, etag = line:match("^(.-)\t(.*)$")
-        local headers = { Cookie = cookie, ["Accept-Encoding"] = "identity" }
+        local headers = { Cookie = cookie, ["Accept-Encoding"] = os.getenv("GZIP") and "gzip" or "identity" }
         if os.getenv("ETAGS") then headers["If-None-Match"] = etag end
         people[#people + 1] = headers
 end
@@ -53,56 +91,159 @@ function request()
         return wrk.format("GET", nil, people[turn])
 end
 L
+export PEOPLE=$work/people
+page() { ask "$url$1" -c 16 -s "$work/people.lua" "${@:2}"; }
+peer() { ask "$peers_url/$1" -c 16 -s "$work/people.lua" "${@:2}"; }
+not_modified() { ETAGS=yes page "$1"; }
+compressed() { GZIP=yes "$@"; }
+feed() { ask "$url/feeds/candidates.xml?limit=1000" -c 4 -H "Authorization: Bearer $key"; }
 
-# cpu: ticks so far of nginx, workers, database, jobs
-family() {              # a pid and its children's
-        local pid
-        pid=$(cut -d ' ' -f 1 "$dir/run/$1.pid")
-        printf '%s\n' "$pid"
-        pgrep -P "$pid"
+# Forms are opened before the clock runs; each is sent once. forms holds what each needs.
+sign_ins() {
+        local it
+        for it in {1..4}; do
+                browser "form$it"
+                csrf=${forms[it]}
+                post /sign-in "login=bench$it@example.org" "password=$password"
+                [ "$status" = 303 ] || { fail 'signing in is answered' "status $status"; return 1; }
+                requests=$((requests + 1))
+        done
 }
-cpu_of() { local pid; for pid in $(family "$1"); do sed 's/.*) //' "/proc/$pid/stat"; done | awk '{sum += $12 + $13} END {print sum + 0}'; }
-cpu() { local it; for it in nginx workers database jobs; do cpu_of $it; done | paste -sd ' '; }
-
-# measure NAME PATH: a round; its figures go to a file of that name
-measure() {
-        local before after requests
-        before=$(cpu)
-        PEOPLE=$work/people wrk -t 1 -c 16 -d "${seconds}s" -s "$work/people.lua" "$url$2" >"$work/wrk"
-        after=$(cpu)
-        requests=$(awk '/requests in/ {print $1}' "$work/wrk")
-        if [ "${requests:-0}" = 0 ] || grep -q 'Non-2xx\|Socket errors' "$work/wrk"; then
-                fail "$1 is answered" "$(tail -n 4 "$work/wrk")"
-        else
-                awk -v n="$requests" -v hz="$ticks" -v b="$before" -v a="$after" 'BEGIN {
-                        split(b, from); split(a, to)
-                        for (i = 1; i <= 4; i++) { used[i] = (to[i] - from[i]) / hz; sum += used[i] }
-                        if (sum <= 0) sum = 1 / hz
-                        printf "%.0f", n / sum
-                        for (i = 1; i <= 4; i++) printf " %.1f", used[i] / n * 1e6
-                        print "" }' >>"$work/$1.round"
-        fi
+uploads() {
+        local it
+        for it in {1..8}; do
+                browser "bench$it"
+                read -r csrf key_of_form <<<"${forms[it]}"
+                post /credentials/upload/coursework "csrf=$csrf" "key=$key_of_form" "date=$(today)" "title=Upload $SECONDS $it" language=en notes= "image=@$work/photo.jpg;type=image/jpeg"
+                [ "$status" = 303 ] || { fail 'an upload is answered' "status $status"; return 1; }
+                requests=$((requests + 1))
+        done
+}
+measure_sign_ins() {
+        local it
+        for it in {1..4}; do browser "form$it"; rm -f "$jar"; form /sign-in; forms[it]=$csrf; done
+        meter sign-in workers sign_ins
+}
+measure_uploads() {
+        local it
+        "$RECERT_BUILD/tests/make-image" "$work/photo.jpg" 1330 "$RANDOM" photo
+        for it in {1..8}; do browser "bench$it"; form /credentials/upload/coursework; forms[it]="$csrf $key"; done
+        meter upload workers uploads
 }
 
 css=$(html 'string(//link[@rel="stylesheet"]/@href)')
-get /credentials/progress.xml
-is "$status" 200 'the twin is there'
-for it in fixed 304 progress xml; do : >"$work/$it.round"; done
+peer_gzip=()
+for it in "${peers[@]}"; do [ "$it" = xslt ] || peer_gzip+=("$it-gzip"); done
+rungs=(fixed 304 progress "${peers[@]}" gzip "${peer_gzip[@]}" xml activities feed sign-in upload)
+[ -z "${RUNGS:-}" ] || read -ra rungs <<<"$RUNGS"       # some alone
+for it in "${rungs[@]}"; do : >"$work/$it.round"; done
+declare -a forms=()
+after_request() { :; }                  # documents were validated above
+app_of() { case $1 in table*|record*) echo node ;; echo*|xslt*) echo php ;; *) echo workers ;; esac; }
+
+# rung NAME: measures it once
+rung() {
+        case $1 in
+        fixed)      meter fixed workers page "${css:-/static/recert.css}" ;;
+        304)        meter 304 workers not_modified /credentials/progress ;;
+        progress)   meter progress workers page /credentials/progress ;;
+        gzip)       meter gzip workers compressed page /credentials/progress ;;
+        xml)        meter xml workers page /credentials/progress.xml ;;
+        activities) meter activities workers page /exams/activities ;;
+        feed)       meter feed workers feed ;;
+        sign-in)    measure_sign_ins ;;
+        upload)     measure_uploads ;;
+        *-gzip)     meter "$1" "$(app_of "$1")" compressed peer "${1%-gzip}" ;;
+        *)          meter "$1" "$(app_of "$1")" peer "$1" ;;
+        esac
+}
+
+# unhurried NAME CLIENTS COMMAND...: what one who asks waits, at so many clients: p50 and p99 of a round
+unhurried() {
+        local file=$work/$1.latency
+        "${@:3}" --latency -c "$2" || return
+        printf '%s %s\n' "$(latency 50%)" "$(latency 99%)" >>"$file"
+}
+waits=('ours-1' 'ours-32' 'ours-256')
+for it in table record; do [[ " ${peers[*]} " = *" $it "* ]] && waits+=("$it-1"); done
+[ -z "${RUNGS:-}" ] || waits=()
+wait_of() {
+        case $1 in
+        ours-*) unhurried "$1" "${1#*-}" page /credentials/progress ;;
+        *)      unhurried "$1" "${1#*-}" peer "${1%-*}" ;;
+        esac
+}
+for it in "${waits[@]}"; do : >"$work/$it.latency"; done
+
+# Everybody is warm before the first round: Node compiles what is asked for often.
+warm() {
+        local sum=0 until=$((SECONDS + 30)) want=$1
+        shift
+        while ((sum < want && SECONDS < until)); do "$@" || return; sum=$((sum + requests)); done
+}
+enough=$((judged ? 20000 : 200))
+for it in "${peers[@]}"; do
+        if [ "$it" = xslt ]; then warm 200 peer xslt; else warm "$enough" peer "$it"; fi
+done
+warm "$enough" page /credentials/progress
 for ((round = 1; round <= rounds; round++)); do
-        measure fixed "${css:-/static/recert.css}"
-        ETAGS=yes measure 304 /credentials/progress
-        measure progress /credentials/progress
-        measure xml /credentials/progress.xml
+        for it in "${rungs[@]}"; do rung "$it"; done
+        for it in "${waits[@]}"; do wait_of "$it"; done
+        ((rounds < 3)) || printf '# round %d of %d\n' "$round" "$rounds"
 done
 
-printf '\n%s, %s cores, %s rounds of %s s, wrk -t 1 -c 16\n' "$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1)" "$(nproc)" "$rounds" "$seconds"
-printf '%-10s %28s   %s\n' '' 'requests per CPU-second' 'µs of CPU a request (median round)'
-printf '%-10s %8s %9s %9s   %7s %8s %9s %7s\n' '' median lowest highest nginx worker database jobs
-for it in fixed 304 progress xml; do
-        sort -n "$work/$it.round" | awk -v name="$it" '{line[NR] = $0} END {
-                if (NR == 0) exit
-                split(line[int((NR + 1) / 2)], m); split(line[1], low); split(line[NR], high)
-                printf "%-10s %8d %9d %9d   %7.1f %8.1f %9.1f %7.1f\n", name, m[1], low[1], high[1], m[2], m[3], m[4], m[5] }'
-        ok "$it was measured in each round" test "$(wc -l <"$work/$it.round")" = "$rounds"
-done
-printf '\n'
+# --- The table, as XML: everything that is said below and drawn is in it
+declare -A titles=(
+        [fixed]='Fixed bytes, by nginx alone' [304]='Progress page, not modified (304)' [progress]='Progress page'
+        [gzip]='Progress page, compressed' [xml]='Progress page as XML' [activities]='Activities page'
+        [feed]='Feed page of 1,000 candidates' [sign-in]='Sign-in' [upload]='Upload of a photograph of 300 kB'
+        [table]='Node, fastify, by table' [record]='Node, fastify, our record' [echo]='PHP-FPM, echo' [xslt]='PHP-FPM, XSLTProcessor'
+        [table-gzip]='Node by table, compressed' [record-gzip]='Node, our record, compressed' [echo-gzip]='PHP echo, compressed'
+)
+result=$RECERT_BUILD/bench.xml
+median_of() { [ -s "$work/$1.round" ] && middle "$work/$1.round" | cut -d ' ' -f 1; }
+# RUNG's time over OTHER's, of the medians
+times() { awk -v a="$(median_of "$1")" -v b="$(median_of "$2")" 'BEGIN {if (a > 0 && b > 0) printf "%.2f", a / b}'; }
+# median of a column over the rounds of a wait
+waited() { [ -s "$work/$1.latency" ] && cut -d ' ' -f "$2" "$work/$1.latency" | sort -n | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'; }
+bar() {                 # TEXT GOT least|most WANTED; nothing where it was not measured
+        [ -n "$2" ] || return 0
+        awk -v text="$1" -v got="$2" -v sense="$3" -v wanted="$4" 'BEGIN {
+                held = sense == "least" ? got + 0 >= wanted + 0 : got + 0 <= wanted + 0
+                printf "  <bar sense=\"%s\" wanted=\"%s\" got=\"%s\" held=\"%s\">%s</bar>\n", sense, wanted, got, held ? "true" : "false", text }'
+}
+over() { awk -v a="$1" -v b="$2" 'BEGIN {if (a > 0 && b > 0) printf "%.2f", a / b}'; }
+widest=$(for it in progress "${peers[@]}"; do [ -s "$work/$it.round" ] && middle "$work/$it.round" | cut -d ' ' -f 3; done | sort -n | tail -n 1)
+{
+        printf '<?xml version="1.0" encoding="UTF-8"?>\n<bench date="%s" machine="%s" cores="%s" rounds="%s" seconds="%s" candidates="%s" page-bytes="%s">\n' \
+                "$(date -u +%F)" "$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1 | tr -d '<&"')" "$(nproc)" "$rounds" "$seconds" "$candidates" "$page_size"
+        for it in "${rungs[@]}"; do
+                [ -s "$work/$it.round" ] || continue
+                kind=portal app=$(app_of "$it")
+                [ "$app" = workers ] || kind=peer
+                middle "$work/$it.round" | awk -v name="$it" -v kind="$kind" -v title="${titles[$it]}" -v over="$(times progress "$it")" -v widest="${widest:-1}" '{
+                        f = $1 < 100 ? "%.1f" : "%.0f"
+                        printf "  <rung name=\"%s\" kind=\"%s\" title=\"%s\" requests=\"" f "\" lowest=\"" f "\" highest=\"" f "\"", name, kind, title, $1, $2, $3
+                        printf " nginx=\"%.0f\" program=\"%.0f\" database=\"%.0f\" jobs=\"%.0f\" times=\"%s\"", $4, $5, $6, $7, over
+                        printf " at=\"%.0f\" from=\"%.0f\" to=\"%.0f\"/>\n", $1 / widest * 1000, $2 / widest * 1000, $3 / widest * 1000 }'
+        done
+        for it in "${waits[@]}"; do
+                [ ! -s "$work/$it.latency" ] || printf '  <wait name="%s" clients="%s" p50="%s" p99="%s"/>\n' "${it%-*}" "${it#*-}" "$(waited "$it" 1)" "$(waited "$it" 2)"
+        done
+        bar 'times Node by table' "$(times progress table)" least 2.0
+        bar 'times Node with our record' "$(times progress record)" least 1.25
+        bar 'times PHP echo' "$(times progress echo)" least 2.5
+        bar 'times PHP XSLT' "$(times progress xslt)" least 6
+        bar '304 against the progress page' "$(times 304 progress)" least 1.4
+        bar 'p50 at one client, of Node by table' "$(over "$(waited ours-1 1)" "$(waited table-1 1)")" most 1
+        bar 'p50 at one client, of Node with our record' "$(over "$(waited ours-1 1)" "$(waited record-1 1)")" most 1
+        bar 'p99 at 32 clients, of its p50' "$(over "$(waited ours-32 2)" "$(waited ours-32 1)")" most 5
+        bar 'p99 at 256 clients, of its p50' "$(over "$(waited ours-256 2)" "$(waited ours-256 1)")" most 5
+        printf '</bench>\n'
+} >"$result"
+ok 'the result is XML' xmllint --noout "$result"
+ok 'and its chart is SVG' xsltproc --nonet -o "${result%.xml}.svg" "$top/tests/bench/chart.xsl" "$result"
+xsltproc --nonet "$top/tests/bench/table.xsl" "$result"
+for it in "${rungs[@]}"; do is "$(wc -l <"$work/$it.round")" "$rounds" "$it was measured in each round"; done
+for it in "${waits[@]}"; do is "$(wc -l <"$work/$it.latency")" "$rounds" "${it/-/ at } was timed in each round"; done
+((judged)) || printf '# %s round of %s s proves that it runs; the figures are none\n' "$rounds" "$seconds"
