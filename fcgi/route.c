@@ -74,7 +74,7 @@ const struct route routes[] = {
         {METHOD_GET, "/developers", ANYBODY, ROUTE_CACHED, developers_get, NULL},
 
         {METHOD_GET, "/credentials", CANDIDATE, ROUTE_CACHED, credentials_get, page_notice_fields},
-        {METHOD_GET, "/credentials/upload", CANDIDATE, 0, upload_get, page_notice_fields},
+        {METHOD_GET, "/credentials/upload", CANDIDATE, 0, upload_get, upload_query},
         {METHOD_POST, "/credentials/upload", CANDIDATE, ROUTE_AGAIN, upload_post, upload_form},
         {METHOD_GET, "/credentials/upload/{option}", CANDIDATE, 0, upload_item_get, upload_item_query},
         {METHOD_POST, "/credentials/upload/{option}", CANDIDATE, UPLOADS, upload_item_post, upload_item_form},
@@ -87,7 +87,7 @@ const struct route routes[] = {
         {METHOD_GET, "/credentials/plan", CANDIDATE, ROUTE_CACHED, plan_get, NULL},
         {METHOD_GET, "/exams/activities", CANDIDATE, ROUTE_CACHED, activities_get, activities_fields},
         {METHOD_GET, "/exams/activities/{id}", CANDIDATE, ROUTE_CACHED, activity_get, page_notice_fields},
-        {METHOD_POST, "/exams/activities/{id}", CANDIDATE, WRITES | ROUTE_MULTIPART, activity_post, activity_form},
+        {METHOD_POST, "/exams/activities/{id}", CANDIDATE, UPLOADS, activity_post, activity_form},
         {METHOD_GET, "/exams/activities/{id}/evidence/{n}", CANDIDATE, IMAGE, activity_image_get, image_query},
         {METHOD_GET, "/profile", ACTION_PROFILE, LOAD_SESSION, 0, profile_get, page_notice_fields},
         {METHOD_POST, "/profile", ACTION_PROFILE, LOAD_SESSION, WRITES, profile_post, profile_form},

@@ -112,6 +112,8 @@ set_password() {
 
 # image FILE [WIDTH]: a real PNG, another one at every call.
 image() { "$RECERT_BUILD/tests/make-image" "$1" "${2:-320}" "$RANDOM$RANDOM"; }
+# photo FILE DATE [WIDTH]: a JPEG whose camera says that it was taken on that day; another one at every call.
+photo() { "$RECERT_BUILD/tests/make-image" "$1" "${3:-320}" "$RANDOM$RANDOM" photo "$2"; }
 
 # header NAME: of the last answer.
 header() { sed -n "s/^$1: *\([^\r]*\)\r*\$/\1/Ip" "$headers" | tail -n 1; }

@@ -12,6 +12,7 @@
       <ol class="steps"><li class="done"><xsl:call-template name="step.item"/></li><li class="done"><xsl:call-template name="step.details"/></li><li class="on" aria-current="step"><xsl:call-template name="step.submit"/></li></ol>
       <h1><xsl:value-of select="r:option/@name"/></h1>
       <p class="lead"><xsl:apply-templates select="r:draft" mode="lead"/></p>
+      <xsl:apply-templates select="r:draft/@amends" mode="amends"/>
     </div>
     <xsl:apply-templates select="r:form" mode="summary"/>
     <div class="side">
@@ -22,7 +23,7 @@
         <xsl:apply-templates select="r:draft" mode="entry"/>
         <div>
           <p class="row near">
-            <button class="btn main" name="action" value="submit"><xsl:call-template name="draft.submit"/></button>
+            <xsl:if test="not(r:draft/@final)"><button class="btn main" name="action" value="submit"><xsl:apply-templates select="r:draft" mode="submit"/></button></xsl:if>
             <xsl:if test="not(r:draft/@source)"><button class="btn" name="action" value="save" formnovalidate="formnovalidate"><xsl:call-template name="draft.save"/></button></xsl:if>
             <button class="btn danger" name="action" value="discard" formnovalidate="formnovalidate"><xsl:call-template name="draft.discard"/></button>
           </p>
@@ -36,6 +37,11 @@
   <xsl:template match="r:draft" mode="lead"><xsl:call-template name="draft.not-ready"/></xsl:template>
   <xsl:template match="r:draft[@ready = 'true']" mode="lead"><xsl:call-template name="draft.ready"/></xsl:template>
   <xsl:template match="r:draft[@source]" mode="lead" priority="2"><xsl:call-template name="draft.reported"/></xsl:template>
+  <xsl:template match="r:draft[@amends]" mode="lead" priority="1"><xsl:call-template name="draft.amends"/></xsl:template>
+  <xsl:template match="r:draft[@final]" mode="lead" priority="3"><xsl:call-template name="refusal.activity-final"/></xsl:template>
+  <xsl:template match="@amends" mode="amends"><p><a href="/exams/activities/{.}"><xsl:call-template name="draft.see-activity"/></a></p></xsl:template>
+  <xsl:template match="r:draft" mode="submit"><xsl:call-template name="draft.submit"/></xsl:template>
+  <xsl:template match="r:draft[@amends]" mode="submit"><xsl:call-template name="activity.amend-do"/></xsl:template>
   <xsl:template match="r:draft" mode="entry"><xsl:apply-templates select="../r:form" mode="entry"/></xsl:template>
   <xsl:template match="r:draft[@source]" mode="entry">
     <dl class="facts">

@@ -51,6 +51,8 @@
     <select class="in" id="f-{@name}" name="{@name}"><xsl:apply-templates select="@code" mode="invalid"/><xsl:apply-templates select="r:choice" mode="option"/></select>
   </xsl:template>
   <xsl:template match="r:field[@name = 'date']" mode="control"><input class="in" type="date" id="f-date" name="date" value="{@value}" min="{@min}" max="{@max}"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'date'][@hint]" mode="control"><input class="in" type="date" id="f-date" name="date" value="{@value}" min="{@min}" max="{@max}" aria-describedby="h-date"/></xsl:template>
+  <xsl:template match="r:field[@name = 'date'][@hint][@code]" mode="control" priority="0.75"><input class="in" type="date" id="f-date" name="date" value="{@value}" min="{@min}" max="{@max}" aria-invalid="true" aria-describedby="p-date h-date"/></xsl:template>
   <!-- What is no date a date field would drop: it is shown as it was typed. -->
   <xsl:template match="r:field[@name = 'date'][@code = 'date']" mode="control" priority="1"><input class="in" type="text" id="f-date" name="date" value="{@value}"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
   <xsl:template match="r:field[@name = 'notes']" mode="control"><textarea class="in" id="f-notes" name="notes" rows="3"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="@code" mode="invalid"/><xsl:value-of select="@value"/></textarea></xsl:template>
@@ -97,6 +99,9 @@
 
   <xsl:template match="r:field" mode="help"/>
   <xsl:template match="r:field[@name = 'date']" mode="help"><p class="help"><xsl:call-template name="help.date"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'date'][@hint]" mode="help"><p class="help"><xsl:call-template name="help.date"/></p><p class="help" id="h-date"><xsl:apply-templates select="@hint" mode="hint"/></p></xsl:template>
+  <xsl:template match="@hint" mode="hint"><b><xsl:call-template name="hint.image"/></b></xsl:template>
+  <xsl:template match="@hint[. = 'image-undated']" mode="hint"><xsl:call-template name="hint.image-undated"/></xsl:template>
   <xsl:template match="r:field[@name = 'image']" mode="help"><p class="help"><xsl:apply-templates select="../../r:option/r:proof" mode="help"/><xsl:call-template name="help.image"/></p></xsl:template>
   <xsl:template match="r:proof" mode="help"><xsl:value-of select="."/><xsl:text> </xsl:text><xsl:if test="@href"><a href="{@href}"><xsl:call-template name="help.example"/></a><xsl:text> </xsl:text></xsl:if></xsl:template>
   <xsl:template match="r:field[@name = 'new-password' or @name = 'password'][@min]" mode="help"><p class="help"><xsl:call-template name="help.new-password"/></p></xsl:template>
@@ -165,9 +170,22 @@
     <xsl:apply-templates select="r:field[@name = 'title']" mode="field"/>
     <xsl:apply-templates select="r:field[@name = 'language']" mode="field"/>
     <xsl:apply-templates select="r:field[@name = 'image']" mode="field"/>
+    <xsl:apply-templates select="r:field[@name = 'pictures']" mode="field"/>
     <xsl:apply-templates select="../r:draft[r:image]" mode="pics"/>
     <xsl:apply-templates select="r:field[@name = 'notes']" mode="field"/>
   </xsl:template>
+
+  <!-- One question, which only several images ask; unanswered, what was typed answers it. -->
+  <xsl:template match="r:field[@name = 'pictures']" mode="field">
+    <fieldset class="field" id="f-pictures">
+      <legend><xsl:call-template name="field.pictures"/></legend>
+      <p class="help"><xsl:call-template name="help.pictures"/></p>
+      <div class="pick"><xsl:apply-templates select="r:choice" mode="pictures"/></div>
+    </fieldset>
+  </xsl:template>
+  <xsl:template match="r:choice" mode="pictures"><div><input type="radio" id="f-{@value}" name="pictures" value="{@value}"/><label for="f-{@value}"><xsl:apply-templates select="." mode="label"/></label></div></xsl:template>
+  <xsl:template match="r:choice[@value = 'together']" mode="label"><xsl:call-template name="pictures.together"/></xsl:template>
+  <xsl:template match="r:choice[@value = 'apart']" mode="label"><xsl:call-template name="pictures.apart"/></xsl:template>
 
   <!-- What is kept. -->
   <xsl:template match="r:draft" mode="pics"><div class="pics"><xsl:apply-templates select="r:image" mode="pic"/></div></xsl:template>

@@ -257,6 +257,7 @@
   <xsl:template match="r:notice[@code = 'activity-withdrawn']" mode="words"><xsl:call-template name="notice.activity-withdrawn"/></xsl:template>
   <xsl:template match="r:notice[@code = 'renewed']" mode="words"><xsl:call-template name="notice.renewed"/></xsl:template>
   <xsl:template match="r:notice[@code = 'draft-kept']" mode="words"><xsl:call-template name="notice.draft-kept"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'drafts-kept']" mode="words"><xsl:call-template name="notice.drafts-kept"/></xsl:template>
   <xsl:template match="r:notice[@code = 'draft-discarded']" mode="words"><xsl:call-template name="notice.draft-discarded"/></xsl:template>
   <xsl:template match="r:notice[@code = 'signed-out']" mode="words"><xsl:call-template name="notice.signed-out"/></xsl:template>
   <xsl:template match="r:notice[@code = 'session-ended']" mode="words"><xsl:call-template name="notice.session-ended"/></xsl:template>

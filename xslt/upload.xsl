@@ -12,6 +12,7 @@
       <p class="lead"><xsl:apply-templates select="." mode="lead"/></p>
     </div>
     <xsl:apply-templates select="r:form" mode="summary"/>
+    <xsl:if test="r:refused"><div class="notice error" role="alert"><b><xsl:call-template name="upload.refused"/></b><ul><xsl:apply-templates select="r:refused" mode="line"/></ul></div></xsl:if>
     <div class="side">
       <form class="fields" method="post" action="{r:form/@action}">
         <xsl:apply-templates select="r:form" mode="hidden"/>
@@ -22,6 +23,8 @@
       <xsl:apply-templates select="r:drafts" mode="main"/>
     </div>
   </xsl:template>
+
+  <xsl:template match="r:refused" mode="line"><li><xsl:apply-templates select="." mode="refusal"/></li></xsl:template>
 
   <!-- Who holds nothing gets no answer beneath the items: that says why. -->
   <xsl:template match="r:page" mode="lead"><xsl:call-template name="upload.lead-nothing-held"/></xsl:template>
@@ -62,7 +65,7 @@
   <xsl:template match="r:draft" mode="row">
     <tr><td>
       <a class="go-row" href="/credentials/drafts/{@id}"><xsl:apply-templates select="." mode="name"/></a>
-      <small><xsl:value-of select="@option-name"/></small><small><xsl:call-template name="draft.saved"/></small><xsl:if test="@source"><small><xsl:call-template name="draft.reported-by"/><xsl:text> </xsl:text><xsl:value-of select="@source"/></small></xsl:if>
+      <small><xsl:value-of select="@option-name"/></small><xsl:if test="@amends"><small><xsl:call-template name="draft.changes"/></small></xsl:if><small><xsl:call-template name="draft.saved"/></small><xsl:if test="@source"><small><xsl:call-template name="draft.reported-by"/><xsl:text> </xsl:text><xsl:value-of select="@source"/></small></xsl:if>
     </td></tr>
   </xsl:template>
   <xsl:template match="r:draft" mode="name"><xsl:call-template name="draft.unnamed"/></xsl:template>

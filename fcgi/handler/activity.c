@@ -20,8 +20,7 @@ static const char *check_action(const char *value)
 }
 const struct form_field activity_form[] = {ITEM_FIELDS, {"action", check_action, 0, FIELD_REQUIRED}, FORM_END};
 
-/* pages-and-feeds, "States of an activity". */
-static bool can_change(const struct activity *a, const struct progress *progress)
+bool activity_can_change(const struct activity *a, const struct progress *progress)
 {
         for (size_t i = 0; i < progress->types_count; i++) {
                 const struct type_progress *t = &progress->types[i];
@@ -78,7 +77,7 @@ static int show(struct ctx *c, const struct request *req, struct response *res, 
         view.images = item_images(c->pool, more.images, more.images_count, view.action);
         view.images_count = more.images_count;
         amended_of(&view, c, &more);
-        if (can_change(a, progress)) {
+        if (activity_can_change(a, progress)) {
                 content = typed ? *typed : (struct draft_content){.date = a->date, .title = a->title, .notes = more.notes,
                                                                   .language = a->language ? a->language : "en"};
                 page.csrf = csrf_token(req, c->pool);
@@ -180,7 +179,7 @@ static int apply(struct candidate_write *w, void *arg)
                 return ERR_NOT_FOUND;
         if ((rc = evaluate(&progress, w->programme, w->candidate, w->act->today, w->pool)) < 0)
                 return rc;
-        if (!can_change(a, progress)) {
+        if (!activity_can_change(a, progress)) {
                 s->final = true;
                 return ERR_REFUSED;
         }
@@ -248,12 +247,16 @@ int activity_post(struct ctx *c, const struct request *req, struct response *res
         if (!action || check_action(action))
                 return response_refuse(res, action && *action ? "action" : "field-missing", "action");
         if (!strcmp(action, "amend")) {
-                if ((rc = item_read(&item, c, req)) < 0)
+                if (req->viewer.expired)
+                        return draft_amendment(c, req, res, s.id);
+                if ((rc = item_read(&item, c, req, EVIDENCE_MOST)) < 0)
                         return rc;
                 s.item = &item;
                 if (req->repeated)
                         return again(&s, res);
         }
+        if (req->viewer.expired)
+                return response_refuse(res, "not-signed-in", NULL);
         rc = db_transaction(c->db, work, &s);
         if (rc == 0 && !s.kept)
                 res->location = done_address(&s);

@@ -3,9 +3,13 @@
 #define RECERT_HANDLER_ACTIVITY_H
 
 #include "http/form.h"
+#include "renewal/evaluate.h"
 #include "route.h"
 
 extern const struct form_field activity_form[];
+
+/* pages-and-feeds, "States of an activity". */
+bool activity_can_change(const struct activity *a, const struct progress *progress);
 
 int activity_get(struct ctx *c, const struct request *req, struct response *res);
 int activity_post(struct ctx *c, const struct request *req, struct response *res);

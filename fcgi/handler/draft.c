@@ -5,8 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "handler/activity.h"
 #include "handler/page.h"
+#include "handler/upload.h"
 #include "http/csrf.h"
+#include "store/activity.h"
 #include "store/candidate.h"
 #include "store/once.h"
 #include "store/report.h"
@@ -19,7 +22,12 @@ static const char *check_action(const char *value)
         return !strcmp(value, "save") || !strcmp(value, "submit") || !strcmp(value, "discard") ? NULL : "action";
 }
 
-const struct form_field upload_item_form[] = {ITEM_FIELDS, FORM_END};
+static const char *check_pictures(const char *value)
+{
+        return !strcmp(value, "apart") || !strcmp(value, "together") ? NULL : "code";
+}
+
+const struct form_field upload_item_form[] = {ITEM_FIELDS, {"pictures", check_pictures, 0, 0}, FORM_END};
 const struct form_field draft_form[] = {
         ITEM_FIELDS, {"remove-image", form_number, 0, 0}, {"action", check_action, 0, 0}, FORM_END,
 };
@@ -41,6 +49,46 @@ uint32_t path_number(const char *text)
                 number = number * 10 + (uint32_t)(*text - '0');
         }
         return number;
+}
+
+/* --- What it says */
+
+/* Of one that amends: checked as that activity, with the images that this has. */
+static int facts_of(struct item_facts *out, const struct ctx *c, const struct draft *d, const struct candidate *who)
+{
+        struct activity     *a = d->content.amends ? candidate_activity(who, d->content.amends) : NULL;
+        struct activity_more more = {.images_count = 0};
+        int                  rc = a ? activity_more(&more, c->db, c->pool, who->id, a->id) : 0;
+
+        *out = (struct item_facts){&d->content, d->images_count + more.images_count, !d->content.source && !a, d->option,
+                                   a ? a->entered : c->today, d->from, d->until, who, a};
+        return rc;
+}
+
+int draft_check(struct item_faults *faults, const struct ctx *c, const struct draft *d, const struct candidate *who)
+{
+        struct item_facts facts;
+        int               rc = facts_of(&facts, c, d, who);
+
+        if (rc == 0)
+                item_check(faults, c, &facts);
+        return rc;
+}
+
+/* Whether what it amends can be amended no more. */
+static int is_final(bool *out, const struct draft *d, const struct programme *programme, const struct candidate *who,
+                    struct date today, struct pool *pool)
+{
+        struct activity *a = candidate_activity(who, d->content.amends);
+        struct progress *progress;
+        int              rc;
+
+        *out = d->content.amends != 0;
+        if (!a)
+                return 0;
+        if ((rc = evaluate(&progress, programme, who, today, pool)) == 0)
+                *out = !activity_can_change(a, progress);
+        return rc;
 }
 
 /* --- Showing it */
@@ -67,11 +115,11 @@ static int show(struct ctx *c, const struct request *req, struct response *res, 
                 res->location = pool_format(c->pool, "/exams/activities/%u", d->activity);
                 return 0;
         }
-        item_check(&stored, c, &(struct item_facts){&d->content, d->images_count, !d->content.source, d->option, c->today, d->from, d->until,
-                                                    who, NULL});
+        if ((rc = draft_check(&stored, c, d, who)) < 0 || (rc = is_final(&view.final, d, c->programme, who, c->today, c->pool)) < 0)
+                return rc;
         if (sent)
                 faults = *sent;
-        view.ready = !stored.count;
+        view.ready = !stored.count && !view.final;
         if (!sent)
                 item_drop_missing(&stored);
         for (size_t i = 0; i < stored.count; i++)
@@ -81,14 +129,16 @@ static int show(struct ctx *c, const struct request *req, struct response *res, 
         page.csrf = csrf_token(req, c->pool);
         view.saved = d->saved;
         view.source = d->content.source;
+        view.amends = d->content.amends;
         view.option = d->option;
         view.form = (struct item_form){.action = address(c, id), .key = once_key(req, c->pool)};
         item_form_of(&view.form, &d->content, &faults, c->pool);
+        view.form.day_unknown = d->images_count && !date_is_set(d->content.date) && !(d->content.date_typed && *d->content.date_typed);
         if ((rc = item_offers(&view.form, c, d->option, d->content.offer)) < 0)
                 return rc;
         view.images = item_images(c->pool, d->images, d->images_count, address(c, d->id));
         view.images_count = d->images_count;
-        if (date_is_set(d->content.date)) {
+        if (date_is_set(d->content.date) && !d->content.amends) {
                 view.date = date_after(d->content.date, c->today) ? c->today : d->content.date;
                 if ((rc = worth_of(&worth, c->programme, who, d->option, view.date, c->today, c->pool)) < 0)
                         return rc;
@@ -114,12 +164,16 @@ struct step {
         const struct request *req;
         const struct item    *item;
         enum draft_action     action;
-        int                   option;           /* of one that is begun */
+        int                   option;           /* of one that is begun; -1: of what it amends */
+        uint32_t              amends;           /* what that one changes; 0: nothing */
+        bool                  apart;            /* one is begun for each image */
+        struct act           *act;
         /* what became of it, set anew each time */
-        uint32_t              id, activity;
+        uint32_t              id, activity, begun;
+        bool                  final;            /* what it amends can be amended no more */
+        struct draft_content  entered;          /* what was submitted */
         bool                  was_submitted;    /* before this request */
         struct item_faults    faults;
-        const char           *source, *source_id;       /* who reported what was submitted; NULL */
         const struct candidate *who;
         int                   status;
         const char           *location;
@@ -130,47 +184,90 @@ static struct draft_of draft_of(const struct step *s, const struct candidate_wri
         return (struct draft_of){w->db, w->pool, w->candidate->id, s->id, w->act->now};
 }
 
-static int add_images(struct step *s, const struct draft_of *d)
+static int add_images(struct step *s, const struct draft_of *d, const struct draft_image *images, size_t count)
 {
-        for (size_t i = 0; i < s->item->images_count; i++) {
-                int place, rc = draft_add_image(&place, d, &s->item->images[i]);
+        for (size_t i = 0; i < count; i++) {
+                int place, rc = draft_add_image(&place, d, &images[i]);
 
                 if (rc < 0)
                         return rc;
                 if (!place)
                         item_fault(&s->faults, &(struct item_fault){.field = "image", .code = "image-too-many",
-                                                                    .file = s->item->images[i].name});
+                                                                    .file = images[i].name});
         }
         return 0;
 }
 
-/* What the draft holds now, whoever typed it. */
-static int check(struct step *s, struct candidate_write *w, const struct draft *d)
+/* One draft, with these of the images. */
+static int keep(struct step *s, struct candidate_write *w, int option, struct draft_content content,
+                const struct draft_image *images, size_t count)
 {
-        item_check(&s->faults, s->c, &(struct item_facts){&d->content, d->images_count, !d->content.source, d->option, s->c->today, d->from,
-                                                          d->until, w->candidate, NULL});
+        struct draft_of d;
+        int             rc;
+
+        s->id = w->next_draft++;
+        s->begun++;
+        d = draft_of(s, w);
+        item_date(&content, s->c, images, count);
+        if ((rc = draft_add(&d, &s->c->programme->options[option], &content)) == 0)
+                rc = add_images(s, &d, images, count);
+        candidate_note(w, pool_format(w->pool, "draft %u", s->id), NULL, "kept");
+        return rc;
+}
+
+/* What was not sent is as the activity has it. */
+static int of_activity(struct draft_content *content, int *option, struct step *s, struct candidate_write *w)
+{
+        struct activity     *a = candidate_activity(w->candidate, s->amends);
+        struct activity_more more;
+        int                  rc;
+
+        if (!a)
+                return ERR_NOT_FOUND;
+        if ((rc = activity_more(&more, w->db, w->pool, w->candidate->id, a->id)) < 0)
+                return rc;
+        item_keep_unsent(content, s->req, &(struct draft_content){.date = a->date, .title = a->title, .notes = more.notes,
+                                                                  .language = a->language ? a->language : "en"});
+        content->amends = a->id;
+        *option = a->option;
         return 0;
 }
 
 static int begin(struct step *s, struct candidate_write *w)
 {
         struct draft_content content = s->item->content;
-        struct draft_of      d;
+        const struct item   *item = s->item;
         struct draft        *now;
-        int                  rc;
+        int                  option = s->option, rc = s->amends ? of_activity(&content, &option, s, w) : 0;
 
-        s->id = w->next_draft++;
-        d = draft_of(s, w);
-        item_choose(&content, &s->faults, s->item, s->option, w->pool);
-        if ((rc = draft_add(&d, &s->c->programme->options[s->option], &content)) < 0 ||
-            (rc = add_images(s, &d)) < 0 ||
+        if (rc < 0)
+                return rc;
+        item_choose(&content, &s->faults, item, option, w->pool);
+        if (s->apart) {
+                for (size_t i = 0; rc == 0 && i < item->images_count; i++)
+                        rc = keep(s, w, option, content, &item->images[i], 1);
+                return rc;
+        }
+        if ((rc = keep(s, w, option, content, item->images, item->images_count)) < 0 ||
             (rc = draft_read(&now, w->db, w->pool, s->c->programme, w->candidate->id, s->id)) < 0)
                 return rc;
-        candidate_note(w, pool_format(w->pool, "draft %u", s->id), NULL, "kept");
-        return check(s, w, now);
+        return draft_check(&s->faults, s->c, now, w->candidate);
 }
 
-static int enter(struct step *s, struct candidate_write *w, const struct draft *d)
+/* "": notes are taken out. */
+static struct activity *amend(struct candidate_write *w, const struct draft *d)
+{
+        struct activity *a = candidate_activity(w->candidate, d->content.amends);
+
+        a->date = d->content.date;
+        a->title = utf8_fold_space(w->pool, d->content.title);
+        a->notes = d->content.notes ? d->content.notes : "";
+        a->language = d->content.language;
+        candidate_note(w, activity_amended_field(w->pool, a->id), NULL, "amended");
+        return a;
+}
+
+static struct activity *add(struct candidate_write *w, const struct draft *d)
 {
         struct activity *a = candidate_add_activity(w);
 
@@ -182,12 +279,38 @@ static int enter(struct step *s, struct candidate_write *w, const struct draft *
         if (d->content.source) {        /* the sender is the evidence */
                 a->status = ACTIVITY_ACCEPTED;
                 a->decided = w->act->today;
-                a->source = s->source = d->content.source;
-                a->source_id = s->source_id = d->content.source_id;
+                a->source = d->content.source;
+                a->source_id = d->content.source_id;
                 a->language = NULL;
         }
-        s->activity = a->id;
-        candidate_note(w, pool_format(w->pool, "draft %u", s->id), "kept", "submitted");
+        return a;
+}
+
+struct activity *draft_enter(struct candidate_write *w, const struct draft *d)
+{
+        candidate_note(w, pool_format(w->pool, "draft %u", d->id), "kept", "submitted");
+        return d->content.amends ? amend(w, d) : add(w, d);
+}
+
+int draft_entered(const struct draft_of *d, const struct draft_content *content, uint32_t activity)
+{
+        int rc = content->amends ? draft_amend(d, activity) : draft_become(d, activity);
+
+        if (rc == 0 && content->source)
+                rc = report_submitted(d->db, content->source, content->source_id, d->candidate, activity);
+        return rc;
+}
+
+static int submit(struct step *s, struct candidate_write *w, const struct draft *d)
+{
+        int rc = is_final(&s->final, d, w->programme, w->candidate, w->act->today, w->pool);
+
+        if (rc < 0 || s->final)
+                return rc < 0 ? rc : ERR_REFUSED;
+        if (d->content.amends)
+                s->act->action = "activity-amend";
+        s->entered = d->content;
+        s->activity = draft_enter(w, d)->id;
         return 0;
 }
 
@@ -201,16 +324,18 @@ static int change(struct step *s, struct candidate_write *w, int option, const s
 
         item_keep_unsent(&content, s->req, kept);
         item_choose(&content, &s->faults, s->item, option, w->pool);
+        content.amends = kept->amends;
+        item_date(&content, s->c, s->item->images, s->item->images_count);
         if (kept->source)               /* it says what was reported, and needs no image: nobody changes that */
                 content = *kept;
         if ((rc = draft_change(&d, &content)) < 0 ||
             (remove && (rc = draft_remove_image(&d, (int)path_number(remove))) < 0) ||
-            (!kept->source && (rc = add_images(s, &d)) < 0) ||
-            (rc = draft_read(&now, w->db, w->pool, s->c->programme, w->candidate->id, s->id)) < 0)
+            (!kept->source && (rc = add_images(s, &d, s->item->images, s->item->images_count)) < 0) ||
+            (rc = draft_read(&now, w->db, w->pool, s->c->programme, w->candidate->id, s->id)) < 0 ||
+            (rc = draft_check(&s->faults, s->c, now, w->candidate)) < 0)
                 return rc;
-        check(s, w, now);
         if (s->action == DRAFT_SUBMIT && !s->faults.count)
-                return enter(s, w, now);
+                return submit(s, w, now);
         candidate_note(w, pool_format(w->pool, "draft %u", s->id), "kept", "changed");
         return 0;
 }
@@ -223,6 +348,13 @@ static int discard(struct step *s, struct candidate_write *w)
         return draft_discard(&d);
 }
 
+static const char *action_word(const struct step *s)
+{
+        static const char *const words[] = {"draft-keep", "draft-change", "activity-submit", "draft-discard"};
+
+        return words[s->action];
+}
+
 static int apply(struct candidate_write *w, void *arg)
 {
         struct step  *s = arg;
@@ -231,9 +363,9 @@ static int apply(struct candidate_write *w, void *arg)
 
         s->who = w->candidate;
         s->faults = s->item->faults;
-        s->activity = 0;
-        s->was_submitted = false;
-        s->source = s->source_id = NULL;
+        s->activity = s->begun = 0;
+        s->was_submitted = s->final = false;
+        s->act->action = action_word(s);
         if (s->action == DRAFT_BEGIN)
                 return begin(s, w);
         if ((rc = draft_read(&d, w->db, w->pool, s->c->programme, w->candidate->id, s->id)) < 0)
@@ -277,8 +409,17 @@ static void decide(struct step *s, const struct progress *progress)
         s->status = 303;
         if (s->was_submitted)
                 s->location = pool_format(s->c->pool, "/exams/activities/%u", s->activity);
+        else if (s->activity && s->entered.amends)
+                s->location = pool_format(s->c->pool, "/exams/activities/%u?notice=activity-amended&activity=%u", s->activity, s->activity);
         else if (s->activity)
                 s->location = recorded(s, progress);
+        else if (s->apart && s->req->viewer.expired)
+                s->location = pool_format(s->c->pool, "/sign-in?next=/credentials/upload&notice=session-ended&draft=%u", s->id);
+        else if (s->apart && s->faults.count) {
+                s->status = 422;
+                s->location = "/credentials/upload";
+        } else if (s->apart)
+                s->location = pool_format(s->c->pool, "/credentials/upload?notice=drafts-kept&count=%u", s->begun);
         else if (s->action == DRAFT_DISCARD)
                 s->location = "/credentials/upload?notice=draft-discarded";
         else if (s->req->viewer.expired)
@@ -290,13 +431,6 @@ static void decide(struct step *s, const struct progress *progress)
                 s->location = pool_format(s->c->pool, "%s?notice=draft-kept&draft=%u", draft, s->id);
 }
 
-static const char *action_word(const struct step *s)
-{
-        static const char *const words[] = {"draft-keep", "draft-change", "activity-submit", "draft-discard"};
-
-        return words[s->action];
-}
-
 static int work(struct db *db, void *arg)
 {
         struct step          *s = arg;
@@ -304,6 +438,7 @@ static int work(struct db *db, void *arg)
         struct act            act = {action_word(s), "web", s->req->viewer.account, s->req->id, s->c->now, s->c->today};
         int                   rc;
 
+        s->act = &act;
         if ((rc = once_take(db, s->req, s->c->now)) < 0 ||
             (rc = candidate_write_inside(&done, db, &act, s->c->programme, s->c->programme_revision,
                                          s->req->viewer.candidate, apply, s, s->c->pool)) < 0)
@@ -311,8 +446,7 @@ static int work(struct db *db, void *arg)
         if (s->activity && !s->was_submitted) {
                 struct draft_of d = {db, s->c->pool, s->req->viewer.candidate, s->id, s->c->now};
 
-                if ((rc = draft_become(&d, s->activity)) < 0 ||
-                    (s->source && (rc = report_submitted(db, s->source, s->source_id, d.candidate, s->activity)) < 0))
+                if ((rc = draft_entered(&d, &s->entered, s->activity)) < 0)
                         return rc;
         }
         decide(s, done.progress);
@@ -325,6 +459,8 @@ static int answer(struct step *s, struct response *res)
                 res->location = s->location;
                 return 0;
         }
+        if (s->apart)
+                return upload_refused(s->c, s->req, res, s->who, &s->faults);
         res->status = 422;
         return show(s->c, s->req, res, s->id, s->who, &s->faults);
 }
@@ -338,8 +474,30 @@ static int again(struct step *s, struct response *res)
         s->id = path_number(strrchr(s->req->repeated->location, '/') + 1);
         if ((rc = candidate_read(&who, s->c->db, s->req->viewer.candidate, s->c->programme, 0, s->c->pool)) < 0)
                 return rc;
+        if (!s->id)
+                return upload_refused(s->c, s->req, res, who, &s->item->faults);
         res->status = 422;
         return show(s->c, s->req, res, s->id, who, &s->item->faults);
+}
+
+static bool says(const struct request *req, const char *field)
+{
+        const char *value = request_form(req, field);
+
+        return value && *value;
+}
+
+/* Several images, of which it is said that each shows another activity; or of which nothing is said, nor was anything
+ * typed that describes the one that they would show. */
+static bool is_apart(const struct step *s)
+{
+        const char *pictures = request_form(s->req, "pictures");
+
+        if (s->action != DRAFT_BEGIN || s->amends || s->req->uploads_count < 2)
+                return false;
+        if (says(s->req, "pictures"))
+                return !strcmp(pictures, "apart");
+        return !says(s->req, "title") && !says(s->req, "date") && !says(s->req, "activity");
 }
 
 static int run(struct step *s, struct response *res)
@@ -347,20 +505,31 @@ static int run(struct step *s, struct response *res)
         struct item item;
         int         rc;
 
+        if (request_fault(s->req, "pictures"))
+                return response_refuse(res, "code", "pictures");
+        s->apart = is_apart(s);
         if (s->action == DRAFT_DISCARD)
                 item = (struct item){.content.date = DATE_NONE};
-        else if ((rc = item_read(&item, s->c, s->req)) < 0)
+        else if ((rc = item_read(&item, s->c, s->req, s->apart ? DRAFT_APART : EVIDENCE_MOST)) < 0)
                 return rc;
+        s->apart = s->apart && item.images_count > 1;
         s->item = &item;
         if (s->req->repeated)
                 return again(s, res);
         rc = db_transaction(s->c->db, work, s);
+        if (rc == ERR_REFUSED && s->final)
+                return response_refuse(res, "activity-final", NULL);
         return rc < 0 ? rc : answer(s, res);
 }
 
 int draft_begin(struct ctx *c, const struct request *req, struct response *res, int option)
 {
         return run(&(struct step){.c = c, .req = req, .action = DRAFT_BEGIN, .option = option}, res);
+}
+
+int draft_amendment(struct ctx *c, const struct request *req, struct response *res, uint32_t activity)
+{
+        return run(&(struct step){.c = c, .req = req, .action = DRAFT_BEGIN, .option = -1, .amends = activity}, res);
 }
 
 int draft_post(struct ctx *c, const struct request *req, struct response *res)

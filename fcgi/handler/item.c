@@ -58,17 +58,17 @@ static const char *file_name(struct pool *pool, const char *sent)
         return cut(pool, slash > back ? slash + 1 : back ? back + 1 : sent, 200);
 }
 
-static int read_images(struct item *out, const struct ctx *c, const struct request *req)
+static int read_images(struct item *out, const struct ctx *c, const struct request *req, size_t most)
 {
         const char *code;
         int         rc = 0;
 
-        out->images = POOL_ARRAY(c->pool, EVIDENCE_MOST, struct draft_image);
+        out->images = POOL_ARRAY(c->pool, most, struct draft_image);
         for (size_t i = 0; rc == 0 && i < req->uploads_count; i++) {
                 const struct upload *u = &req->uploads[i];
                 struct draft_image  *image = &out->images[out->images_count];
 
-                if (out->images_count == EVIDENCE_MOST || u->too_large) {
+                if (out->images_count == most || u->too_large) {
                         image_fault(out, c->pool, u, u->too_large ? "image-too-large" : "image-too-many");
                         continue;
                 }
@@ -104,7 +104,7 @@ static int read_offer(struct item *out, const struct ctx *c, const char *code)
         return rc == ERR_NOT_FOUND ? 0 : rc;
 }
 
-int item_read(struct item *out, const struct ctx *c, const struct request *req)
+int item_read(struct item *out, const struct ctx *c, const struct request *req, size_t most)
 {
         const char *date = text_of(req, "date");
         int         rc;
@@ -116,7 +116,7 @@ int item_read(struct item *out, const struct ctx *c, const struct request *req)
         for (size_t i = 0; i < req->faults_count; i++)
                 fault(&out->faults, c->pool, req->faults[i].name, req->faults[i].code, req->faults[i].detail);
         rc = *text_of(req, "activity") ? read_offer(out, c, text_of(req, "activity")) : 0;
-        return rc < 0 ? rc : read_images(out, c, req);
+        return rc < 0 ? rc : read_images(out, c, req, most);
 }
 
 void item_choose(struct draft_content *content, struct item_faults *faults, const struct item *item, int option, struct pool *pool)
@@ -136,12 +136,28 @@ void item_choose(struct draft_content *content, struct item_faults *faults, cons
                 content->date = o->from;
 }
 
+void item_date(struct draft_content *content, const struct ctx *c, const struct draft_image *images, size_t count)
+{
+        if (date_is_set(content->date) || (content->date_typed && *content->date_typed))
+                return;
+        for (size_t i = 0; i < count; i++) {
+                struct date day = images[i].image.captured;
+
+                if (!date_is_set(day) || date_after(day, c->today) || date_before(day, c->programme->activities_from))
+                        continue;
+                content->date = day;
+                content->day_of_image = true;
+                return;
+        }
+}
+
 void item_keep_unsent(struct draft_content *content, const struct request *req, const struct draft_content *kept)
 {
         if (!request_form(req, "date")) {
                 content->date = kept->date;
                 content->date_typed = kept->date_typed;
         }
+        content->day_of_image = kept->day_of_image && date_is_set(content->date) && date_equal(content->date, kept->date);
         if (!request_form(req, "title"))
                 content->title = kept->title;
         if (!request_form(req, "language"))
@@ -256,6 +272,7 @@ void item_form_of(struct item_form *out, const struct draft_content *content, co
         out->language = content->language;
         out->notes = content->notes;
         out->activity = content->offer;
+        out->day_of_image = content->day_of_image;
         out->faults = faults;
 }
 

@@ -16,14 +16,18 @@
 
 struct item {
         struct draft_content content;
-        struct draft_image  *images;    /* the good ones, five at most */
+        struct draft_image  *images;    /* the good ones */
         size_t               images_count;
         const struct offer  *offer;     /* that was chosen; NULL: none, or there is none of that code */
         struct item_faults   faults;    /* of what was sent, which the stored draft no longer shows */
 };
 
-/* ERR_UNAVAILABLE: no image can be made now. */
-int item_read(struct item *out, const struct ctx *c, const struct request *req);
+/* most: of images; those beyond are refused. ERR_UNAVAILABLE: no image can be made now. */
+int item_read(struct item *out, const struct ctx *c, const struct request *req, size_t most);
+
+/* Where no day was said: the first on which one of these images was taken that an activity can have. An image says
+ * what its camera's clock said. */
+void item_date(struct draft_content *content, const struct ctx *c, const struct draft_image *images, size_t count);
 
 /* A field that was not sent at all leaves what is kept. */
 void item_keep_unsent(struct draft_content *content, const struct request *req, const struct draft_content *kept);

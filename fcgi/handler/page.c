@@ -9,7 +9,7 @@ const struct form_field page_notice_fields[] = {PAGE_NOTICE_FIELDS, FORM_END};
 
 /* What a POST may have done; the sheets have a sentence for each. */
 static const char *const done[] = {
-        "activity-recorded", "renewed", "activity-withdrawn", "activity-amended", "draft-kept",
+        "activity-recorded", "renewed", "activity-withdrawn", "activity-amended", "draft-kept", "drafts-kept",
         "draft-discarded", "signed-out", "password-set", "profile-saved", "sessions-ended",
         "review-accepted", "review-rejected",
         "person-saved", "candidate-created", "event-saved",
@@ -38,6 +38,7 @@ static const struct notice *notice_of(const struct request *req, struct pool *po
                 *n = (struct notice){.kind = "success", .code = done[i], .date = DATE_NONE};
                 n->activity = number(req, "activity");
                 n->draft = number(req, "draft");
+                n->count = number(req, "count");
                 n->type = request_query(req, "type");
                 if (date)
                         date_parse(&n->date, date);

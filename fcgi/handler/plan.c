@@ -6,7 +6,7 @@
 #include "store/draft.h"
 #include "view/plan.h"
 
-/* Those that could be submitted today: with a date, a title, and an image, or reported by another system. */
+/* Those that could be submitted today and count for something more: with a date, a title, and an image, or reported by another system. */
 static int drafts_of(struct plan_page *out, struct ctx *c, const struct request *req)
 {
         struct plan_draft *list;
@@ -20,7 +20,7 @@ static int drafts_of(struct plan_page *out, struct ctx *c, const struct request 
                 const struct draft         *d = &drafts.list[i];
                 const struct draft_content *content = &d->content;
 
-                if (!date_is_set(content->date) || date_after(content->date, c->today) || (!d->images_count && !content->source) ||
+                if (content->amends || !date_is_set(content->date) || date_after(content->date, c->today) || (!d->images_count && !content->source) ||
                     !content->title || !*content->title)
                         continue;
                 list[out->drafts_count] = (struct plan_draft){d->id, d->option, content->title, {0}};

@@ -12,6 +12,7 @@
 #include "util/err.h"
 #include "view/upload.h"
 
+const struct form_field upload_query[] = {PAGE_NOTICE_FIELDS, {"count", form_number, 0, 0}, FORM_END};
 const struct form_field upload_item_query[] = {{"activity", form_code, 64, 0}, FORM_END};
 const struct form_field upload_form[] = {{"group", form_code, 0, 0}, {"option", form_code, 0, 0}, FORM_END};
 
@@ -44,7 +45,8 @@ static int drafts_of(struct upload_page *out, struct ctx *c, uint32_t candidate)
                 struct item_form    form = {0};
 
                 item_form_of(&form, &d->content, NULL, c->pool);
-                list[i] = (struct upload_draft){d->id, d->option, form.date, form.title, d->saved, d->images_count, d->content.source};
+                list[i] = (struct upload_draft){d->id, d->option, form.date, form.title, d->saved, d->images_count, d->content.source,
+                                                d->content.amends};
         }
         out->drafts = list;
         out->drafts_count = drafts.count;
@@ -67,6 +69,13 @@ static int show(struct ctx *c, const struct request *req, struct response *res, 
 int upload_get(struct ctx *c, const struct request *req, struct response *res)
 {
         return req->who ? show(c, req, res, req->who, &(struct upload_page){0}) : ERR_NOT_FOUND;
+}
+
+int upload_refused(struct ctx *c, const struct request *req, struct response *res, const struct candidate *who,
+                   const struct item_faults *refused)
+{
+        res->status = 422;
+        return show(c, req, res, who, &(struct upload_page){.refused = refused});
 }
 
 /* What is wrong with the choice; NULL: nothing. */
@@ -132,7 +141,7 @@ int upload_item_get(struct ctx *c, const struct request *req, struct response *r
         page_of(&page, c, req, res, "upload-item");
         page.csrf = csrf_token(req, c->pool);
         form = (struct item_form){.action = pool_format(c->pool, "/credentials/upload/%s", c->programme->options[option].code),
-                                  .key = once_key(req, c->pool)};
+                                  .key = once_key(req, c->pool), .apart = true};
         item_form_of(&form, &content, NULL, c->pool);
         if ((rc = item_offers(&form, c, option, content.offer)) < 0)
                 return rc;

@@ -14,6 +14,8 @@ struct draft_content {
         const char *title, *notes, *language;
         const char *offer;              /* code of the one that was chosen; NULL: none */
         const char *source, *source_id; /* who reported it; NULL: the candidate began it. They stay */
+        uint32_t    amends;             /* the activity that it changes; 0: it is a new one. It stays */
+        bool        day_of_image;       /* date is when an image was taken: nobody typed it */
 };
 
 struct draft {
@@ -31,7 +33,7 @@ struct drafts {
         size_t        count;
 };
 
-/* Those that are still drafts, the latest first; without images and notes. */
+/* Those that are still drafts, the latest first; of images only their number. */
 int draft_list(struct drafts *out, struct db *db, struct pool *pool, const struct programme *programme,
                uint32_t candidate);
 /* ERR_NOT_FOUND: none of that number is this candidate's. */
@@ -63,5 +65,8 @@ int draft_remove_image(const struct draft_of *d, int place);
 int draft_discard(const struct draft_of *d);
 /* The images go over to the activity, the texts are emptied. */
 int draft_become(const struct draft_of *d, uint32_t activity);
+/* The same where the activity is one that was there: the images take free places beside its own. ERR_REFUSED: there
+ * are not so many. */
+int draft_amend(const struct draft_of *d, uint32_t activity);
 
 #endif

@@ -10,6 +10,10 @@ int view_draft(struct xml **out, const struct page *page, const struct draft_pag
         xml_attr_instant(x, "saved", draft->saved);
         xml_attr_bool(x, "ready", draft->ready);
         xml_attr(x, "source", draft->source);
+        if (draft->amends)
+                xml_attr_int(x, "amends", draft->amends);
+        if (draft->final)
+                xml_attr_bool(x, "final", true);
         for (size_t i = 0; i < draft->images_count; i++)
                 view_item_image(x, &draft->images[i]);
         xml_close(x);

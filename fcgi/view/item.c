@@ -55,17 +55,21 @@ static void activity(struct xml *x, const struct page *page, const struct item_f
 
 void view_item_form(struct xml *x, const struct page *page, const struct item_form *form)
 {
+        static const struct page_choice pictures[] = {{.value = "together"}, {.value = "apart"}};
         char from[DATE_TEXT], today[DATE_TEXT];
 
         page_form(x, page, &(struct page_form){.name = form->name, .action = form->action, .key = form->key});
         if (form->offers_count)
                 activity(x, page, form);
         field(x, form, (struct page_field){.name = "date", .value = form->date,
+                                           .hint = form->day_of_image ? "image" : form->day_unknown ? "image-undated" : NULL,
                                            .min = date_format(from, page->programme->activities_from),
                                            .max = date_format(today, page->today)});
         field(x, form, (struct page_field){.name = "title", .value = form->title, .max = "200"});
         languages(x, page, form);
         field(x, form, (struct page_field){.name = "image", .max = "5"});
+        if (form->apart)
+                field(x, form, (struct page_field){.name = "pictures", .choices = pictures, .choices_count = 2});
         field(x, form, (struct page_field){.name = "notes", .value = form->notes, .max = "4000"});
         xml_close(x);
 }

@@ -25,6 +25,9 @@ struct item_form {
         const struct offer *offers;     /* that can be chosen */
         size_t              offers_count;
         const char         *activity;   /* the code of the one that is; NULL */
+        bool                day_of_image;       /* date is when an image was taken */
+        bool                day_unknown;        /* there is an image, but no day */
+        bool                apart;              /* it asks whether several images belong together */
 };
 void view_item_form(struct xml *x, const struct page *page, const struct item_form *form);
 

@@ -126,6 +126,8 @@ static void notice(struct xml *x, const struct notice *n)
                 xml_attr_int(x, "activity", (int64_t)n->activity);
         if (n->draft)
                 xml_attr_int(x, "draft", (int64_t)n->draft);
+        if (n->count)
+                xml_attr_int(x, "count", (int64_t)n->count);
         xml_attr(x, "type", n->type);
         xml_attr_date(x, "date", n->date);
         if (n->minutes)
@@ -242,6 +244,7 @@ void page_field(struct xml *x, const struct page_field *field)
         xml_attr(x, "stored", field->stored);
         xml_attr(x, "href", field->href);
         xml_attr(x, "file", field->file);
+        xml_attr(x, "hint", field->hint);
         fault(x, field->code, field->message);
         choices(x, field->choices, field->choices_count);
         xml_close(x);

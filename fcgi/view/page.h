@@ -28,6 +28,7 @@ struct notice {
         const char *kind;               /* "success", "wait", "warning", "error" */
         const char *code;               /* page.rnc lists them */
         uint64_t    activity, draft;    /* numbers of the candidate's own */
+        uint64_t    count;              /* of drafts */
         const char *type;               /* code */
         struct date date;               /* DATE_NONE */
         int         minutes;
@@ -91,6 +92,7 @@ struct page_field {
         const char *stored;             /* what is stored by now, beside what was typed; NULL */
         const char *href;               /* what the refusal points at */
         const char *file;               /* the name of the file at fault */
+        const char *hint;               /* what there is to know of the value; page.rnc lists them; NULL */
         const struct page_choice *choices;
         size_t                    choices_count;
 };

@@ -31,6 +31,17 @@ static void options(struct xml *x, const struct page *page, const struct upload_
                                            .choices = choices, .choices_count = u->choices_count});
 }
 
+static void refused(struct xml *x, const struct item_faults *faults)
+{
+        for (size_t i = 0; faults && i < faults->count; i++) {
+                xml_open(x, "refused");
+                xml_attr(x, "code", faults->list[i].code);
+                xml_attr(x, "file", faults->list[i].file);
+                xml_element(x, "message", faults->list[i].message);
+                xml_close(x);
+        }
+}
+
 static void drafts(struct xml *x, const struct page *page, const struct upload_page *u)
 {
         xml_open(x, "drafts");
@@ -45,6 +56,8 @@ static void drafts(struct xml *x, const struct page *page, const struct upload_p
                 xml_attr_instant(x, "saved", d->saved);
                 xml_attr_int(x, "images", (int64_t)d->images);
                 xml_attr(x, "source", d->source);
+                if (d->amends)
+                        xml_attr_int(x, "amends", d->amends);
                 xml_element(x, "title", d->title);
                 xml_close(x);
         }
@@ -59,6 +72,7 @@ int view_upload(struct xml **out, const struct page *page, const struct upload_p
         groups(x, page, upload);
         options(x, page, upload);
         xml_close(x);
+        refused(x, upload->refused);
         for (size_t i = 0; i < upload->choices_count; i++) {
                 page_option(x, page, upload->choices[i].option, page->today);
                 worth_answers(x, page, &upload->choices[i].worth, true);

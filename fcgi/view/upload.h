@@ -17,12 +17,14 @@ struct upload_draft {
         int64_t     saved;
         size_t      images;
         const char *source;             /* who reported it; NULL */
+        uint32_t    amends;             /* the activity that it changes; 0: none */
 };
 struct upload_page {
         const struct upload_choice *choices; size_t choices_count;
         const struct upload_draft  *drafts;  size_t drafts_count;
         const char *group, *option;     /* as chosen; NULL */
         const char *group_code, *option_code;   /* what is wrong with each; NULL */
+        const struct item_faults *refused;      /* images of step 2 that could not be kept; NULL */
 };
 int view_upload(struct xml **out, const struct page *page, const struct upload_page *upload);
 
@@ -33,6 +35,8 @@ struct draft_page {
         uint32_t id;
         int64_t  saved;
         bool     ready;
+        bool     final;                 /* what it amends can be amended no more */
+        uint32_t amends;                /* the activity that it changes; 0: none */
         const char *source;             /* who reported it; NULL */
         int      option;
         const struct item_image *images; size_t images_count;

@@ -104,6 +104,10 @@
   <xsl:template name="notice.draft-kept">
     <b>Ihr Entwurf ist gespeichert</b><p>Er zählt für nichts, bis Sie ihn einreichen, und kann warten.</p>
   </xsl:template>
+  <xsl:template name="notice.drafts-kept">
+    <b><xsl:value-of select="@count"/> Entwürfe sind gespeichert, einer für jedes Bild</b>
+    <p>Öffnen Sie jeden: Geben Sie ihm einen Namen, und prüfen Sie das Datum. Sie zählen für nichts, bis Sie sie einreichen.</p>
+  </xsl:template>
   <xsl:template name="notice.draft-discarded"><b>Der Entwurf ist verworfen</b></xsl:template>
   <xsl:template name="notice.signed-out"><b>Sie sind abgemeldet</b></xsl:template>
   <xsl:template name="notice.session-ended">
@@ -635,7 +639,11 @@
   <xsl:template name="option.on-acceptance">Zählt, sobald sie nach einer Prüfung anerkannt ist.</xsl:template>
   <xsl:template name="upload.keep">Behalten und ansehen</xsl:template>
   <xsl:template name="upload.keep-why">Noch wird nichts eingereicht: Was Sie geschrieben haben, wird ein Entwurf, und der sagt, wofür er zählen wird.</xsl:template>
+  <xsl:template name="upload.refused">Nicht jedes Bild konnte gespeichert werden</xsl:template>
   <xsl:template name="draft.title">Entwurf</xsl:template>
+  <xsl:template name="draft.amends">Damit ändern Sie eine Aktivität, die Sie schon eingetragen haben. Bis Sie die Änderung speichern, bleibt sie, wie sie ist.</xsl:template>
+  <xsl:template name="draft.see-activity">Die Aktivität ansehen, wie sie jetzt ist</xsl:template>
+  <xsl:template name="draft.changes">Ändert eine Aktivität, die Sie eingetragen haben</xsl:template>
   <xsl:template name="draft.unnamed">Noch ohne Namen</xsl:template>
   <xsl:template name="draft.saved">
     <xsl:text>gespeichert am </xsl:text><xsl:apply-templates select="@saved" mode="instant"/>
@@ -651,7 +659,7 @@
   </xsl:template>
   <xsl:template name="drop.title">Bilder hier ablegen oder auswählen</xsl:template>
   <xsl:template name="drop.take">Bild aufnehmen oder auswählen</xsl:template>
-  <xsl:template name="drop.kinds">Ein bis fünf Bilder: PNG, JPEG, WebP oder GIF, jedes bis zu 10&#160;MiB.</xsl:template>
+  <xsl:template name="drop.kinds">PNG, JPEG, WebP oder GIF, jedes bis zu 10&#160;MiB. Ein bis fünf für eine Aktivität.</xsl:template>
   <xsl:template name="image.number">Bild <xsl:value-of select="@number"/></xsl:template>
   <xsl:template name="image.remove">
     <span class="hide">Bild <xsl:value-of select="@number"/><xsl:text> </xsl:text></span><xsl:text>Entfernen</xsl:text>
@@ -824,6 +832,12 @@
   <xsl:template name="field.given-name">Vorname</xsl:template>
   <xsl:template name="field.family-name">Nachname <span>(wenn Sie einen haben)</span></xsl:template>
   <xsl:template name="field.end-session">Sitzung</xsl:template>
+  <xsl:template name="hint.image">Aus Ihrem Bild, bitte prüfen: An diesem Tag wurde es aufgenommen.</xsl:template>
+  <xsl:template name="hint.image-undated">Ihr Bild sagt nicht, an welchem Tag es aufgenommen wurde.</xsl:template>
+  <xsl:template name="field.pictures">Gehören mehrere Bilder zusammen? <span>(wenn Sie mehr als eines wählen)</span></xsl:template>
+  <xsl:template name="help.pictures">Wenn Sie nichts angeben: ja, sobald oben ein Datum oder ein Name steht.</xsl:template>
+  <xsl:template name="pictures.together">Ja, alle zeigen diese eine Aktivität</xsl:template>
+  <xsl:template name="pictures.apart">Nein, jedes zeigt eine andere: je ein Entwurf</xsl:template>
   <xsl:template name="help.date">Der Tag, an dem sie stattfand, oder der erste von mehreren.</xsl:template>
   <xsl:template name="help.image">Ihr Name oder Ihr Profil sollte darauf zu sehen sein.</xsl:template>
   <xsl:template name="help.example">Beispiel</xsl:template>

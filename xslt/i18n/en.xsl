@@ -113,6 +113,10 @@
   <xsl:template name="notice.draft-kept">
     <b>Your draft is kept</b><p>It counts for nothing until you submit it, and can wait.</p>
   </xsl:template>
+  <xsl:template name="notice.drafts-kept">
+    <b><xsl:value-of select="@count"/> drafts are kept, one for each image</b>
+    <p>Open each: give it its name, and check its date. They count for nothing until you submit them.</p>
+  </xsl:template>
   <xsl:template name="notice.draft-discarded"><b>The draft was thrown away</b></xsl:template>
   <xsl:template name="notice.signed-out"><b>You are signed out</b></xsl:template>
   <xsl:template name="notice.session-ended">
@@ -653,7 +657,11 @@
   <xsl:template name="option.on-acceptance">Counts once a reviewer accepts it.</xsl:template>
   <xsl:template name="upload.keep">Keep and check</xsl:template>
   <xsl:template name="upload.keep-why">Nothing is submitted yet: what you typed becomes a draft, which says what it will count for.</xsl:template>
+  <xsl:template name="upload.refused">Not every image could be kept</xsl:template>
   <xsl:template name="draft.title">Draft</xsl:template>
+  <xsl:template name="draft.amends">This changes an activity that you entered before. Until you save the change, that stays as it is.</xsl:template>
+  <xsl:template name="draft.see-activity">See the activity as it is now</xsl:template>
+  <xsl:template name="draft.changes">Changes an activity that you entered</xsl:template>
   <xsl:template name="draft.unnamed">No name yet</xsl:template>
   <xsl:template name="draft.saved">
     <xsl:text>kept on </xsl:text><xsl:apply-templates select="@saved" mode="instant"/>
@@ -669,7 +677,7 @@
   </xsl:template>
   <xsl:template name="drop.title">Drop images here, or choose them</xsl:template>
   <xsl:template name="drop.take">Take a picture, or choose one</xsl:template>
-  <xsl:template name="drop.kinds">One to five images: PNG, JPEG, WebP or GIF, up to 10&#160;MiB each.</xsl:template>
+  <xsl:template name="drop.kinds">PNG, JPEG, WebP or GIF, up to 10&#160;MiB each. One to five for an activity.</xsl:template>
   <xsl:template name="image.number">Image <xsl:value-of select="@number"/></xsl:template>
   <xsl:template name="image.remove">
     <xsl:text>Remove</xsl:text><span class="hide"> image <xsl:value-of select="@number"/></span>
@@ -842,6 +850,12 @@
   <xsl:template name="field.given-name">Given name</xsl:template>
   <xsl:template name="field.family-name">Family name <span>(if you have one)</span></xsl:template>
   <xsl:template name="field.end-session">Session</xsl:template>
+  <xsl:template name="hint.image">From your image, please check: it was taken on that day.</xsl:template>
+  <xsl:template name="hint.image-undated">Your image does not say on which day it was taken.</xsl:template>
+  <xsl:template name="field.pictures">Do several images belong together? <span>(if you choose more than one)</span></xsl:template>
+  <xsl:template name="help.pictures">If you do not say, they do as soon as you gave a date or a name above.</xsl:template>
+  <xsl:template name="pictures.together">Yes, they all show this one activity</xsl:template>
+  <xsl:template name="pictures.apart">No, each shows another one: make a draft of each</xsl:template>
   <xsl:template name="help.date">The day it took place, or the first day of several.</xsl:template>
   <xsl:template name="help.image">Your name or your profile should be on it.</xsl:template>
   <xsl:template name="help.example">Example</xsl:template>
