@@ -15,7 +15,7 @@ printf 'no image' >"$work/no.png"
 step=/credentials/upload/coursework
 drafts() { sql "SELECT IFNULL(GROUP_CONCAT(IFNULL(on_day, 'none') ORDER BY draft_id SEPARATOR ' '), '') FROM draft WHERE draft_id > $before"; }
 begin() { before=$(sql 'SELECT IFNULL(MAX(draft_id), 0) FROM draft'); submit $step "$@"; }
-hint() { xml "/credentials/drafts/${1:-$((before + 1))}" 'string(//field[@name="date"]/@hint)'; }
+hint() { xml "/credentials/drafts/$((before + 1))" 'string(//field[@name="date"]/@hint)'; }
 browser ada
 sign_in ada@example.org "$password" || bail 'Ada signs in'
 
