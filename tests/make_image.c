@@ -73,8 +73,7 @@ int main(int argc, char **argv)
         bool good;
 
         if (!kind || (date && (strcmp(kind, ".jpg") || strlen(date) != 10))) {
-                fputs("usage: make-image FILE [WIDTH [SEED [photo [DATE]]]], with a date FILE.jpg
-", stderr);
+                fputs("usage: make-image FILE [WIDTH [SEED [photo [DATE]]]], with a date FILE.jpg\n", stderr);
                 return 2;
         }
         image = (argc > 4 && !strcmp(argv[4], "photo") ? photograph : draw)(argc > 2 ? atoi(argv[2]) : 320,
