@@ -1,4 +1,5 @@
-/* main.c - recert-fcgi: options, configuration, and the workers: forked, watched, replaced. */
+/* main.c - recert-fcgi: options, configuration, and the workers: forked, watched, replaced. Uploads have a
+ * socket and workers of their own: nginx sends there what comes with files. */
 #include <config.h>
 #include <errno.h>
 #include <signal.h>
@@ -29,11 +30,20 @@
 #define LONGEST_WAIT (5 * CLOCK_SECOND)         /* before the next is tried */
 #define PATIENCE     (15 * CLOCK_SECOND)        /* with a worker that is asked to end */
 
+/* A socket, and how its workers take what comes. */
+struct door {
+        const char       *name;         /* of the workers, in ps and top; 15 bytes at most */
+        const char       *path;
+        int               listener;
+        enum serve_manner manner;
+};
+
 /* One child. */
 struct child {
-        pid_t   pid;                    /* 0: none now */
-        int64_t started, not_before;    /* clock_elapsed() */
-        int64_t wait;                   /* before the next try */
+        const struct door *door;
+        pid_t              pid;                 /* 0: none now */
+        int64_t            started, not_before; /* clock_elapsed() */
+        int64_t            wait;                /* before the next try */
 };
 
 /* What is made from the configuration: anew at SIGHUP. */
@@ -48,27 +58,33 @@ struct setup {
 
 struct master {
         const char   *conf_path;
+        struct pool  *pool;             /* of what a new set-up leaves as it is */
         struct setup *setup;
-        int           listener;
+        struct door   pages, uploads;
         struct child *children;
         size_t        count;
 };
 
 /* --- The set-up */
 
-static size_t workers_of(const struct conf *conf)
+static size_t cores(void)
 {
-        long cores = sysconf(_SC_NPROCESSORS_ONLN);
+        long count = sysconf(_SC_NPROCESSORS_ONLN);
 
-        return conf->workers ? (size_t)conf->workers : 2 * (size_t)(cores > 0 ? cores : 1);
+        return count > 0 ? (size_t)count : 1;
 }
 
-/* Images keep half the workers busy at most, so that pages are answered however many are uploaded. */
-static int waiting_for_images(const struct conf *conf)
+static size_t workers_of(const struct conf *conf)
 {
-        int half = (int)workers_of(conf) / 2, slots = conf->image_slots > 0 ? conf->image_slots : 1;
+        return conf->workers ? (size_t)conf->workers : 2 * cores();
+}
 
-        return half > slots ? half - slots : 1;
+/* Two at least, so that one slow image does not hold up all the others. */
+static size_t upload_workers_of(const struct conf *conf)
+{
+        size_t half = cores() / 2;
+
+        return conf->upload_workers ? (size_t)conf->upload_workers : half > 2 ? half : 2;
 }
 
 static void setup_free(struct setup *s)
@@ -124,7 +140,7 @@ static const struct programme *no_programme(void)
         return &none;
 }
 
-static int worker_main(const struct setup *s, int listener)
+static int worker_main(const struct setup *s, const struct door *door)
 {
         struct worker w = {
                 .conf = s->conf,
@@ -141,7 +157,7 @@ static int worker_main(const struct setup *s, int listener)
         if (db_open(&w.db, s->conf, "worker") < 0)
                 return EXIT_FAILURE;
         arena_install();
-        rc = serve_run(listener, route_serve, &w);
+        rc = serve_run(door->listener, door->manner, route_serve, &w);
         db_close(w.db);
         pool_free(w.programme_pool);
         pool_free(w.pool);
@@ -160,12 +176,13 @@ static void child_start(struct master *m, struct child *c)
         }
         if (pid == 0) {
                 prctl(PR_SET_PDEATHSIG, SIGTERM);
+                prctl(PR_SET_NAME, c->door->name);
                 if (getppid() != parent)
                         _exit(EXIT_FAILURE);
                 sigemptyset(&none);
                 signal(SIGCHLD, SIG_DFL);
                 sigprocmask(SIG_SETMASK, &none, NULL);
-                _exit(worker_main(m->setup, m->listener));
+                _exit(worker_main(m->setup, c->door));
         }
         c->pid = pid;
         c->started = clock_elapsed();
@@ -247,7 +264,7 @@ static void reload(struct master *m, const sigset_t *ours)
         }
         end_all(m, ours);
         for (size_t i = 0; i < m->count; i++)
-                m->children[i] = (struct child){.pid = 0};
+                m->children[i] = (struct child){.door = m->children[i].door};
         m->setup = fresh;
         setup_free(old);
         log_write(LOG_INFO, "reloaded", LOG_N("workers", m->count));
@@ -264,7 +281,8 @@ static void watch(struct master *m)
         sigaddset(&ours, SIGHUP);
         sigaddset(&ours, SIGCHLD);
         sigprocmask(SIG_BLOCK, &ours, NULL);
-        log_write(LOG_INFO, "started", LOG_N("workers", m->count), LOG_T("listen", m->setup->conf->listen));
+        log_write(LOG_INFO, "started", LOG_N("workers", m->count), LOG_T("listen", m->pages.path),
+                  LOG_T("uploads", m->uploads.path));
         while (number != SIGTERM && number != SIGINT) {
                 reap(m);
                 if (number == SIGHUP)
@@ -273,7 +291,8 @@ static void watch(struct master *m)
                 number = wait_for_signal(&ours);
         }
         end_all(m, &ours);
-        unlink(m->setup->conf->listen);
+        unlink(m->pages.path);
+        unlink(m->uploads.path);
         log_write(LOG_INFO, "ended", LOG_N("workers", m->count));
 }
 
@@ -282,13 +301,38 @@ static void watch(struct master *m)
 static int usage(FILE *to, int status)
 {
         fputs("usage: recert-fcgi [--dir DIR | --config FILE]\n\n"
-              "Answers requests that nginx sends over FastCGI, with two workers a core unless configured.\n"
+              "Answers requests that nginx sends over FastCGI: pages with two workers a core, uploads with\n"
+              "one for two cores (at least two), unless configured.\n"
               "  --dir DIR       read DIR/recert.conf (default: var)\n"
               "  --config FILE   read FILE\n"
               "  --help, --version\n"
               "SIGTERM ends it once requests in hand are answered; SIGHUP reads the configuration again.\n",
               to);
         return status;
+}
+
+static int door_open(struct door *d, const char *path, struct pool *pool)
+{
+        d->path = pool_text(pool, path);
+        if (serve_listen(&d->listener, path) == 0)
+                return 0;
+        fprintf(stderr, "recert-fcgi: %s: %s.\n", path, strerror(errno));
+        return ERR_SYSTEM;
+}
+
+static int doors_open(struct master *m)
+{
+        const struct conf *conf = m->setup->conf;
+        size_t             uploads = upload_workers_of(conf);
+
+        /* Pages last: whoever sees that socket finds the other one too. */
+        if (door_open(&m->uploads, conf->listen_uploads, m->pool) < 0 || door_open(&m->pages, conf->listen, m->pool) < 0)
+                return ERR_SYSTEM;
+        m->count = workers_of(conf) + uploads;
+        m->children = POOL_ARRAY(m->pool, m->count, struct child);
+        for (size_t i = 0; i < m->count; i++)
+                m->children[i].door = i < uploads ? &m->uploads : &m->pages;
+        return 0;
 }
 
 static int run(struct master *m)
@@ -299,27 +343,24 @@ static int run(struct master *m)
                 fprintf(stderr, "recert-fcgi: %s\n", why);
                 return EXIT_FAILURE;
         }
-        if (image_init(NULL, m->setup->conf->image_slots, waiting_for_images(m->setup->conf)) < 0)
-                return EXIT_FAILURE;
-        if (serve_listen(&m->listener, m->setup->conf->listen) < 0) {
-                fprintf(stderr, "recert-fcgi: %s: %s.\n", m->setup->conf->listen, strerror(errno));
-                return EXIT_FAILURE;
-        }
-        m->count = workers_of(m->setup->conf);
-        m->children = calloc(m->count, sizeof *m->children);
-        if (!m->children)
+        if (image_init(NULL) < 0 || doors_open(m) < 0)
                 return EXIT_FAILURE;
         watch(m);
-        free(m->children);
-        close(m->listener);
+        close(m->pages.listener);
+        close(m->uploads.listener);
         setup_free(m->setup);
+        pool_free(m->pool);
         return EXIT_SUCCESS;
 }
 
 /* getopt_long() has a struct option too, but not ours. */
 int main(int argc, char **argv)
 {
-        struct master m = {.conf_path = "var/recert.conf", .listener = -1};
+        struct master m = {
+                .conf_path = "var/recert.conf",
+                .pages = {.name = "recert-pages", .manner = SERVE_KEPT},
+                .uploads = {.name = "recert-uploads", .manner = SERVE_SINGLE},
+        };
         char          path[4096];
 
         for (int i = 1; i < argc; i += 2) {
@@ -336,5 +377,6 @@ int main(int argc, char **argv)
         }
         if (sodium_init() < 0)
                 return EXIT_FAILURE;
+        m.pool = pool_new();
         return run(&m);
 }

@@ -1,4 +1,4 @@
-/* serve.c - one epoll over the listening socket and the connections that nginx keeps.
+/* serve.c - one epoll over the listening socket and, where they are kept, the connections of nginx.
  *
  * libfcgi's own accept loop would stay with one connection. So each connection here has a request
  * structure of its own, made to look as if libfcgi had accepted it: ipcFd and keepConnection are
@@ -9,6 +9,7 @@
 
 #include <errno.h>
 #include <fcgiapp.h>
+#include <poll.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -37,6 +38,7 @@ struct connection {
 
 struct loop {
         int                epoll, listener;
+        enum serve_manner  manner;
         struct connection *all;
         serve_answer      *answer;
         void              *arg;
@@ -144,17 +146,23 @@ static bool set_times(int fd)
                setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &out, sizeof out) == 0;
 }
 
-static void connection_open(struct loop *l, int fd)
+static bool is_watched(const struct loop *l, int fd, struct connection *c)
 {
-        struct connection *c = calloc(1, sizeof *c);
         struct epoll_event event = {.events = EPOLLIN, .data.ptr = c};
 
-        if (!c || !set_times(fd) || FCGX_InitRequest(&c->x.request, -1, 0) != 0 ||
-            epoll_ctl(l->epoll, EPOLL_CTL_ADD, fd, &event) < 0) {
+        return l->manner == SERVE_SINGLE || epoll_ctl(l->epoll, EPOLL_CTL_ADD, fd, &event) == 0;
+}
+
+/* NULL, logged: it is closed. */
+static struct connection *connection_open(struct loop *l, int fd)
+{
+        struct connection *c = calloc(1, sizeof *c);
+
+        if (!c || !set_times(fd) || FCGX_InitRequest(&c->x.request, -1, 0) != 0 || !is_watched(l, fd, c)) {
                 log_write(LOG_ERROR, "connection", LOG_T("error", strerror(errno)));
                 free(c);
                 close(fd);
-                return;
+                return NULL;
         }
         c->x.request.ipcFd = fd;
         c->next = l->all;
@@ -162,17 +170,7 @@ static void connection_open(struct loop *l, int fd)
         if (c->next)
                 c->next->before = &c->next;
         l->all = c;
-}
-
-/* One a turn, so that the other workers get theirs. */
-static void take_one(struct loop *l)
-{
-        int fd = accept4(l->listener, NULL, NULL, SOCK_CLOEXEC);
-
-        if (fd >= 0)
-                connection_open(l, fd);
-        else if (errno != EAGAIN && errno != EINTR && errno != ECONNABORTED)
-                log_write(LOG_ERROR, "accept", LOG_T("error", strerror(errno)));
+        return c;
 }
 
 /* What the handler left unread would be taken for the next request. */
@@ -184,20 +182,48 @@ static void drain(struct exchange *x)
                 ;
 }
 
-static void serve_one(struct loop *l, struct connection *c)
+/* false: it was closed. */
+static bool serve_one(struct loop *l, struct connection *c)
 {
         FCGX_Request *r = &c->x.request;
 
         r->keepConnection = 1;
         if (FCGX_Accept_r(r) < 0) {             /* ended, too slow, or no FastCGI: closed already */
                 connection_close(c);
-                return;
+                return false;
         }
         l->answer(l->arg, &c->x);
         drain(&c->x);
         FCGX_Finish_r(r);
-        if (r->ipcFd < 0)                       /* not to be kept, or it failed */
+        if (r->ipcFd >= 0)
+                return true;
+        connection_close(c);                    /* not to be kept, or it failed */
+        return false;
+}
+
+/* Whoever waited in the queue has gone: nobody would read the answer. */
+static bool has_gone(int fd)
+{
+        struct pollfd other = {.fd = fd};
+
+        return poll(&other, 1, 0) > 0 && (other.revents & POLLHUP);
+}
+
+/* One a turn, so that the other workers get theirs. */
+static void take_one(struct loop *l)
+{
+        int                fd = accept4(l->listener, NULL, NULL, SOCK_CLOEXEC);
+        struct connection *c;
+
+        if (fd < 0) {
+                if (errno != EAGAIN && errno != EINTR && errno != ECONNABORTED)
+                        log_write(LOG_ERROR, "accept", LOG_T("error", strerror(errno)));
+        } else if (l->manner == SERVE_SINGLE && has_gone(fd)) {
+                log_write(LOG_INFO, "gone-before-its-turn", LOG_N("worker", getpid()));
+                close(fd);
+        } else if ((c = connection_open(l, fd)) && l->manner == SERVE_SINGLE && serve_one(l, c)) {
                 connection_close(c);
+        }
 }
 
 /* --- The loop */
@@ -246,9 +272,9 @@ static int turn(struct loop *l, const sigset_t *waiting)
         return 0;
 }
 
-int serve_run(int listener, serve_answer *answer, void *arg)
+int serve_run(int listener, enum serve_manner manner, serve_answer *answer, void *arg)
 {
-        struct loop        l = {.listener = listener, .answer = answer, .arg = arg};
+        struct loop        l = {.listener = listener, .manner = manner, .answer = answer, .arg = arg};
         struct epoll_event event = {.events = EPOLLIN | EPOLLEXCLUSIVE, .data.ptr = NULL};
         sigset_t           waiting;
         int                rc = ERR_SYSTEM;

@@ -1,5 +1,5 @@
-/* serve.h - the life of one worker: many kept connections, one request at a time. serve.c is the only
- * file that knows libfcgi. */
+/* serve.h - the life of one worker: connections, one request at a time. serve.c is the only file that
+ * knows libfcgi. */
 #ifndef RECERT_SERVE_H
 #define RECERT_SERVE_H
 
@@ -22,11 +22,17 @@ typedef void serve_answer(void *arg, struct exchange *x);
 /* Set by a signal: the worker finishes the request in hand, and ends. */
 extern volatile sig_atomic_t serve_stop;
 
-/* A socket at the path, for its owner and group alone, ready to be shared by workers. ERR_SYSTEM with
- * errno; EADDRINUSE where somebody answers there already. */
+/* A socket at the path, for its owner and group alone, ready to be shared by workers; 512 may wait in its
+ * queue. ERR_SYSTEM with errno; EADDRINUSE where somebody answers there already. */
 int serve_listen(int *out, const char *path);
 
+enum serve_manner {
+        SERVE_KEPT,     /* many connections at once, each kept for the next request: for what is quick */
+        SERVE_SINGLE,   /* one connection, one request: the others stay in the socket's queue for whoever is
+                         * free first. Who has gone away meanwhile is passed over. */
+};
+
 /* Until serve_stop; SIGTERM and SIGINT set it. The listening socket stays open. ERR_SYSTEM, logged. */
-int serve_run(int listener, serve_answer *answer, void *arg);
+int serve_run(int listener, enum serve_manner manner, serve_answer *answer, void *arg);
 
 #endif

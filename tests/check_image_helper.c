@@ -33,7 +33,7 @@ START_TEST(test_an_image_comes_back_with_its_facts)
         const char  *code;
         size_t       size = load("exif.jpg");
 
-        ck_assert_int_eq(image_init(HELPER, 2, 4), 0);
+        ck_assert_int_eq(image_init(HELPER), 0);
         ck_assert_int_eq(image_make(&image, &code, pool, bytes, size), 0);
         ck_assert_str_eq(image.media_type, "image/jpeg");
         ck_assert_uint_eq(image.width, 32);     /* it was turned */
@@ -59,7 +59,7 @@ START_TEST(test_what_is_refused_comes_back_with_its_code)
         const char  *code;
         size_t       size = load("alpha.webp");
 
-        ck_assert_int_eq(image_init(HELPER, 1, 4), 0);
+        ck_assert_int_eq(image_init(HELPER), 0);
         ck_assert_int_eq(image_make(&image, &code, pool, bytes, size - 9), ERR_REFUSED);
         ck_assert_str_eq(code, "image-damaged");
         ck_assert_int_eq(image_make(&image, &code, pool, "%PDF-1.7", 8), ERR_REFUSED);
@@ -107,7 +107,7 @@ START_TEST(test_a_helper_that_dies_lies_or_says_nothing_is_never_believed)
                 const char  *path = script(helpers[i].line), *code;
                 struct image image;
 
-                ck_assert_int_eq(image_init(path, 1, 4), 0);
+                ck_assert_int_eq(image_init(path), 0);
                 ck_assert_int_eq(image_make(&image, &code, pool, bytes, size), helpers[i].rc);
                 ck_assert_int_eq(unlink(path), 0);
         }
@@ -126,7 +126,7 @@ START_TEST(test_a_helper_has_no_environment_and_only_its_two_files)
 
         setenv("CHECK_SECRET", "1", 1);
         ck_assert_int_ge(leak, 3);
-        ck_assert_int_eq(image_init(path, 1, 4), 0);
+        ck_assert_int_eq(image_init(path), 0);
         ck_assert_int_eq(image_make(&image, &code, pool, bytes, size), 0);
         unlink(path);
         close(leak);
@@ -134,37 +134,9 @@ START_TEST(test_a_helper_has_no_environment_and_only_its_two_files)
 }
 END_TEST
 
-START_TEST(test_who_finds_no_slot_free_is_told_so)
-{
-        struct pool *pool = pool_new();
-        struct image image;
-        const char  *code, *path = script("read line < $0.go; exec " HELPER);
-        char         go[80];
-        size_t       size = load("rgb.png");
-        int          status;
-        pid_t        holder;
-
-        snprintf(go, sizeof go, "%s.go", path);
-        ck_assert_int_eq(mkfifo(go, 0600), 0);
-        ck_assert_int_eq(image_init(path, 1, 4), 0);
-        holder = fork();
-        if (!holder)
-                _exit(image_make(&image, &code, pool, bytes, size) ? 1 : 0);
-        FILE *f = fopen(go, "w");               /* returns once the first helper waits: the slot is taken */
-        ck_assert_int_eq(image_make(&image, &code, pool, bytes, size), ERR_UNAVAILABLE);
-        fputs("go\n", f);
-        fclose(f);
-        ck_assert_int_eq(waitpid(holder, &status, 0), holder);
-        ck_assert(WIFEXITED(status) && !WEXITSTATUS(status));
-        unlink(go);
-        unlink(path);
-        pool_free(pool);
-}
-END_TEST
-
 START_TEST(test_a_missing_helper_is_found_out_at_the_start)
 {
-        ck_assert_int_eq(image_init("/nonexistent/recert-image", 1, 4), ERR_SYSTEM);
+        ck_assert_int_eq(image_init("/nonexistent/recert-image"), ERR_SYSTEM);
 }
 END_TEST
 
@@ -173,6 +145,5 @@ int main(void)
         return SUITE_RUN("image helper", test_an_image_comes_back_with_its_facts,
                          test_what_is_refused_comes_back_with_its_code,
                          test_a_helper_that_dies_lies_or_says_nothing_is_never_believed,
-                         test_a_helper_has_no_environment_and_only_its_two_files,
-                         test_who_finds_no_slot_free_is_told_so, test_a_missing_helper_is_found_out_at_the_start);
+                         test_a_helper_has_no_environment_and_only_its_two_files, test_a_missing_helper_is_found_out_at_the_start);
 }

@@ -1,4 +1,4 @@
-/* check_serve.c - one worker, many kept connections: bytes of FastCGI in, bytes out. */
+/* check_serve.c - workers and their connections: bytes of FastCGI in, bytes out. */
 #include "suite.h"
 
 #include <errno.h>
@@ -16,6 +16,7 @@
 
 static char  path[64];
 static pid_t worker;
+static int   held[2], go[2];    /* pipes: a worker has the request /hold in hand; it may go on */
 
 /* Says what was asked and how long the body was; leaves all but its first byte unread. */
 static void echo(void *arg, struct exchange *x)
@@ -25,18 +26,35 @@ static void echo(void *arg, struct exchange *x)
         ssize_t     n = exchange_read(x, &byte, 1);
 
         (void)arg;
+        if (uri && !strcmp(uri, "/hold") && (write(held[1], "h", 1) != 1 || read(go[0], text, 1) != 1))
+                return;
         snprintf(text, sizeof text, "Status: 200 OK\r\n\r\n%s %zd", uri ? uri : "?", n);
         exchange_write(x, text, strlen(text));
 }
 
-static void start(void)
+static int listen_here(void)
 {
         int listener;
 
         snprintf(path, sizeof path, "check_serve.%ld.sock", (long)getpid());
         ck_assert_int_eq(serve_listen(&listener, path), 0);
-        if ((worker = fork()) == 0)
-                _exit(serve_run(listener, echo, NULL) == 0 ? 7 : 8);
+        return listener;
+}
+
+static pid_t start_worker(int listener, enum serve_manner manner)
+{
+        pid_t pid = fork();
+
+        if (pid == 0)
+                _exit(serve_run(listener, manner, echo, NULL) == 0 ? 7 : 8);
+        return pid;
+}
+
+static void start(void)
+{
+        int listener = listen_here();
+
+        worker = start_worker(listener, SERVE_KEPT);
         close(listener);
 }
 
@@ -235,6 +253,65 @@ START_TEST(test_sigterm_ends_a_worker_that_waits_with_kept_connections)
 }
 END_TEST
 
+/* Its answer is there, and after it the connection's end. */
+static void answered_once(int fd, const char *wanted)
+{
+        struct pollfd there = {.fd = fd, .events = POLLIN};
+        char          byte;
+
+        ck_assert_int_eq(poll(&there, 1, 8000), 1);
+        ck_assert_str_eq(answer(fd), wanted);
+        ck_assert_int_eq(read(fd, &byte, 1), 0);
+        close(fd);
+}
+
+START_TEST(test_single_connections_wait_for_whoever_is_free)
+{
+        int   listener = listen_here(), slow, quick;
+        char  byte;
+        pid_t other;
+
+        ck_assert_int_eq(pipe(held) + pipe(go), 0);
+        worker = start_worker(listener, SERVE_SINGLE);
+        slow = dial();
+        quick = dial();
+        ask(slow, "/hold", 4000);
+        ck_assert_int_eq(read(held[0], &byte, 1), 1);
+        ask(quick, "/quick", 4000);
+        other = start_worker(listener, SERVE_SINGLE);   /* the first one has its hands full */
+        answered_once(quick, "/quick 1");
+        ck_assert_int_eq(write(go[1], "g", 1), 1);
+        answered_once(slow, "/hold 1");
+        kill(other, SIGTERM);
+        ck_assert_int_eq(waitpid(other, NULL, 0), other);
+        close(listener);
+        ck_assert_int_eq(stop(SIGTERM), 7);
+}
+END_TEST
+
+START_TEST(test_a_single_connection_that_has_gone_is_passed_over)
+{
+        int  listener = listen_here(), first, gone, last;
+        char byte;
+
+        ck_assert_int_eq(pipe(held) + pipe(go), 0);
+        worker = start_worker(listener, SERVE_SINGLE);
+        first = dial();
+        ask(first, "/hold", 0);
+        ck_assert_int_eq(read(held[0], &byte, 1), 1);
+        gone = dial();
+        ask(gone, "/hold", 0);
+        close(gone);
+        last = dial();
+        ask(last, "/last", 0);
+        ck_assert_int_eq(write(go[1], "g", 1), 1);
+        answered_once(first, "/hold 0");
+        answered_once(last, "/last 0");                 /* held up by /hold, if that were still answered */
+        close(listener);
+        ck_assert_int_eq(stop(SIGTERM), 7);
+}
+END_TEST
+
 START_TEST(test_the_socket_is_for_owner_and_group_and_is_not_taken_from_who_answers)
 {
         struct stat st;
@@ -260,5 +337,7 @@ int main(void)
                          test_half_a_request_holds_the_others_up_for_seconds_only,
                          test_what_is_no_fastcgi_ends_its_connection_alone,
                          test_sigterm_ends_a_worker_that_waits_with_kept_connections,
+                         test_single_connections_wait_for_whoever_is_free,
+                         test_a_single_connection_that_has_gone_is_passed_over,
                          test_the_socket_is_for_owner_and_group_and_is_not_taken_from_who_answers);
 }

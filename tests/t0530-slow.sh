@@ -82,6 +82,7 @@ wait "$held_pid"
 
 # Bytes that are no FastCGI: a worker may fall over them (libfcgi does), and another takes its place.
 for it in {1..60}; do
+        ((it <= 40)) || socket=$dir/run/uploads.sock
         { head -c $((RANDOM % 200)) "$work/half"; head -c $((RANDOM % 2000)) /dev/urandom; } |
                 END=/dev/null perl "$work/say.pl" "$socket" 1 >/dev/null
 done

@@ -20,19 +20,14 @@
 #include "image/outcome.h"
 #include "util/err.h"
 #include "util/log.h"
-#include "util/slots.h"
 
 #ifndef RECERT_LIBEXECDIR
 #define RECERT_LIBEXECDIR "/usr/lib/recert"
 #endif
 
-#define WAIT_SLOT   3000000             /* microseconds */
-#define WAIT_HELPER 15000               /* milliseconds: it has 10 s of CPU */
+#define WAIT_HELPER 15000       /* milliseconds: it has 10 s of CPU */
 
-static struct {
-        char          program[4096];
-        struct slots *slots;
-} helpers;
+static char helper[4096];               /* its path */
 
 static bool find_program(const char *given)
 {
@@ -41,29 +36,25 @@ static bool find_program(const char *given)
         char   *slash;
 
         if (given)
-                return strlen(given) < sizeof helpers.program && strcpy(helpers.program, given);
-        size = readlink("/proc/self/exe", helpers.program, sizeof helpers.program - sizeof name);
-        helpers.program[size > 0 ? size : 0] = '\0';
-        if ((slash = strrchr(helpers.program, '/'))) {
+                return strlen(given) < sizeof helper && strcpy(helper, given);
+        size = readlink("/proc/self/exe", helper, sizeof helper - sizeof name);
+        helper[size > 0 ? size : 0] = '\0';
+        if ((slash = strrchr(helper, '/'))) {
                 strcpy(slash, name);
-                if (!access(helpers.program, X_OK))
+                if (!access(helper, X_OK))
                         return true;
         }
-        strcpy(helpers.program, RECERT_LIBEXECDIR);
-        strcat(helpers.program, name);
+        strcpy(helper, RECERT_LIBEXECDIR);
+        strcat(helper, name);
         return true;
 }
 
-int image_init(const char *program, int slots, int waiting)
+int image_init(const char *program)
 {
-        if (!find_program(program) || access(helpers.program, X_OK) < 0) {
-                log_write(LOG_ERROR, "image-helper-missing", LOG_T("program", helpers.program));
-                return ERR_SYSTEM;
-        }
-        slots = slots > 0 ? slots : 1;
-        slots_free(helpers.slots);
-        helpers.slots = slots_new((size_t)slots, waiting > 0 ? (size_t)waiting : 1);
-        return helpers.slots ? 0 : ERR_SYSTEM;
+        if (find_program(program) && !access(helper, X_OK))
+                return 0;
+        log_write(LOG_ERROR, "image-helper-missing", LOG_T("program", helper));
+        return ERR_SYSTEM;
 }
 
 /* --- the helper */
@@ -103,11 +94,11 @@ static int spawn(pid_t *out, int in, int result)
         sigfillset(&signals);
         posix_spawnattr_setsigdefault(&attributes, &signals);
         posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-        error = posix_spawn(out, helpers.program, &actions, &attributes, arguments, environment);
+        error = posix_spawn(out, helper, &actions, &attributes, arguments, environment);
         posix_spawnattr_destroy(&attributes);
         posix_spawn_file_actions_destroy(&actions);
         if (error)
-                log_write(LOG_ERROR, "image-helper-not-started", LOG_T("program", helpers.program), LOG_N("errno", error));
+                log_write(LOG_ERROR, "image-helper-not-started", LOG_T("program", helper), LOG_N("errno", error));
         return error ? ERR_SYSTEM : 0;
 }
 
@@ -190,19 +181,13 @@ out:
 
 int image_make(struct image *out, const char **code, struct pool *pool, const void *bytes, size_t size)
 {
-        int rc, slot;
+        int rc;
 
         *out = (struct image){.captured = DATE_NONE};
         *code = "image-kind";
         if (image_sniff(bytes, size) == IMAGE_NONE)
                 return ERR_REFUSED;
-        if ((slot = slots_take(helpers.slots, WAIT_SLOT)) < 0) {
-                log_write(LOG_INFO, "image-helpers-busy", LOG_N("bytes", size));
-                return slot;
-        }
-        rc = run_helper(out, code, pool, bytes, size);
-        slots_give(helpers.slots, slot);
-        if (rc < 0)
+        if ((rc = run_helper(out, code, pool, bytes, size)) < 0)
                 return rc;
         crypto_hash_sha256(out->sent, bytes, size);
         crypto_hash_sha256(out->sha256, out->bytes, out->size);

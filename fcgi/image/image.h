@@ -1,6 +1,6 @@
 /* image.h - makes what somebody sent into an image that can be kept: in a helper process of its own
- * (recert-image), since what decodes pictures is what gets broken into. At most so many helpers run at
- * once, over all workers; who finds none free waits a little, then is told that it cannot be done now. */
+ * (recert-image), since what decodes pictures is what gets broken into. A worker has one helper at a time:
+ * there are never more than workers that take uploads. */
 #ifndef RECERT_IMAGE_H
 #define RECERT_IMAGE_H
 
@@ -21,11 +21,10 @@ struct image {
 };
 
 /* Before the workers are forked, once. program: the helper's path; NULL: beside this program, else where
- * it is installed. slots: helpers at one time, over all workers; waiting: workers that may wait for one. */
-int image_init(const char *program, int slots, int waiting);
+ * it is installed. ERR_SYSTEM, logged: it is not there. */
+int image_init(const char *program);
 
-/* ERR_REFUSED with *code: "image-kind", "image-damaged", "image-too-large". ERR_UNAVAILABLE: every slot
- * is taken. */
+/* ERR_REFUSED with *code: "image-kind", "image-damaged", "image-too-large". */
 int image_make(struct image *out, const char **code, struct pool *pool, const void *bytes, size_t size);
 
 #endif

@@ -16,8 +16,10 @@ struct conf {
         const char *worker_user, *worker_password;      /* least rights each */
         const char *sealer_user, *sealer_password;
         const char *migration_user, *migration_password;
-        const char *listen;             /* the FastCGI socket */
+        const char *listen;             /* the FastCGI socket for all but uploads */
+        const char *listen_uploads;     /* and that for them */
         int         workers;            /* 0: two a core */
+        int         upload_workers;     /* each with one image helper at most; 0: half the cores, at least two */
         const char *origin;             /* scheme://host[:port] that browsers see; NULL: from Host */
         bool        tls;                /* nginx speaks TLS: __Host- cookies and HSTS */
         const char *xslt_dir;           /* stylesheets; NULL: where they were installed */
@@ -26,7 +28,6 @@ struct conf {
         bool        allow_today;        /* RECERT_TODAY may set the clock: rehearsals only */
         int         session_idle_minutes, session_absolute_hours;
         int         hash_slots;         /* concurrent password hashes over all workers */
-        int         image_slots;        /* concurrent image helpers over all workers */
         /* For the nginx that ./recert starts; the programs only check them. */
         const char *address;            /* it listens there, */
         int         port;
