@@ -34,10 +34,12 @@ release
 
 # --- 64 connections at once, each used again and again.
 if command -v wrk >/dev/null; then
-        wrk -t 2 -c 64 -d 3s -H "Cookie: $(awk '!/^# / && NF == 7 {printf "%s=%s; ", $6, $7}' "$jar")" "$url/credentials/progress" >"$work/wrk"
+        wrk -t 2 -c 64 -d 3s --timeout 20s -H "Cookie: $(awk '!/^# / && NF == 7 {printf "%s=%s; ", $6, $7}' "$jar")" "$url/credentials/progress" >"$work/wrk"
         is "$(grep -c 'Non-2xx\|Socket errors' "$work/wrk")" 0 "64 connections: no error ($(awk '/requests in/ {print $1}' "$work/wrk") answers in three seconds)"
-        slowest=$(awk '/Latency/ {print $4}' "$work/wrk")
-        like "$slowest" '^([0-9.]+[um]s|1\.[0-9]+s)$' "nobody starves: the slowest took $slowest"
+        # in milliseconds: on average, and the slowest; the machine may have other work
+        read -r average slowest < <(awk 'function ms(t) {return t * (t ~ /us$/ ? 0.001 : t ~ /ms$/ ? 1 : 1000)}
+                /Latency/ {printf "%d %d\n", ms($2), ms($4)}' "$work/wrk")
+        ok "nobody starves: the slowest took $slowest ms, $average on average" test "$slowest" -lt $((500 + 10 * average))
 else
         skip '64 connections: there is no wrk'
 fi
