@@ -19,6 +19,7 @@
 #include "handler/admin_table.h"
 #include "handler/admin_thing.h"
 #include "handler/catalog.h"
+#include "handler/components.h"
 #include "handler/credential.h"
 #include "handler/credentials.h"
 #include "handler/developers.h"
@@ -72,6 +73,7 @@ const struct route routes[] = {
         {METHOD_GET, "/activities", ANYBODY, ROUTE_CACHED, offers_get, offers_query},
         {METHOD_GET, "/help", ANYBODY, ROUTE_CACHED, help_get, NULL},
         {METHOD_GET, "/developers", ANYBODY, ROUTE_CACHED, developers_get, NULL},
+        {METHOD_GET, "/developers/components", ANYBODY, ROUTE_CACHED, components_get, components_query},
 
         {METHOD_GET, "/credentials", CANDIDATE, ROUTE_CACHED, credentials_get, page_notice_fields},
         {METHOD_GET, "/credentials/upload", CANDIDATE, 0, upload_get, upload_query},

@@ -10,6 +10,7 @@
 #include "sample.h"
 #include "suite.h"
 #include "view/catalog.h"
+#include "view/components.h"
 #include "view/credential.h"
 #include "view/credentials.h"
 #include "view/help.h"
@@ -358,6 +359,16 @@ START_TEST(test_the_catalogue_shows_the_rules_of_the_day)
 }
 END_TEST
 
+START_TEST(test_the_components_are_the_sample_that_their_page_is_tested_with)
+{
+        struct xml *x;
+
+        begin("components", "/developers/components");
+        page.assets = "5f0c9d2e71ab";
+        check("../golden/components", view_components(&x, &page), &x);
+}
+END_TEST
+
 START_TEST(test_names_are_in_the_readers_language_where_there_are_any)
 {
         struct xml *x;
@@ -514,6 +525,7 @@ int main(void)
                          test_history_has_every_cycle_and_what_ended_it,
                          test_a_meter_has_no_more_than_is_required,
                          test_the_catalogue_shows_the_rules_of_the_day,
+                         test_the_components_are_the_sample_that_their_page_is_tested_with,
                          test_names_are_in_the_readers_language_where_there_are_any,
                          test_activities_stand_newest_first,
                          test_activities_are_filtered_by_all_that_is_asked,

@@ -27,6 +27,7 @@ $invitation                                 invite       2 never
 /catalog                                    catalog      1 kept
 /help                                       help         1 kept
 /developers                                 developers   1 kept
+/developers/components                      components   1 kept
 /activities                                 offers       2 kept
 /credentials                                credentials  1 kept
 /credentials/upload                         upload       2 never

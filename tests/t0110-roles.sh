@@ -34,6 +34,7 @@ pages() {
 /catalog                                    200 200 200 200
 /help                                       200 200 200 200
 /developers                                 200 200 200 200
+/developers/components                      200 200 200 200
 $invitation                                 200 200 200 200
 /invite/no-such-link                        404 404 404 404
 /credentials                                303 200 200 403

@@ -108,6 +108,7 @@ openssl pkeyutl -verify -pubin -keyform DER -inkey key.der -rawin -in signed -si
         </table>
       </details>
     </div>
+    <p><a href="/developers/components"><xsl:call-template name="components.title"/></a></p>
   </xsl:template>
 
   <xsl:template match="r:endpoint" mode="row">

@@ -23,7 +23,7 @@
         <rect id="q-limit" class="q-o q-l" x="-3.5" y=".5" width="7" height="7"/>
         <g id="q-rejected"><rect class="q-o q-r" x="-3.5" y=".5" width="7" height="7"/><path class="q-o q-r" d="M-1.5 2.5l3 3m0-3l-3 3"/></g>
         <rect id="q-none" class="q-o" x="-3.5" y=".5" width="7" height="7"/>
-        <xsl:apply-templates select="r:progress/r:axis" mode="grid"/>
+        <xsl:apply-templates select="r:progress/r:axis | r:components/r:axis" mode="grid"/>
       </defs>
     </svg>
   </xsl:template>

@@ -173,6 +173,7 @@ const tour = [
   { name: 'activities-nothing', path: '/exams/activities', who: 'nobody' },
   { name: 'upload-nothing', path: '/credentials/upload', who: 'nobody' },
   { name: 'developers', path: '/developers', act: openFolded },
+  { name: 'components', path: '/developers/components' },
   { name: 'admin', path: '/admin', who: 'admin' },
   { name: 'admin-reviews', path: '/admin/reviews', who: 'admin' },
   { name: 'admin-candidates', path: '/admin/candidates', who: 'admin' },

@@ -1893,4 +1893,27 @@
   <xsl:template name="addresses.make-main">Make main</xsl:template>
   <xsl:template name="addresses.verify">Mark as verified</xsl:template>
   <xsl:template name="addresses.remove">Remove</xsl:template>
+
+  <!-- ==== Components -->
+
+  <xsl:template name="components.title">Components</xsl:template>
+  <xsl:template name="components.lead">One style sheet, every part in every state.</xsl:template>
+  <xsl:template name="components.status">Status: a line</xsl:template>
+  <xsl:template name="components.verdict">Verdict of an entry: a square</xsl:template>
+  <xsl:template name="components.meter">Meter</xsl:template>
+  <xsl:template name="components.lanes">Lanes</xsl:template>
+  <xsl:template name="components.cycle">Cycle</xsl:template>
+  <xsl:template name="components.rule-grace">Panel of a type in grace</xsl:template>
+  <xsl:template name="components.rule-over">Panel of a type that is over</xsl:template>
+  <xsl:template name="components.buttons">Buttons</xsl:template>
+  <xsl:template name="components.rest">At rest</xsl:template>
+  <xsl:template name="components.over">Pointer over</xsl:template>
+  <xsl:template name="components.focus">With focus</xsl:template>
+  <xsl:template name="components.not-now">Not now</xsl:template>
+  <xsl:template name="components.fields">Fields and images</xsl:template>
+  <xsl:template name="components.notices">Notices</xsl:template>
+  <xsl:template name="components.empty">Nothing here yet</xsl:template>
+  <xsl:template name="components.type">Type</xsl:template>
+  <xsl:template name="components.colours">Colours, in this scheme</xsl:template>
+  <xsl:template name="components.space">Space</xsl:template>
 </xsl:stylesheet>
