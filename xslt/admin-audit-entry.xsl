@@ -8,7 +8,7 @@
   <xsl:template match="r:page" mode="title"><xsl:apply-templates select="r:entry/@action" mode="did"/></xsl:template>
   <xsl:template match="r:page" mode="main">
     <div class="head">
-      <p class="name"><a href="/admin/audit"><xsl:call-template name="audit.title"/></a></p>
+      <p class="crumb"><a href="/admin/audit"><xsl:call-template name="audit.title"/></a></p>
       <h1><xsl:apply-templates select="r:entry/@action" mode="did"/></h1>
       <xsl:apply-templates select="r:seal" mode="seal"/>
     </div>

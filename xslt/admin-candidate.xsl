@@ -11,7 +11,7 @@
   <xsl:template match="r:page" mode="main">
     <xsl:call-template name="patterns"/>
     <div class="head">
-      <p class="name"><a href="/admin/candidates"><xsl:call-template name="candidates.title"/></a><xsl:text> </xsl:text><span class="small n"><xsl:value-of select="r:person/@id"/></span></p>
+      <p class="crumb"><a href="/admin/candidates"><xsl:call-template name="candidates.title"/></a> / <span class="n"><xsl:value-of select="r:person/@id"/></span></p>
       <h1><xsl:apply-templates select="r:person" mode="named"/></h1>
     </div>
     <xsl:apply-templates select="r:form" mode="summary"/>
@@ -39,7 +39,7 @@
     <dl class="facts">
       <dt><xsl:call-template name="field.email"/></dt><dd><xsl:apply-templates select="." mode="mail"/><xsl:apply-templates select="r:email" mode="mail"/></dd>
       <dt><xsl:call-template name="candidate.account"/></dt><dd><xsl:apply-templates select="@account" mode="word"/></dd>
-      <xsl:if test="@language"><dt><xsl:call-template name="field.own-language"/></dt><dd><xsl:value-of select="@language"/></dd></xsl:if>
+      <xsl:if test="@language"><dt><xsl:call-template name="field.own-language"/></dt><dd><xsl:value-of select="@language-name"/></dd></xsl:if>
     </dl>
   </xsl:template>
   <xsl:template match="r:person" mode="mail"><xsl:call-template name="candidate.no-mail"/></xsl:template>
@@ -96,9 +96,10 @@
       <xsl:apply-templates select="r:outside" mode="entries"/>
     </article>
   </xsl:template>
-  <xsl:template match="r:cycle" mode="entries"><div class="part"><h3><xsl:call-template name="progress.entries"/></h3></div><xsl:apply-templates select="." mode="table"/></xsl:template>
+  <xsl:template match="r:cycle" mode="entries"><div class="part"><h3><xsl:call-template name="candidate.entries"/></h3></div><xsl:apply-templates select="." mode="table"/></xsl:template>
   <xsl:template match="r:outside" mode="entries"><details class="fold"><summary><xsl:call-template name="progress.outside"/></summary><xsl:apply-templates select="." mode="table"/></details></xsl:template>
   <xsl:template match="r:type" mode="do" priority="5"/>
+  <xsl:template match="r:type[@standing = 'over']" mode="state" priority="5"/>
   <xsl:template match="r:type" mode="prior" priority="5"/>
   <xsl:template match="r:certification" mode="to" priority="2"/>
   <xsl:template match="r:credit" mode="to" priority="2"><xsl:attribute name="href">/admin/reviews/<xsl:value-of select="/r:page/r:person/@id"/>/<xsl:value-of select="@activity"/></xsl:attribute></xsl:template>

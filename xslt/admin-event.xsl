@@ -8,7 +8,7 @@
   <xsl:template match="r:page" mode="title"><xsl:apply-templates select="r:entry/@kind" mode="word"/></xsl:template>
   <xsl:template match="r:page" mode="main">
     <div class="head">
-      <p class="name"><a href="/admin/candidates/{r:entry/@candidate}"><xsl:apply-templates select="r:entry" mode="named"/></a><xsl:text> </xsl:text><span class="small n"><xsl:value-of select="r:entry/@candidate"/></span></p>
+      <p class="crumb"><a href="/admin/candidates/{r:entry/@candidate}"><xsl:apply-templates select="r:entry" mode="named"/></a> / <span class="n"><xsl:value-of select="r:entry/@candidate"/></span></p>
       <h1><xsl:apply-templates select="r:entry/@kind" mode="word"/></h1>
       <xsl:if test="r:entry/@of"><p class="lead"><xsl:apply-templates select="r:entry/@of" mode="of"/></p></xsl:if>
     </div>

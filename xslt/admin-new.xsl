@@ -8,7 +8,7 @@
 
   <xsl:template match="r:page" mode="title"><xsl:call-template name="candidates.new"/></xsl:template>
   <xsl:template match="r:page" mode="main">
-    <div class="head"><p class="name"><a href="/admin/candidates"><xsl:call-template name="candidates.title"/></a></p><h1><xsl:call-template name="candidates.new"/></h1></div>
+    <div class="head"><p class="crumb"><a href="/admin/candidates"><xsl:call-template name="candidates.title"/></a></p><h1><xsl:call-template name="candidates.new"/></h1></div>
     <xsl:apply-templates select="r:form" mode="summary"/>
     <div class="panel"><div class="part"><p class="small"><xsl:call-template name="candidates.new-why"/></p></div><xsl:apply-templates select="r:form" mode="main"/></div>
   </xsl:template>

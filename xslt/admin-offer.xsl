@@ -9,7 +9,7 @@
   <xsl:template match="r:page" mode="title"><xsl:call-template name="offer.new"/></xsl:template>
   <xsl:template match="r:page[r:offer]" mode="title"><xsl:value-of select="r:offer/@title"/></xsl:template>
   <xsl:template match="r:page" mode="main">
-    <div class="head"><p class="name"><a href="/admin/activities"><xsl:call-template name="menu.offers"/></a></p><h1><xsl:apply-templates select="." mode="title"/></h1></div>
+    <div class="head"><p class="crumb"><a href="/admin/activities"><xsl:call-template name="menu.offers"/></a></p><h1><xsl:apply-templates select="." mode="title"/></h1></div>
     <xsl:apply-templates select="r:form" mode="summary"/>
     <div class="side">
       <xsl:apply-templates select="r:form" mode="main"/>

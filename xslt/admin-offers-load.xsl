@@ -8,7 +8,7 @@
 
   <xsl:template match="r:page" mode="title"><xsl:call-template name="offers.load"/></xsl:template>
   <xsl:template match="r:page" mode="main">
-    <div class="head"><p class="name"><a href="/admin/activities"><xsl:call-template name="menu.offers"/></a></p><h1><xsl:apply-templates select="." mode="answer"/></h1><p class="lead"><xsl:call-template name="offers.load-why"/></p></div>
+    <div class="head"><p class="crumb"><a href="/admin/activities"><xsl:call-template name="menu.offers"/></a></p><h1><xsl:apply-templates select="." mode="answer"/></h1><p class="lead"><xsl:call-template name="offers.load-why"/></p></div>
     <xsl:apply-templates select="r:form" mode="summary"/>
     <xsl:apply-templates select="r:changes" mode="main"/>
     <xsl:apply-templates select="r:form" mode="main"/>

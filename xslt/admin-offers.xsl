@@ -13,7 +13,7 @@
       <xsl:if test="r:offers/@change"><p class="row near"><a class="btn" href="/admin/activities/new"><xsl:call-template name="offer.new"/></a><a class="btn" href="/admin/activities/load"><xsl:call-template name="offers.load"/></a></p></xsl:if>
     </div>
     <div class="panel edge">
-      <form class="filter" method="get" action="/admin/activities">
+      <form class="filter three" method="get" action="/admin/activities">
         <xsl:apply-templates select="r:filter" mode="filter"/>
         <button class="btn"><xsl:call-template name="filter.do"/></button>
       </form>

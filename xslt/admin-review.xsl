@@ -9,7 +9,7 @@
   <xsl:template match="r:page" mode="title"><xsl:apply-templates select="r:review" mode="named"/></xsl:template>
   <xsl:template match="r:page" mode="main">
     <div class="head act">
-      <p class="name"><a href="/admin/reviews"><xsl:call-template name="reviews.title"/></a><xsl:apply-templates select="r:review/@waits" mode="waits"/></p>
+      <p class="crumb"><a href="/admin/reviews"><xsl:call-template name="reviews.title"/></a><xsl:apply-templates select="r:review/@waits" mode="waits"/></p>
       <h1><xsl:apply-templates select="r:review" mode="named"/></h1>
       <p class="row near"><xsl:apply-templates select="r:review/@previous | r:review/@next" mode="step"/></p>
     </div>

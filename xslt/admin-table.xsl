@@ -11,7 +11,7 @@
     <div class="head act">
       <h1><xsl:apply-templates select="r:table/@name" mode="table"/></h1>
       <xsl:if test="r:table/@change"><a class="btn main" href="/admin/{r:table/@name}/new"><xsl:apply-templates select="r:table/@name" mode="new"/></a></xsl:if>
-      <p class="lead"><xsl:apply-templates select="r:table" mode="lead"/></p>
+      <xsl:apply-templates select="r:table[@all != '0']" mode="lead"/>
     </div>
     <div class="panel edge">
       <form class="filter things" method="get" action="/admin/{r:table/@name}">
@@ -22,7 +22,9 @@
       <xsl:apply-templates select="r:pager" mode="pager"/>
     </div>
   </xsl:template>
-  <xsl:template match="r:table" mode="lead"><xsl:call-template name="table.lead"/></xsl:template>
+  <xsl:template match="r:table" mode="lead"><p class="lead"><xsl:call-template name="table.lead"/></p></xsl:template>
+  <!-- A campaign does its work on one day: none is ever in force. -->
+  <xsl:template match="r:table[@name = 'campaigns']" mode="lead"><p class="lead"><xsl:call-template name="table.lead-all"/></p></xsl:template>
 
   <xsl:template match="r:filter[@name = 'q']" mode="label"><xsl:call-template name="table.q"/></xsl:template>
   <xsl:template match="r:filter[@name = 'state']" mode="label"><xsl:call-template name="table.state"/></xsl:template>
@@ -31,7 +33,8 @@
   <xsl:template match="r:choice[@value = 'future']" mode="label"><xsl:call-template name="table.future"/></xsl:template>
   <xsl:template match="r:choice[@value = 'past']" mode="label"><xsl:call-template name="table.past"/></xsl:template>
 
-  <xsl:template match="r:table" mode="table"><div class="empty"><h2><xsl:call-template name="table.empty"/></h2><p class="quiet"><xsl:call-template name="table.empty-more"/></p></div></xsl:template>
+  <xsl:template match="r:table" mode="table"><div class="empty"><h2><xsl:call-template name="offers.no-match"/></h2><p class="row"><a class="btn" href="/admin/{@name}"><xsl:call-template name="activities.show-all"/></a></p></div></xsl:template>
+  <xsl:template match="r:table[@all = '0']" mode="table"><div class="empty"><h2><xsl:call-template name="table.empty"/></h2></div></xsl:template>
   <xsl:template match="r:table[r:thing]" mode="table">
     <table class="rows">
       <thead><tr>
@@ -42,7 +45,7 @@
       <tbody><xsl:apply-templates select="r:thing" mode="row"/></tbody>
     </table>
   </xsl:template>
-  <xsl:template match="r:head" mode="head"><th scope="col"><xsl:apply-templates select="." mode="label"/></th></xsl:template>
+  <xsl:template match="r:head" mode="head"><th scope="col"><xsl:apply-templates select="@name" mode="figure"/><xsl:apply-templates select="." mode="label"/></th></xsl:template>
   <xsl:template match="r:thing" mode="row">
     <tr>
       <td><a class="go-row" href="{@href}"><xsl:value-of select="@name"/></a><xsl:apply-templates select="." mode="code"/></td>
@@ -53,5 +56,8 @@
   <!-- What stands at a place has no code of its own. -->
   <xsl:template match="r:thing" mode="code"><small class="n"><xsl:value-of select="@code"/></small></xsl:template>
   <xsl:template match="r:table[@name = 'campaigns' or @name = 'announcements']/r:thing" mode="code"/>
-  <xsl:template match="r:fact" mode="cell"><td><span class="l"><xsl:apply-templates select="." mode="label"/><xsl:text> </xsl:text></span><xsl:apply-templates select="." mode="value"/></td></xsl:template>
+  <xsl:template match="r:fact" mode="cell"><td><xsl:apply-templates select="@name" mode="figure"/><span class="l"><xsl:apply-templates select="." mode="label"/><xsl:text> </xsl:text></span><xsl:apply-templates select="." mode="value"/></td></xsl:template>
+  <!-- Figures stand beneath each other. -->
+  <xsl:template match="@name" mode="figure"/>
+  <xsl:template match="@name[. = 'units' or . = 'limit' or . = 'months' or . = 'validity-months' or . = 'grace-days']" mode="figure"><xsl:attribute name="class">num</xsl:attribute></xsl:template>
 </xsl:stylesheet>

@@ -18,7 +18,7 @@
       <h1><xsl:call-template name="catalog.answer"/></h1>
       <xsl:if test="@retired != '0'"><p class="lead"><xsl:call-template name="catalog.retired-count"/></p></xsl:if>
     </div>
-    <div class="cols"><xsl:apply-templates select="r:type" mode="rule"/></div>
+    <div class="cols"><xsl:apply-templates select="r:type" mode="rule"><xsl:sort select="@units" data-type="number" order="descending"/></xsl:apply-templates></div>
     <article class="panel edge">
       <header><h2><xsl:call-template name="rules.earns"/></h2><p class="small"><xsl:call-template name="rules.earns-lead"/></p></header>
       <xsl:call-template name="rules-options"/>

@@ -215,6 +215,7 @@
       </xsl:if>
     </nav>
   </xsl:template>
+  <xsl:template match="r:pager[@rows = '0']" mode="pager"/>
   <xsl:template match="r:pager" mode="newer"><span><xsl:call-template name="pager.newer"/></span></xsl:template>
   <xsl:template match="r:pager[@newer]" mode="newer"><a rel="prev" href="{@newer}"><xsl:call-template name="pager.newer"/></a></xsl:template>
   <xsl:template match="r:pager" mode="older"><span><xsl:call-template name="pager.older"/></span></xsl:template>

@@ -17,7 +17,7 @@
       <p class="at"><xsl:call-template name="rules.as-of"/></p>
       <h1><xsl:call-template name="help.answer"/></h1>
     </div>
-    <div class="cols"><xsl:apply-templates select="r:type" mode="rule"/></div>
+    <div class="cols"><xsl:apply-templates select="r:type" mode="rule"><xsl:sort select="@units" data-type="number" order="descending"/></xsl:apply-templates></div>
     <article class="panel edge">
       <header><h2><xsl:call-template name="rules.earns"/></h2><p class="small"><xsl:call-template name="rules.earns-lead"/></p></header>
       <xsl:call-template name="rules-options"/>
@@ -25,7 +25,7 @@
     <div class="cols">
       <section class="prose"><h2><xsl:call-template name="help.enter-title"/></h2><p><xsl:call-template name="help.enter"/></p><p><xsl:call-template name="help.enter-day"/></p></section>
       <section class="prose"><h2><xsl:call-template name="help.proof-title"/></h2><dl class="list"><xsl:apply-templates select="r:option[r:proof]" mode="proof"/></dl></section>
-      <section class="prose"><h2><xsl:call-template name="help.renew-title"/></h2><p><xsl:call-template name="help.renew"/></p><ul class="prose"><xsl:apply-templates select="r:type" mode="renew"/></ul></section>
+      <section class="prose"><h2><xsl:call-template name="help.renew-title"/></h2><p><xsl:call-template name="help.renew"/></p><ul class="prose"><xsl:apply-templates select="r:type" mode="renew"><xsl:sort select="@units" data-type="number" order="descending"/></xsl:apply-templates></ul></section>
       <section class="prose"><h2><xsl:call-template name="help.retired-title"/></h2><p><xsl:call-template name="help.retired"/></p></section>
       <section class="prose"><h2><xsl:call-template name="help.early-title"/></h2><p><xsl:call-template name="help.early"/></p></section>
       <section class="prose"><h2><xsl:call-template name="menu.developers"/></h2><p><xsl:call-template name="help.developers"/></p></section>

@@ -163,14 +163,14 @@
           <xsl:apply-templates select="r:section" mode="menu"/>
         </nav>
         <div class="who">
-          <a href="/profile"><xsl:apply-templates select=".." mode="in-profile"/><xsl:value-of select="@name"/></a>
+          <a href="/profile"><xsl:apply-templates select=".." mode="in-profile"/><xsl:apply-templates select="." mode="named"/></a>
           <a href="/sign-out"><xsl:call-template name="menu.sign-out"/></a>
         </div>
         <details class="menu">
           <summary><xsl:call-template name="shell.menu"/></summary>
           <nav><xsl:attribute name="aria-label"><xsl:call-template name="shell.menu"/></xsl:attribute>
             <xsl:apply-templates select="." mode="menu-folded"/>
-            <p><xsl:value-of select="@name"/></p>
+            <xsl:if test="@name != ''"><p><xsl:value-of select="@name"/></p></xsl:if>
             <a href="/profile"><xsl:call-template name="menu.profile"/></a>
             <a href="/sign-out"><xsl:call-template name="menu.sign-out"/></a>
           </nav>
@@ -179,6 +179,8 @@
     </header>
     <xsl:apply-templates select="r:section[r:section]" mode="sub"/>
   </xsl:template>
+  <xsl:template match="r:viewer" mode="named"><xsl:value-of select="@name"/></xsl:template>
+  <xsl:template match="r:viewer[@name = '']" mode="named"><xsl:call-template name="menu.profile"/></xsl:template>
   <xsl:template match="r:section" mode="sub">
     <nav class="sub bar"><xsl:attribute name="aria-label"><xsl:apply-templates select="." mode="word"/></xsl:attribute><div class="wide"><xsl:apply-templates select="r:section" mode="menu"/></div></nav>
   </xsl:template>

@@ -200,14 +200,14 @@
   <xsl:template match="r:span[@kind = 'renewed-last']" mode="label-end"><text class="f" x="100%" dx="2" y="60" text-anchor="end"><xsl:apply-templates select="@to" mode="date-lane"/></text></xsl:template>
   <xsl:template match="r:span[@kind = 'renewed']" mode="label-end"><text class="f" x="100%" dx="2" y="22" text-anchor="end"><xsl:apply-templates select="@to" mode="date-lane"/></text></xsl:template>
 
-  <!-- The key of the lanes. -->
+  <!-- The key of the lanes: only what is there. -->
   <xsl:template name="lane-key">
     <ul class="key">
       <li><svg width="14" height="10"><rect class="x-active" width="14" height="10"/></svg><span><xsl:call-template name="lane.active"/></span></li>
-      <li><svg width="16" height="12"><rect class="x-grace" fill="url(#h-grace)" x=".5" y=".5" width="15" height="11"/></svg><span><xsl:call-template name="lane.grace"/></span></li>
-      <li><svg width="16" height="12"><rect class="x-later" x=".5" y=".5" width="15" height="11"/></svg><span><xsl:call-template name="lane.grace-later"/></span></li>
-      <li><svg width="14" height="10"><path class="x-retake" d="M.5 1v8M0 5h14"/></svg><span><xsl:call-template name="lane.retake"/></span></li>
-      <li><svg width="15" height="14"><path class="x-renewed" fill="none" d="M0 2h14M0 12h14"/><path class="x-post" d="M13.5 0v14"/></svg><span><xsl:call-template name="lane.renewed"/></span></li>
+      <xsl:if test="r:certification/r:lane/r:span/@kind = 'grace'"><li><svg width="16" height="12"><rect class="x-grace" fill="url(#h-grace)" x=".5" y=".5" width="15" height="11"/></svg><span><xsl:call-template name="lane.grace"/></span></li></xsl:if>
+      <xsl:if test="r:certification/r:lane/r:span/@kind = 'grace-later'"><li><svg width="16" height="12"><rect class="x-later" x=".5" y=".5" width="15" height="11"/></svg><span><xsl:call-template name="lane.grace-later"/></span></li></xsl:if>
+      <xsl:if test="r:certification/r:lane/r:span/@kind = 'retake'"><li><svg width="14" height="10"><path class="x-retake" d="M.5 1v8M0 5h14"/></svg><span><xsl:call-template name="lane.retake"/></span></li></xsl:if>
+      <xsl:if test="r:certification/r:lane/r:span/@kind = 'renewed'"><li><svg width="15" height="14"><path class="x-renewed" fill="none" d="M0 2h14M0 12h14"/><path class="x-post" d="M13.5 0v14"/></svg><span><xsl:call-template name="lane.renewed"/></span></li></xsl:if>
     </ul>
   </xsl:template>
 </xsl:stylesheet>

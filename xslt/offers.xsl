@@ -14,7 +14,7 @@
       <p class="lead"><xsl:apply-templates select="." mode="lead"/></p>
     </div>
     <div class="panel edge">
-      <form class="filter" method="get" action="/activities">
+      <form class="filter things" method="get" action="/activities">
         <xsl:apply-templates select="r:filter" mode="filter"/>
         <button class="btn"><xsl:call-template name="filter.do"/></button>
       </form>

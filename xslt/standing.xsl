@@ -22,10 +22,11 @@
 
   <!-- Units and what to do at the left, deadline and limits at the right. -->
   <xsl:template match="r:type" mode="state"/>
+  <xsl:template match="r:type[@rank = 1 and @standing = 'over']" mode="state"><div class="part"><xsl:apply-templates select="." mode="do"/></div></xsl:template>
   <xsl:template match="r:type[@remaining]" mode="state">
     <div class="part two">
       <div>
-        <p class="go"><xsl:call-template name="progress.to-go"/></p>
+        <p class="go"><xsl:apply-templates select="." mode="go"/></p>
         <xsl:apply-templates select="r:cycle[1]/r:meter" mode="meter"/>
         <xsl:apply-templates select="." mode="meter-key"/>
         <p class="say"><xsl:apply-templates select="." mode="say"/></p>
@@ -40,6 +41,9 @@
       </div>
     </div>
   </xsl:template>
+
+  <xsl:template match="r:type" mode="go"><xsl:call-template name="progress.to-go"/></xsl:template>
+  <xsl:template match="r:type[@standing = 'retired']" mode="go"><xsl:call-template name="progress.kept"/></xsl:template>
 
   <xsl:template match="r:type" mode="say"><xsl:apply-templates select="r:plan" mode="say"/></xsl:template>
   <xsl:template match="r:type[@standing = 'retired']" mode="say"><xsl:call-template name="progress.retired-keep"/></xsl:template>

@@ -17,7 +17,15 @@ void view_person_form(struct xml *x, const struct page *page, const struct view_
         xml_close(x);
 }
 
-static void person(struct xml *x, const struct view_candidate *v)
+/* As the programme calls the language, or its code. */
+static const char *language_name(const struct programme *p, const char *code)
+{
+        int at = code ? programme_language(p, code) : -1;
+
+        return at < 0 ? code : p->languages[at].name;
+}
+
+static void person(struct xml *x, const struct page *page, const struct view_candidate *v)
 {
         const struct person *p = v->who->person;
         char                 id[CANDIDATE_ID_TEXT];
@@ -27,6 +35,7 @@ static void person(struct xml *x, const struct view_candidate *v)
         xml_attr(x, "given-name", p && p->given_name ? p->given_name : "");
         xml_attr(x, "family-name", p ? p->family_name : NULL);
         xml_attr(x, "language", p ? p->language : NULL);
+        xml_attr(x, "language-name", language_name(page->programme, p ? p->language : NULL));
         if (p && p->email) {
                 xml_attr(x, "email", p->email);
                 xml_attr_bool(x, "email-verified", p->email_verified);
@@ -124,7 +133,7 @@ int view_admin_candidate(struct xml **out, const struct page *page, const struct
         struct xml                 *x = page_begin(page);
         int                         rc;
 
-        person(x, view);
+        person(x, page, view);
         view_person_form(x, page, &view->form);
         addresses(x, page, view);
         invitation(x, page, view);

@@ -1,11 +1,24 @@
 /* admin_table.c - one of the tables of the catalogue: every row with its columns, by what is in force today. */
 #include "view/admin_table.h"
 
+#include <string.h>
+
+/* A group is known by its name; types and certifications by their codes. */
+static const char *group_name(const struct page *page, const struct programme *p, const char *code)
+{
+        for (size_t i = 0; i < p->groups_count; i++)
+                if (!strcmp(p->groups[i].code, code))
+                        return thing_name(page, p, THING_GROUP, (int)i);
+        return code;
+}
+
 void thing_fact(struct xml *x, const struct page *page, const struct programme *p, const struct attribute *a, const void *of,
                 const char *language, const char *was)
 {
         const char *text = of ? attribute_text(p, a, of, language, page->pool) : "";
 
+        if (a->kind == ATTRIBUTE_THING && a->of == THING_GROUP)
+                text = group_name(page, p, text);
         xml_open(x, "fact");
         xml_attr(x, "name", a->name);
         if (*text)

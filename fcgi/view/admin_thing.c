@@ -245,9 +245,10 @@ static void thing_choices(struct page_field *f, const struct attribute *a, const
         list[0].value = "";
         for (size_t i = 0; i < count; i++) {
                 const char *code = programme_code(page->programme, a->of, (int)i, page->pool);
+                const char *name = thing_name(page, page->programme, a->of, (int)i);
 
                 list[first + i] = (struct page_choice){
-                        code, pool_format(page->pool, "%s  %s", code, thing_name(page, page->programme, a->of, (int)i))};
+                        code, a->of == THING_GROUP ? name : pool_format(page->pool, "%s  %s", code, name)};
         }
         f->choices = list;
         f->choices_count = count + first;

@@ -119,18 +119,18 @@ static void credit(struct xml *x, const struct page *page, const struct type_pro
 
 static void outside(struct xml *x, const struct page *page, const struct type_progress *t)
 {
-        bool opened = false;
+        int64_t entries = 0;
 
-        for (size_t i = 0; i < t->credits_count; i++) {
-                if (t->credits[i].cycle >= 0)
-                        continue;
-                if (!opened)
-                        xml_open(x, "outside");
-                opened = true;
-                credit(x, page, t, &t->credits[i]);
-        }
-        if (opened)
-                xml_close(x);
+        for (size_t i = 0; i < t->credits_count; i++)
+                entries += t->credits[i].cycle < 0;
+        if (!entries)
+                return;
+        xml_open(x, "outside");
+        xml_attr_int(x, "entries", entries);
+        for (size_t i = 0; i < t->credits_count; i++)
+                if (t->credits[i].cycle < 0)
+                        credit(x, page, t, &t->credits[i]);
+        xml_close(x);
 }
 
 /* --- Cycles */

@@ -245,7 +245,7 @@
   <xsl:template name="progress.none-more">Bestehen Sie ein Examen; dann sagt diese Seite, was die Zertifizierung erneuert. Die Examen stehen im Katalog.</xsl:template>
   <xsl:template name="progress.see-catalog">Zum Katalog</xsl:template>
   <xsl:template name="answer.grace">
-    <xsl:value-of select="@code"/><xsl:text> braucht bis zum </xsl:text><xsl:apply-templates select="@renew-by" mode="date-long"/>
+    <xsl:value-of select="@code"/><xsl:text> braucht</xsl:text><xsl:call-template name="answer.by"/>
     <xsl:text> noch </xsl:text><xsl:apply-templates select="@remaining" mode="units"/>
     <span>
       <xsl:choose>
@@ -255,7 +255,7 @@
     </span>
   </xsl:template>
   <xsl:template name="answer.due">
-    <xsl:value-of select="@code"/><xsl:text> braucht bis zum </xsl:text><xsl:apply-templates select="@renew-by" mode="date-long"/>
+    <xsl:value-of select="@code"/><xsl:text> braucht</xsl:text><xsl:call-template name="answer.by"/>
     <xsl:text> noch </xsl:text><xsl:apply-templates select="@remaining" mode="units"/>
     <span>
       <xsl:choose>
@@ -337,7 +337,14 @@
   </xsl:template>
   <xsl:template name="progress.limits">Limits in diesem Zyklus</xsl:template>
   <xsl:template name="progress.way">
-    <b>Kürzester Weg: <xsl:apply-templates select="r:take" mode="way"/>.</b>
+    <b>
+      <xsl:choose>
+        <xsl:when test="@activities = '1'">Ein Eintrag genügt: </xsl:when>
+        <xsl:otherwise><xsl:value-of select="@activities"/> Einträge genügen: </xsl:otherwise>
+      </xsl:choose>
+      <xsl:apply-templates select="r:take" mode="way"/>
+      <xsl:text>.</xsl:text>
+    </b>
     <xsl:if test="../../@pending != '0' and ../../@to-find != '0'">
       <xsl:text> Wird alles anerkannt, was in Prüfung ist, </xsl:text>
       <xsl:choose>
@@ -347,11 +354,14 @@
     </xsl:if>
     <xsl:if test="../../@to-find = '0'"> Was in Prüfung ist, genügt, sobald es anerkannt ist.</xsl:if>
   </xsl:template>
-  <xsl:template name="progress.take"><xsl:value-of select="@times"/> × <xsl:value-of select="@option-name"/></xsl:template>
+  <xsl:template name="progress.take"><xsl:if test="@times != '1'"><xsl:value-of select="@times"/> × </xsl:if><xsl:value-of select="@option-name"/></xsl:template>
   <xsl:template name="progress.and"> und </xsl:template>
   <xsl:template name="progress.wait">
-    <b>Es eilt nicht.</b><xsl:text> Heute erneuert, rücken die Ablaufdaten um </xsl:text>
-    <xsl:apply-templates select="r:date[1]/@now-days" mode="days"/><xsl:text> weiter; am </xsl:text>
+    <b>Es eilt nicht.</b>
+    <xsl:choose>
+      <xsl:when test="r:date[1]/@now-days = '0'"> Heute erneuert, ändert sich kein Ablaufdatum; am </xsl:when>
+      <xsl:otherwise> Heute erneuert, rücken die Ablaufdaten um <xsl:apply-templates select="r:date[1]/@now-days" mode="days"/> weiter; am </xsl:otherwise>
+    </xsl:choose>
     <xsl:apply-templates select="../@renew-by" mode="date-long"/><xsl:text> erneuert, um </xsl:text>
     <xsl:apply-templates select="r:date[1]/@last-days" mode="days"/><xsl:text>.</xsl:text>
   </xsl:template>
@@ -402,9 +412,9 @@
       <xsl:when test="@entries = '1'">1 Eintrag</xsl:when>
       <xsl:otherwise><xsl:value-of select="@entries"/> Einträge</xsl:otherwise>
     </xsl:choose>
-    <xsl:text> in diesem Zyklus: </xsl:text><xsl:value-of select="@entries-counted"/>
-    <xsl:text> angerechnet, </xsl:text><xsl:value-of select="@entries-pending"/>
-    <xsl:text> in Prüfung, </xsl:text><xsl:value-of select="@entries-zero"/><xsl:text> nicht angerechnet</xsl:text>
+    <xsl:text> in diesem Zyklus: </xsl:text><xsl:value-of select="@entries-counted"/><xsl:text> angerechnet</xsl:text>
+    <xsl:if test="@entries-pending != '0'">, <xsl:value-of select="@entries-pending"/> in Prüfung</xsl:if>
+    <xsl:if test="@entries-zero != '0'">, <xsl:value-of select="@entries-zero"/> nicht angerechnet</xsl:if>
   </xsl:template>
   <xsl:template name="entry.date">Datum</xsl:template>
   <xsl:template name="entry.activity">Aktivität</xsl:template>
@@ -414,7 +424,13 @@
   <xsl:template name="entry.entered">
     <xsl:text>eingetragen am </xsl:text><xsl:apply-templates select="@entered" mode="date"/>
   </xsl:template>
-  <xsl:template name="progress.outside">Einträge außerhalb eines Zyklus</xsl:template>
+  <xsl:template name="progress.outside">
+    <xsl:choose>
+      <xsl:when test="@entries = '1'">1 Eintrag</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@entries"/> Einträge</xsl:otherwise>
+    </xsl:choose>
+    <xsl:text> außerhalb eines Zyklus</xsl:text>
+  </xsl:template>
   <xsl:template name="progress.outside-why">Eingetragen, während nichts von diesem Typ vorhanden war.</xsl:template>
 
   <!-- ==== The plan -->
@@ -1389,8 +1405,7 @@
   <xsl:template name="table.past">Vorbei</xsl:template>
   <xsl:template name="table.draft">Entwurf</xsl:template>
   <xsl:template name="table.removed">Wird entfernt</xsl:template>
-  <xsl:template name="table.empty">Hier ist nichts</xsl:template>
-  <xsl:template name="table.empty-more">Es wurde noch nichts eingetragen, oder nichts passt zum Filter.</xsl:template>
+  <xsl:template name="table.empty">Noch keine Einträge</xsl:template>
   <xsl:template name="rules.by-entry">Regeln nach dem Datum der Aktivität</xsl:template>
   <xsl:template name="rules.by-cycle">Regeln nach dem ersten Tag des Zyklus</xsl:template>
   <xsl:template name="rules.option"><xsl:apply-templates select="r:fact[@name = 'units']/@value" mode="units"/><xsl:if test="r:fact[@name = 'limit']/@value">, Limit <xsl:value-of select="r:fact[@name = 'limit']/@value"/></xsl:if></xsl:template>
@@ -1875,4 +1890,38 @@
   <xsl:template name="addresses.make-main">Zur Hauptadresse machen</xsl:template>
   <xsl:template name="addresses.verify">Als bestätigt markieren</xsl:template>
   <xsl:template name="addresses.remove">Entfernen</xsl:template>
+
+  <!-- ==== Components -->
+
+  <xsl:template name="components.title">Bausteine</xsl:template>
+  <xsl:template name="components.lead">Ein Stylesheet, jedes Teil in jedem Zustand.</xsl:template>
+  <xsl:template name="components.status">Status: eine Linie</xsl:template>
+  <xsl:template name="components.verdict">Ergebnis eines Eintrags: ein Quadrat</xsl:template>
+  <xsl:template name="components.meter">Anzeige</xsl:template>
+  <xsl:template name="components.lanes">Bahnen</xsl:template>
+  <xsl:template name="components.cycle">Zyklus</xsl:template>
+  <xsl:template name="components.rule-grace">Feld einer Art in der Nachfrist</xsl:template>
+  <xsl:template name="components.rule-over">Feld einer Art, die vorbei ist</xsl:template>
+  <xsl:template name="components.buttons">Schaltflächen</xsl:template>
+  <xsl:template name="components.rest">In Ruhe</xsl:template>
+  <xsl:template name="components.over">Unter dem Zeiger</xsl:template>
+  <xsl:template name="components.focus">Mit Fokus</xsl:template>
+  <xsl:template name="components.not-now">Jetzt nicht</xsl:template>
+  <xsl:template name="components.fields">Felder und Bilder</xsl:template>
+  <xsl:template name="components.notices">Hinweise</xsl:template>
+  <xsl:template name="components.empty">Noch nichts da</xsl:template>
+  <xsl:template name="components.type">Schrift</xsl:template>
+  <xsl:template name="components.colours">Farben, in diesem Schema</xsl:template>
+  <xsl:template name="components.space">Abstände</xsl:template>
+  <xsl:template name="table.lead-all"><xsl:value-of select="@all"/> insgesamt</xsl:template>
+  <xsl:template name="candidate.entries">Einträge in diesem Zyklus</xsl:template>
+  <xsl:template name="progress.kept"><b><xsl:value-of select="@counted"/></b><xsl:text> von </xsl:text><xsl:apply-templates select="@required" mode="units"/> aufgehoben</xsl:template>
+  <xsl:template name="answer.by">
+    <xsl:choose>
+      <xsl:when test="@days-left = '0'"> bis zum Ende des heutigen Tages, </xsl:when>
+      <xsl:otherwise> bis zum </xsl:otherwise>
+    </xsl:choose>
+    <xsl:apply-templates select="@renew-by" mode="date-long"/>
+    <xsl:if test="@days-left = '0'">,</xsl:if>
+  </xsl:template>
 </xsl:stylesheet>

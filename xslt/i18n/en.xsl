@@ -256,8 +256,7 @@
   <xsl:template name="progress.see-catalog">See the catalogue</xsl:template>
   <xsl:template name="answer.grace">
     <xsl:value-of select="@code"/> needs <xsl:value-of select="@remaining"/><xsl:text> more </xsl:text>
-    <xsl:call-template name="progress.unit-word"/><xsl:text> by </xsl:text>
-    <xsl:apply-templates select="@renew-by" mode="date-long"/>
+    <xsl:call-template name="progress.unit-word"/><xsl:call-template name="answer.by"/>
     <span>
       <xsl:text>, or </xsl:text>
       <xsl:choose>
@@ -270,8 +269,7 @@
   </xsl:template>
   <xsl:template name="answer.due">
     <xsl:value-of select="@code"/> needs <xsl:value-of select="@remaining"/><xsl:text> more </xsl:text>
-    <xsl:call-template name="progress.unit-word"/><xsl:text> by </xsl:text>
-    <xsl:apply-templates select="@renew-by" mode="date-long"/>
+    <xsl:call-template name="progress.unit-word"/><xsl:call-template name="answer.by"/>
     <span>
       <xsl:text>, when </xsl:text>
       <xsl:choose>
@@ -358,18 +356,28 @@
   </xsl:template>
   <xsl:template name="progress.limits">Limits in this cycle</xsl:template>
   <xsl:template name="progress.way">
-    <b>Shortest way: <xsl:apply-templates select="r:take" mode="way"/>.</b>
+    <b>
+      <xsl:choose>
+        <xsl:when test="@activities = '1'">One entry is enough: </xsl:when>
+        <xsl:otherwise><xsl:value-of select="@activities"/> entries are enough: </xsl:otherwise>
+      </xsl:choose>
+      <xsl:apply-templates select="r:take" mode="way"/>
+      <xsl:text>.</xsl:text>
+    </b>
     <xsl:if test="../../@pending != '0' and ../../@to-find != '0'">
       <xsl:text> If all that is in review is accepted, </xsl:text>
       <xsl:apply-templates select="../../@to-find" mode="units"/><xsl:text> are enough.</xsl:text>
     </xsl:if>
     <xsl:if test="../../@to-find = '0'"> What is in review is enough, once it is accepted.</xsl:if>
   </xsl:template>
-  <xsl:template name="progress.take"><xsl:value-of select="@times"/> × <xsl:value-of select="@option-name"/></xsl:template>
+  <xsl:template name="progress.take"><xsl:if test="@times != '1'"><xsl:value-of select="@times"/> × </xsl:if><xsl:value-of select="@option-name"/></xsl:template>
   <xsl:template name="progress.and"> and </xsl:template>
   <xsl:template name="progress.wait">
-    <b>No hurry.</b><xsl:text> Renewed today, the dates move by </xsl:text>
-    <xsl:apply-templates select="r:date[1]/@now-days" mode="days"/><xsl:text>; renewed by </xsl:text>
+    <b>No hurry.</b>
+    <xsl:choose>
+      <xsl:when test="r:date[1]/@now-days = '0'"> Renewed today, no date moves; renewed by </xsl:when>
+      <xsl:otherwise> Renewed today, the dates move by <xsl:apply-templates select="r:date[1]/@now-days" mode="days"/>; renewed by </xsl:otherwise>
+    </xsl:choose>
     <xsl:apply-templates select="../@renew-by" mode="date-long"/><xsl:text>, by </xsl:text>
     <xsl:apply-templates select="r:date[1]/@last-days" mode="days"/><xsl:text>.</xsl:text>
   </xsl:template>
@@ -420,9 +428,9 @@
       <xsl:when test="@entries = '1'">1 entry</xsl:when>
       <xsl:otherwise><xsl:value-of select="@entries"/> entries</xsl:otherwise>
     </xsl:choose>
-    <xsl:text> in this cycle: </xsl:text><xsl:value-of select="@entries-counted"/>
-    <xsl:text> counted, </xsl:text><xsl:value-of select="@entries-pending"/>
-    <xsl:text> in review, </xsl:text><xsl:value-of select="@entries-zero"/><xsl:text> not counted</xsl:text>
+    <xsl:text> in this cycle: </xsl:text><xsl:value-of select="@entries-counted"/><xsl:text> counted</xsl:text>
+    <xsl:if test="@entries-pending != '0'">, <xsl:value-of select="@entries-pending"/> in review</xsl:if>
+    <xsl:if test="@entries-zero != '0'">, <xsl:value-of select="@entries-zero"/> not counted</xsl:if>
   </xsl:template>
   <xsl:template name="entry.date">Date</xsl:template>
   <xsl:template name="entry.activity">Activity</xsl:template>
@@ -432,7 +440,13 @@
   <xsl:template name="entry.entered">
     <xsl:text>entered </xsl:text><xsl:apply-templates select="@entered" mode="date"/>
   </xsl:template>
-  <xsl:template name="progress.outside">Entries outside any cycle</xsl:template>
+  <xsl:template name="progress.outside">
+    <xsl:choose>
+      <xsl:when test="@entries = '1'">1 entry</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@entries"/> entries</xsl:otherwise>
+    </xsl:choose>
+    <xsl:text> outside any cycle</xsl:text>
+  </xsl:template>
   <xsl:template name="progress.outside-why">Entered while nothing of the type was held.</xsl:template>
 
   <!-- ==== The plan -->
@@ -1407,8 +1421,7 @@
   <xsl:template name="table.past">Past</xsl:template>
   <xsl:template name="table.draft">Draft</xsl:template>
   <xsl:template name="table.removed">To be taken away</xsl:template>
-  <xsl:template name="table.empty">Nothing is here</xsl:template>
-  <xsl:template name="table.empty-more">Nothing has been entered yet, or nothing fits the filter.</xsl:template>
+  <xsl:template name="table.empty">None yet</xsl:template>
   <xsl:template name="rules.by-entry">Rules by the activity’s date</xsl:template>
   <xsl:template name="rules.by-cycle">Rules by the day a cycle begins</xsl:template>
   <xsl:template name="rules.option"><xsl:value-of select="r:fact[@name = 'units']/@value"/> units<xsl:if test="r:fact[@name = 'limit']/@value">, limit <xsl:value-of select="r:fact[@name = 'limit']/@value"/></xsl:if></xsl:template>
@@ -1916,4 +1929,11 @@
   <xsl:template name="components.type">Type</xsl:template>
   <xsl:template name="components.colours">Colours, in this scheme</xsl:template>
   <xsl:template name="components.space">Space</xsl:template>
+  <xsl:template name="table.lead-all"><xsl:value-of select="@all"/> in all</xsl:template>
+  <xsl:template name="candidate.entries">Entries in this cycle</xsl:template>
+  <xsl:template name="progress.kept"><b><xsl:value-of select="@counted"/></b><xsl:text> of </xsl:text><xsl:value-of select="@required"/> units kept</xsl:template>
+  <xsl:template name="answer.by">
+    <xsl:text> by </xsl:text><xsl:if test="@days-left = '0'">the end of today, </xsl:if>
+    <xsl:apply-templates select="@renew-by" mode="date-long"/>
+  </xsl:template>
 </xsl:stylesheet>
