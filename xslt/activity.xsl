@@ -45,7 +45,7 @@
   <xsl:template match="r:credit" mode="main">
     <div class="part answer">
       <h3><xsl:value-of select="@type"/></h3>
-      <span class="v {@verdict}"><xsl:apply-templates select="@verdict" mode="word"/><xsl:text> </xsl:text><xsl:apply-templates select="." mode="gain"/></span>
+      <span class="gained"><xsl:apply-templates select="@verdict" mode="verdict"/><xsl:text> </xsl:text><xsl:apply-templates select="." mode="gain"/></span>
       <xsl:apply-templates select="." mode="why"/>
       <xsl:if test="@total and @verdict = 'counted'"><p class="smaller"><xsl:call-template name="activity.total"/></p></xsl:if>
     </div>

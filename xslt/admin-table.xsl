@@ -36,7 +36,7 @@
   <xsl:template match="r:table" mode="table"><div class="empty"><h2><xsl:call-template name="offers.no-match"/></h2><p class="row"><a class="btn" href="/admin/{@name}"><xsl:call-template name="activities.show-all"/></a></p></div></xsl:template>
   <xsl:template match="r:table[@all = '0']" mode="table"><div class="empty"><h2><xsl:call-template name="table.empty"/></h2></div></xsl:template>
   <xsl:template match="r:table[r:thing]" mode="table">
-    <table class="rows">
+    <table class="rows halves">
       <thead><tr>
         <th scope="col"><xsl:call-template name="attribute.name"/></th>
         <xsl:apply-templates select="r:head" mode="head"/>
@@ -57,7 +57,7 @@
   <xsl:template match="r:thing" mode="code"><small class="n"><xsl:value-of select="@code"/></small></xsl:template>
   <xsl:template match="r:table[@name = 'campaigns' or @name = 'announcements']/r:thing" mode="code"/>
   <xsl:template match="r:fact" mode="cell"><td><xsl:apply-templates select="@name" mode="figure"/><span class="l"><xsl:apply-templates select="." mode="label"/><xsl:text> </xsl:text></span><xsl:apply-templates select="." mode="value"/></td></xsl:template>
-  <!-- Figures stand beneath each other. -->
-  <xsl:template match="@name" mode="figure"/>
-  <xsl:template match="@name[. = 'units' or . = 'limit' or . = 'months' or . = 'validity-months' or . = 'grace-days']" mode="figure"><xsl:attribute name="class">num</xsl:attribute></xsl:template>
+  <!-- Figures stand beneath each other; on a phone two facts stand side by side. -->
+  <xsl:template match="@name" mode="figure"><xsl:attribute name="class">half</xsl:attribute></xsl:template>
+  <xsl:template match="@name[. = 'units' or . = 'limit' or . = 'months' or . = 'validity-months' or . = 'grace-days']" mode="figure"><xsl:attribute name="class">num half</xsl:attribute></xsl:template>
 </xsl:stylesheet>

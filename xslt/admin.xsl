@@ -24,7 +24,7 @@
   <xsl:template match="r:figures" mode="main">
     <article class="panel edge">
       <header><h2><xsl:call-template name="admin.figures"/></h2><p class="small"><xsl:call-template name="admin.candidates"/><xsl:text> </xsl:text><xsl:call-template name="admin.counted"/></p></header>
-      <table class="rows figs">
+      <table class="rows halves">
         <thead><tr>
           <th scope="col"><xsl:call-template name="progress.certification"/></th>
           <th scope="col" class="num"><xsl:call-template name="status.active"/></th>

@@ -45,7 +45,7 @@
     <tr>
       <td><b class="n"><xsl:value-of select="@code"/></b></td>
       <td><xsl:value-of select="@name"/><xsl:apply-templates select="r:alias" mode="also"/></td>
-      <td class="nr exam"><xsl:value-of select="@exam"/></td>
+      <td class="nr"><span class="l"><xsl:call-template name="credential.exam"/><xsl:text> </xsl:text></span><xsl:value-of select="@exam"/></td>
       <td class="num"><xsl:apply-templates select="@units" mode="units"/></td>
     </tr>
   </xsl:template>
@@ -53,8 +53,8 @@
     <tr>
       <td><b class="n"><xsl:value-of select="@code"/></b></td>
       <td><xsl:value-of select="@name"/><small><xsl:call-template name="catalog.exam"/></small><xsl:apply-templates select="r:alias" mode="also"/></td>
-      <td class="nr"><xsl:apply-templates select="@retired" mode="date"/></td>
-      <td><xsl:apply-templates select="." mode="successor"/></td>
+      <td class="nr"><span class="l"><xsl:call-template name="status.retired"/><xsl:text> </xsl:text></span><xsl:apply-templates select="@retired" mode="date"/></td>
+      <td><span class="l"><xsl:call-template name="catalog.replaced-by"/><xsl:text> </xsl:text></span><xsl:apply-templates select="." mode="successor"/></td>
     </tr>
   </xsl:template>
   <xsl:template match="r:alias" mode="also"><small><xsl:call-template name="catalog.also"/></small></xsl:template>

@@ -51,7 +51,7 @@
       <td><span class="cert"><a class="go-row" href="/credentials/progress/{@code}"><xsl:value-of select="@code"/></a><xsl:text> </xsl:text><xsl:apply-templates select="." mode="badge"/></span><small><xsl:value-of select="@name"/></small></td>
       <td class="nr"><span class="l"><xsl:call-template name="credential.awarded"/><xsl:text> </xsl:text></span><xsl:apply-templates select="@awarded" mode="date"/></td>
       <td><span class="l"><xsl:call-template name="credentials.expires"/><xsl:text> </xsl:text></span><b class="n"><xsl:apply-templates select="@expires" mode="date"/></b><small><xsl:apply-templates select="." mode="expiry"/></small></td>
-      <td class="nr"><xsl:value-of select="@number"/></td>
+      <td class="nr"><xsl:if test="@number"><span class="l"><xsl:call-template name="credential.number"/><xsl:text> </xsl:text></span></xsl:if><xsl:value-of select="@number"/></td>
     </tr>
   </xsl:template>
   <xsl:template match="r:designation" mode="row">

@@ -13,6 +13,7 @@
   <xsl:template match="r:field[@name = 'email-verified']" mode="field">
     <div class="pick"><div><input type="checkbox" id="f-email-verified" name="email-verified" value="true"><xsl:if test="@value = 'true'"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input><label for="f-email-verified"><xsl:call-template name="field.email-verified"/></label></div></div>
   </xsl:template>
+  <xsl:template match="r:field[@name = 'family-name']" mode="label"><xsl:call-template name="candidates.family-name"/></xsl:template>
   <xsl:template match="r:field[@name = 'email']" mode="label"><xsl:call-template name="field.email"/></xsl:template>
   <xsl:template match="r:field[@name = 'email-verified']" mode="label"><xsl:call-template name="field.email-verified"/></xsl:template>
   <xsl:template match="r:field[@name = 'email']" mode="control"><input class="in" type="email" id="f-email" name="email" value="{@value}"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>

@@ -61,17 +61,27 @@ static void credit(struct xml *x, const struct page *page, const struct type_pro
         xml_close(x);
 }
 
-static void credits(struct xml *x, const struct page *page, const struct activity_page *view)
+/* Types in the order of the progress page. */
+static int credits(struct xml *x, const struct page *page, const struct activity_page *view)
 {
-        if (!view->progress)
-                return;
-        for (size_t i = 0; i < view->progress->types_count; i++) {
-                const struct type_progress *t = &view->progress->types[i];
+        const struct progress *progress = view->progress;
+        struct standing       *list;
+        const size_t          *order;
+        int                    rc;
+
+        if (!progress)
+                return 0;
+        if ((rc = standings(&list, page->programme, progress, page->pool)) < 0)
+                return rc;
+        order = standing_order(list, progress->types_count, page->pool);
+        for (size_t i = 0; i < progress->types_count; i++) {
+                const struct type_progress *t = list[order[i]].type;
 
                 for (size_t j = 0; j < t->credits_count; j++)
                         if (t->credits[j].activity->id == view->activity->id)
                                 credit(x, page, t, &t->credits[j]);
         }
+        return 0;
 }
 
 static void change(struct xml *x, struct date on, const char *kind, const char *by, const char *reason)
@@ -96,23 +106,31 @@ static void history(struct xml *x, const struct activity_page *view)
                        a->status == ACTIVITY_WITHDRAWN ? "candidate" : "reviewer", a->reason);
 }
 
-void activity_element(struct xml *x, const struct page *page, const struct activity_page *view)
+int activity_element(struct xml *x, const struct page *page, const struct activity_page *view)
 {
+        int rc;
+
         xml_open(x, "activity");
         facts(x, page, view->activity);
         xml_element(x, "notes", view->notes && *view->notes ? view->notes : NULL);
         for (size_t i = 0; i < view->images_count; i++)
                 view_item_image(x, &view->images[i]);
-        credits(x, page, view);
+        if ((rc = credits(x, page, view)) < 0)
+                return rc;
         history(x, view);
         xml_close(x);
+        return 0;
 }
 
 int view_activity(struct xml **out, const struct page *page, const struct activity_page *view)
 {
         struct xml *x = page_begin(page);
+        int         rc;
 
-        activity_element(x, page, view);
+        if ((rc = activity_element(x, page, view)) < 0) {
+                xml_free(x);
+                return rc;
+        }
         if (view->amend) {
                 view_item_form(x, page, view->amend);
                 page_form(x, page, &(struct page_form){.name = "withdraw", .action = view->action, .key = view->withdraw_key});

@@ -15,8 +15,8 @@ struct activity_page {
         const char              *withdraw_key;
         const char              *action;        /* of both forms */
 };
-/* <activity>, which two pages have. */
-void activity_element(struct xml *x, const struct page *page, const struct activity_page *view);
+/* <activity>, which two pages have. Fails as evaluating does. */
+int activity_element(struct xml *x, const struct page *page, const struct activity_page *view);
 int view_activity(struct xml **out, const struct page *page, const struct activity_page *view);
 
 #endif

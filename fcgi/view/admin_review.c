@@ -62,10 +62,14 @@ static void form(struct xml *x, const struct page *page, const struct view_revie
 int view_admin_review(struct xml **out, const struct page *page, const struct view_review *view)
 {
         struct xml *x = page_begin(page);
+        int         rc;
 
         xml_open(x, "review");
         facts(x, page, view);
-        activity_element(x, page, view->details);
+        if ((rc = activity_element(x, page, view->details)) < 0) {
+                xml_free(x);
+                return rc;
+        }
         checks(x, view);
         for (size_t i = 0; i < view->decisions_count; i++)
                 effect_write(x, page, activity_status_words[view->decisions[i].to], &view->decisions[i].effect,

@@ -484,8 +484,9 @@
     <xsl:text> weiter und lässt keine Zeit, falls etwas schiefgeht.</xsl:text>
   </xsl:template>
   <xsl:template name="plan.grace-why">
-    <xsl:text>Bis zum letzten Tag zu warten rückt jedes Datum um </xsl:text><xsl:apply-templates select="@waiting" mode="days"/><xsl:text> weiter. </xsl:text>
+    <xsl:if test="@days-left != '0'">Bis zum letzten Tag zu warten rückt jedes Datum um <xsl:apply-templates select="@waiting" mode="days"/> weiter. </xsl:if>
     <xsl:choose>
+      <xsl:when test="@days-left = '0'">Heute ist der letzte Tag der Nachfrist.</xsl:when>
       <xsl:when test="@next-count = '1'">
         <xsl:text>Bis dahin bleibt </xsl:text><xsl:apply-templates select="@next" mode="code"/><xsl:text> in der Nachfrist und erlischt einen Tag nach dem </xsl:text>
         <xsl:apply-templates select="@renew-by" mode="date-long"/><xsl:text>.</xsl:text>
@@ -1924,4 +1925,5 @@
     <xsl:apply-templates select="@renew-by" mode="date-long"/>
     <xsl:if test="@days-left = '0'">,</xsl:if>
   </xsl:template>
+  <xsl:template name="candidates.family-name">Nachname <span>(falls vorhanden)</span></xsl:template>
 </xsl:stylesheet>

@@ -499,8 +499,9 @@
     <xsl:text> to the date of </xsl:text><xsl:apply-templates select="@next" mode="code"/><xsl:text>, and leaves no time for what goes wrong.</xsl:text>
   </xsl:template>
   <xsl:template name="plan.grace-why">
-    <xsl:text>Waiting until the last day adds </xsl:text><xsl:apply-templates select="@waiting" mode="days"/><xsl:text> to each date. </xsl:text>
+    <xsl:if test="@days-left != '0'">Waiting until the last day adds <xsl:apply-templates select="@waiting" mode="days"/> to each date. </xsl:if>
     <xsl:choose>
+      <xsl:when test="@days-left = '0'">Today is the last day of grace.</xsl:when>
       <xsl:when test="@next-count = '1'">
         <xsl:text>Until then </xsl:text><xsl:apply-templates select="@next" mode="code"/><xsl:text> stays in grace, and one day after </xsl:text>
         <xsl:apply-templates select="@renew-by" mode="date-long"/><xsl:text> it lapses.</xsl:text>
@@ -1936,4 +1937,5 @@
     <xsl:text> by </xsl:text><xsl:if test="@days-left = '0'">the end of today, </xsl:if>
     <xsl:apply-templates select="@renew-by" mode="date-long"/>
   </xsl:template>
+  <xsl:template name="candidates.family-name">Family name <span>(if there is one)</span></xsl:template>
 </xsl:stylesheet>
