@@ -89,6 +89,8 @@ is "$status" 422 'without a reason it is not drafted'
 form_here
 post $page action=preview "version=$version" "document=$(cat "$work/sent.xml")" reason='More local events'
 is "$status $location" '303 /admin/programme/preview' 'it is drafted, and its preview is next'
+get "$location"
+is "$status $(html 'count(//main//form)')" '200 1' 'which is there'
 is "$(sql 'SELECT thing, state, reason FROM proposal')" $'programme\tdraft\tMore local events' 'as a proposal of the whole programme'
 is "$(sql 'SELECT argument FROM job WHERE kind = "preview"')" "$(sql 'SELECT proposal_id FROM proposal')" 'with a job that previews it'
 is "$(sql 'SELECT COUNT(*) FROM option_rule WHERE units = 20 AND use_limit = 2')" 0 'and nothing is in force'

@@ -33,7 +33,11 @@ jobs() {
 limit() { ctl export programme 2>/dev/null | sed 's/ xmlns="urn:recert:1"//' | xmllint --xpath 'string(//option[@code="local-event"]/rule[last()]/@limit)' - 2>/dev/null; }
 
 get "$page"
-is "$status" 404 'without a draft there is no preview'
+is "$status $location" '303 /admin/options/local-event' 'without a draft there is no preview, and the option is shown'
+get "$page.xml"
+is "$status" 404 'nor its twin'
+get /admin/options/nothing/preview
+is "$status $location" '303 /admin/options' 'of what is not there neither'
 draft 2
 is "$status $location" "303 $page" 'a lower limit is drafted'
 jobs
@@ -56,7 +60,7 @@ is "$status $location" "303 $page" 'it is published'
 jobs
 is "$(limit)" 2 'and in force once the numbers were taken again and are the same'
 get "$page"
-is "$status" 404 'and there is no draft any more'
+is "$status $location" '303 /admin/options/local-event' 'and the page, which asks again by itself, leads to the option'
 
 # --- Numbers that moved meanwhile, a programme that changed meanwhile, and what is discarded
 draft 3
@@ -84,5 +88,5 @@ do_it discard
 is "$status $location" '303 /admin/options/local-event' 'or discarded'
 is "$(sql 'SELECT (SELECT COUNT(*) FROM preview) + (SELECT COUNT(*) FROM preview_part)')" 0 'and nothing is kept of what was looked at'
 get "$page"
-is "$status" 404 'and is gone'
+is "$status" 303 'and is gone'
 ok 'the audit chain verifies' ctl audit verify

@@ -140,11 +140,27 @@ static int show(const struct showing *s, struct response *res, const char *fault
         return view_admin_preview(&res->page, &page, v);
 }
 
+/* The page of what a draft was of, once there is none. */
+static const char *place(struct ctx *c, enum thing thing, const char *code)
+{
+        if (thing == THING_PROGRAMME)
+                return "/admin/programme";
+        return strcmp(code, THING_NEW) && programme_thing(c->programme, thing, code) >= 0
+                       ? pool_format(c->pool, "/admin/%s/%s", thing_tables[thing], page_encoded(c->pool, code))
+                       : pool_format(c->pool, "/admin/%s", thing_tables[thing]);
+}
+
+/* The page asks again by itself until the change is published: then what it was of is next. */
 int admin_preview_get(struct ctx *c, const struct request *req, struct response *res)
 {
+        enum thing     thing = admin_table_of(req, c->pool);
         struct showing s;
         int            rc = open_preview(&s, c, req);
 
+        if (rc == ERR_NOT_FOUND && req->as == AS_HTML) {
+                res->location = place(c, thing, req->capture[0]);
+                return 0;
+        }
         return rc < 0 ? rc : show(&s, res, NULL);
 }
 
@@ -198,19 +214,6 @@ static const char *hindrance(const struct showing *s, const char *action)
         return digest && !strcmp(digest, s->preview.digest) ? NULL : "moved";
 }
 
-static const char *after(const struct showing *s, const char *action)
-{
-        const struct proposal *p = &s->proposal;
-
-        if (strcmp(action, "discard"))
-                return s->path;
-        if (p->thing == THING_PROGRAMME)
-                return "/admin/programme";
-        return strcmp(p->code, THING_NEW) && programme_thing(s->c->programme, p->thing, p->code) >= 0
-                       ? pool_format(s->c->pool, "/admin/%s/%s", thing_tables[p->thing], page_encoded(s->c->pool, p->code))
-                       : pool_format(s->c->pool, "/admin/%s", thing_tables[p->thing]);
-}
-
 int admin_preview_post(struct ctx *c, const struct request *req, struct response *res)
 {
         const char    *action = request_form(req, "action"), *why;
@@ -226,7 +229,7 @@ int admin_preview_post(struct ctx *c, const struct request *req, struct response
                 res->status = 409;
                 return show(&s, res, why);
         }
-        step = (struct step){&s, action, after(&s, action)};
+        step = (struct step){&s, action, strcmp(action, "discard") ? s.path : place(c, s.proposal.thing, s.proposal.code)};
         if ((rc = db_transaction(c->db, work, &step)) < 0)
                 return rc;
         /* What was being published is a draft again. */

@@ -120,7 +120,7 @@ const struct thing_kind *thing_kind(enum thing thing)
 
 enum thing thing_of_table(const char *table)
 {
-        for (int thing = THING_TYPE; thing < THING_PROGRAMME; thing++)
+        for (int thing = THING_TYPE; thing <= THING_PROGRAMME; thing++)
                 if (!strcmp(thing_tables[thing], table))
                         return (enum thing)thing;
         return 0;

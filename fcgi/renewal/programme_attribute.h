@@ -44,7 +44,7 @@ struct thing_kind {
         const char *const      *columns;        /* of its list: attributes, or of the rule in force; a NULL at the end */
 };
 const struct thing_kind *thing_kind(enum thing thing);
-/* By the name of its table; 0: there is none of that name. */
+/* By the name of its table, or the whole programme's; 0: there is none of that name. */
 enum thing thing_of_table(const char *table);
 
 const struct attribute *attribute_find(const struct attribute *list, const char *name);
