@@ -87,13 +87,13 @@
     </article>
   </xsl:template>
   <xsl:template match="r:field[@name = 'scope']" mode="field">
-    <fieldset class="field" id="f-scope"><xsl:apply-templates select="@code" mode="wrong"/>
+    <fieldset class="field" id="f-scope" tabindex="-1"><xsl:apply-templates select="@code" mode="wrong"/>
       <legend><xsl:call-template name="keys.scopes"/></legend>
       <xsl:if test="@code"><p class="problem" id="p-scope"><xsl:apply-templates select="." mode="refusal"/></p></xsl:if>
       <div class="pick narrow"><xsl:apply-templates select="r:choice" mode="check"/></div>
     </fieldset>
   </xsl:template>
-  <xsl:template match="@code" mode="wrong"><xsl:attribute name="class">field wrong</xsl:attribute></xsl:template>
+  <xsl:template match="@code" mode="wrong"><xsl:attribute name="class">field wrong</xsl:attribute><xsl:attribute name="aria-describedby">p-scope</xsl:attribute></xsl:template>
   <xsl:template match="r:choice" mode="check">
     <div><input type="checkbox" id="f-{@value}" name="scope" value="{@value}"><xsl:if test="contains(concat(' ', ../@value, ' '), concat(' ', @value, ' '))"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input><label for="f-{@value}"><b class="n"><xsl:value-of select="@value"/></b><span class="small"><xsl:apply-templates select="@value" mode="scope"/></span></label></div>
   </xsl:template>

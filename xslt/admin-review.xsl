@@ -101,13 +101,13 @@
   <xsl:template match="r:review" mode="save"><xsl:call-template name="reviews.save"/></xsl:template>
   <xsl:template match="r:review[r:activity/@status = 'recorded']" mode="save"><xsl:call-template name="reviews.save-next"/></xsl:template>
   <xsl:template match="r:field[@name = 'decision']" mode="field">
-    <fieldset class="field" id="f-decision"><xsl:apply-templates select="@code" mode="wrong"/>
+    <fieldset class="field" id="f-decision" tabindex="-1"><xsl:apply-templates select="@code" mode="wrong"/>
       <legend><xsl:apply-templates select="." mode="label"/></legend>
       <xsl:if test="@code"><p class="problem" id="p-decision"><xsl:apply-templates select="." mode="refusal"/></p></xsl:if>
       <div class="pick"><xsl:apply-templates select="r:choice" mode="radio"/></div>
     </fieldset>
   </xsl:template>
-  <xsl:template match="@code" mode="wrong"><xsl:attribute name="class">field wrong</xsl:attribute></xsl:template>
+  <xsl:template match="@code" mode="wrong"><xsl:attribute name="class">field wrong</xsl:attribute><xsl:attribute name="aria-describedby">p-decision</xsl:attribute></xsl:template>
   <xsl:template match="r:choice" mode="radio">
     <div><input type="radio" id="f-{@value}" name="decision" value="{@value}"><xsl:if test="@value = ../@value"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input><label for="f-{@value}"><xsl:apply-templates select="." mode="label"/></label></div>
   </xsl:template>

@@ -12,10 +12,10 @@
   <xsl:template match="r:form" mode="hidden"><xsl:apply-templates select="@csrf | @key" mode="hidden"/></xsl:template>
   <xsl:template match="@*" mode="hidden"><input type="hidden" name="{name()}" value="{.}"/></xsl:template>
 
-  <!-- First on the page: what stops it, with a link to each field. -->
+  <!-- First on the page, and where the focus is: what stops it, with a link to each field. -->
   <xsl:template match="r:form" mode="summary"/>
   <xsl:template match="r:form[@code or r:field/@code]" mode="summary">
-    <div class="notice error" role="alert">
+    <div class="notice error" role="alert" tabindex="-1" autofocus="autofocus">
       <b><xsl:call-template name="form.stopped"/></b>
       <xsl:if test="@code"><p><xsl:apply-templates select="." mode="refusal"/></p></xsl:if>
       <xsl:if test="r:field/@code"><ul><xsl:apply-templates select="r:field[@code]" mode="summary"/></ul></xsl:if>

@@ -32,7 +32,7 @@
   <xsl:template match="r:page">
     <html lang="{@language}">
       <head>
-        <title><xsl:apply-templates select="." mode="title"/> · Recert</title>
+        <title><xsl:if test="r:form[@code or r:field/@code]"><xsl:call-template name="form.error"/></xsl:if><xsl:apply-templates select="." mode="title"/> · Recert</title>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <link rel="stylesheet" href="/static/recert.css?v={r:portal/@assets}"/>
         <link rel="icon" type="image/svg+xml" href="/static/logo.svg?v={r:portal/@assets}"/>

@@ -77,12 +77,12 @@
   <!-- The key beneath a meter: only what is there. -->
   <xsl:template match="r:type" mode="meter-key">
     <ul class="key">
-      <li><svg width="14" height="14"><rect class="q-f" width="14" height="14"/></svg><span><xsl:call-template name="meter.counted"/></span></li>
+      <li><svg width="14" height="14" aria-hidden="true"><rect class="q-f" width="14" height="14"/></svg><span><xsl:call-template name="meter.counted"/></span></li>
       <xsl:if test="@pending != '0'">
-        <li><svg width="14" height="14"><rect class="q-p" fill="url(#h-wait)" x=".75" y=".75" width="12.5" height="12.5"/></svg><span><xsl:call-template name="meter.pending"/></span></li>
+        <li><svg width="14" height="14" aria-hidden="true"><rect class="q-p" fill="url(#h-wait)" x=".75" y=".75" width="12.5" height="12.5"/></svg><span><xsl:call-template name="meter.pending"/></span></li>
       </xsl:if>
       <xsl:if test="@to-find != '0'">
-        <li><svg width="14" height="14"><rect class="q-e" x=".5" y=".5" width="13" height="13"/></svg><span><xsl:call-template name="meter.find"/></span></li>
+        <li><svg width="14" height="14" aria-hidden="true"><rect class="q-e" x=".5" y=".5" width="13" height="13"/></svg><span><xsl:call-template name="meter.find"/></span></li>
       </xsl:if>
     </ul>
   </xsl:template>
@@ -203,11 +203,11 @@
   <!-- The key of the lanes: only what is there. -->
   <xsl:template name="lane-key">
     <ul class="key">
-      <li><svg width="14" height="10"><rect class="x-active" width="14" height="10"/></svg><span><xsl:call-template name="lane.active"/></span></li>
-      <xsl:if test="r:certification/r:lane/r:span/@kind = 'grace'"><li><svg width="16" height="12"><rect class="x-grace" fill="url(#h-grace)" x=".5" y=".5" width="15" height="11"/></svg><span><xsl:call-template name="lane.grace"/></span></li></xsl:if>
-      <xsl:if test="r:certification/r:lane/r:span/@kind = 'grace-later'"><li><svg width="16" height="12"><rect class="x-later" x=".5" y=".5" width="15" height="11"/></svg><span><xsl:call-template name="lane.grace-later"/></span></li></xsl:if>
-      <xsl:if test="r:certification/r:lane/r:span/@kind = 'retake'"><li><svg width="14" height="10"><path class="x-retake" d="M.5 1v8M0 5h14"/></svg><span><xsl:call-template name="lane.retake"/></span></li></xsl:if>
-      <xsl:if test="r:certification/r:lane/r:span/@kind = 'renewed'"><li><svg width="15" height="14"><path class="x-renewed" fill="none" d="M0 2h14M0 12h14"/><path class="x-post" d="M13.5 0v14"/></svg><span><xsl:call-template name="lane.renewed"/></span></li></xsl:if>
+      <li><svg width="14" height="10" aria-hidden="true"><rect class="x-active" width="14" height="10"/></svg><span><xsl:call-template name="lane.active"/></span></li>
+      <xsl:if test="r:certification/r:lane/r:span/@kind = 'grace'"><li><svg width="16" height="12" aria-hidden="true"><rect class="x-grace" fill="url(#h-grace)" x=".5" y=".5" width="15" height="11"/></svg><span><xsl:call-template name="lane.grace"/></span></li></xsl:if>
+      <xsl:if test="r:certification/r:lane/r:span/@kind = 'grace-later'"><li><svg width="16" height="12" aria-hidden="true"><rect class="x-later" x=".5" y=".5" width="15" height="11"/></svg><span><xsl:call-template name="lane.grace-later"/></span></li></xsl:if>
+      <xsl:if test="r:certification/r:lane/r:span/@kind = 'retake'"><li><svg width="14" height="10" aria-hidden="true"><path class="x-retake" d="M.5 1v8M0 5h14"/></svg><span><xsl:call-template name="lane.retake"/></span></li></xsl:if>
+      <xsl:if test="r:certification/r:lane/r:span/@kind = 'renewed'"><li><svg width="15" height="14" aria-hidden="true"><path class="x-renewed" fill="none" d="M0 2h14M0 12h14"/><path class="x-post" d="M13.5 0v14"/></svg><span><xsl:call-template name="lane.renewed"/></span></li></xsl:if>
     </ul>
   </xsl:template>
 </xsl:stylesheet>

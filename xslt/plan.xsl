@@ -61,10 +61,10 @@
           <tbody><xsl:apply-templates select="r:plan/r:date" mode="plan"/></tbody>
         </table>
         <ul class="key">
-          <li><svg width="14" height="10"><rect class="x-active" width="14" height="10"/></svg><span><xsl:call-template name="lane.active"/></span></li>
-          <xsl:if test="r:certification/@status = 'grace'"><li><svg width="16" height="12"><rect class="x-grace" fill="url(#h-grace)" x=".5" y=".5" width="15" height="11"/></svg><span><xsl:call-template name="lane.grace"/></span></li></xsl:if>
-          <li><svg width="15" height="14"><path class="x-renewed" fill="none" d="M0 2h14M0 12h14"/><path class="x-post" d="M13.5 0v14"/></svg><span><xsl:call-template name="plan.key-today"/></span></li>
-          <li><svg width="15" height="14"><path class="x-last" fill="none" d="M0 2h14M0 12h14"/><path class="x-last-post" d="M13.5 0v14"/></svg><span><xsl:call-template name="plan.key-last"/></span></li>
+          <li><svg width="14" height="10" aria-hidden="true"><rect class="x-active" width="14" height="10"/></svg><span><xsl:call-template name="lane.active"/></span></li>
+          <xsl:if test="r:certification/@status = 'grace'"><li><svg width="16" height="12" aria-hidden="true"><rect class="x-grace" fill="url(#h-grace)" x=".5" y=".5" width="15" height="11"/></svg><span><xsl:call-template name="lane.grace"/></span></li></xsl:if>
+          <li><svg width="15" height="14" aria-hidden="true"><path class="x-renewed" fill="none" d="M0 2h14M0 12h14"/><path class="x-post" d="M13.5 0v14"/></svg><span><xsl:call-template name="plan.key-today"/></span></li>
+          <li><svg width="15" height="14" aria-hidden="true"><path class="x-last" fill="none" d="M0 2h14M0 12h14"/><path class="x-last-post" d="M13.5 0v14"/></svg><span><xsl:call-template name="plan.key-last"/></span></li>
         </ul>
       </div>
     </article>

@@ -31,10 +31,10 @@
   <xsl:template match="r:page[r:option/r:answer]" mode="lead"><xsl:call-template name="upload.lead"/></xsl:template>
 
   <xsl:template match="r:field[@name = 'option']" mode="field">
-    <fieldset class="field" id="f-option">
-      <xsl:if test="@code"><xsl:attribute name="class">field wrong</xsl:attribute></xsl:if>
+    <fieldset class="field" id="f-option" tabindex="-1">
+      <xsl:if test="@code"><xsl:attribute name="class">field wrong</xsl:attribute><xsl:attribute name="aria-describedby">p-option</xsl:attribute></xsl:if>
       <legend><xsl:apply-templates select="." mode="label"/></legend>
-      <xsl:if test="@code"><p class="problem"><xsl:apply-templates select="." mode="refusal"/></p></xsl:if>
+      <xsl:if test="@code"><p class="problem" id="p-option"><xsl:apply-templates select="." mode="refusal"/></p></xsl:if>
       <div class="pick"><xsl:apply-templates select="../../r:option" mode="pick"/></div>
     </fieldset>
   </xsl:template>

@@ -862,6 +862,8 @@
 
   <!-- ==== Refusals: what to do, in a sentence -->
 
+  <!-- Vor dem Titel einer Seite, deren Formular abgewiesen wurde. -->
+  <xsl:template name="form.error">Fehler: </xsl:template>
   <xsl:template name="form.stopped">
     <xsl:choose>
       <xsl:when test="r:field[@code][4]">Mehreres steht dem im Weg</xsl:when>

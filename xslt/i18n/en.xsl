@@ -878,6 +878,8 @@
 
   <!-- ==== Refusals: what to do, in a sentence -->
 
+  <!-- Before the title of a page whose form was refused. -->
+  <xsl:template name="form.error">Error: </xsl:template>
   <xsl:template name="form.stopped">
     <xsl:choose>
       <xsl:when test="r:field[@code][4]">Several things stop this</xsl:when>
