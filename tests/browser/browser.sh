@@ -1,23 +1,20 @@
 #!/usr/bin/env bash
-# browser.sh - the main job clicked through in Chromium, with and without JavaScript, on a phone and on a
-# desktop; then every page: console, policy, keyboard, sideways scrolling, axe. Pictures of all of it are in
-# the folder of logs, beside a contact sheet. Before that, what the page that matters costs on a slow line.
+# browser.sh - every job of candidates and staff done in Chromium, with and without JavaScript, on a phone and on a
+# desktop, and at the keyboard alone; then every page: console, policy, keyboard, sideways scrolling, axe. Pictures of
+# all of it are in the folder of logs, beside a contact sheet. Before that, what the page that matters costs on a slow line.
+#
+#   RECERT_JOBS=entry     only the jobs whose name begins so (jobs/*.mjs), and no tour unless RECERT_TOUR is there too
+#   RECERT_MODE=keys      them in one mode only: phone, phone-plain, desk, desk-plain, keys
+#   RECERT_TOUR=admin     only the pages whose name begins so (tour.mjs), and no jobs unless RECERT_JOBS is there too
+#
+# A job is a row of a table in jobs/*.mjs, a page a row in tour.mjs; person.mjs has the verbs, look.mjs and tour.mjs what
+# must hold of every page, cdp.mjs the browser.
 . "$(dirname "$0")/../lib.sh"
 for it in node chromium; do
         command -v $it >/dev/null || { skip "the browser's tests: there is no $it"; exit 0; }
 done
 here=$top/tests/browser
-pictures=${RECERT_PICTURES:-$RECERT_BUILD/tests-log/pictures}
-
-# Ninety units in the open cycle of a certification that was passed a year ago.
-ninety() {
-        local it
-        printf '<award certification="ACP-JCA" on="%s" basis="exam"/>' "$(day '1 year ago')"
-        for it in {1..9}; do
-                printf '<activity id="%s" option="coursework" date="%s" entered="%s" language="en" status="accepted"><title>Course number %s</title></activity>' \
-                        "$it" "$(day "$((400 - 30 * it)) days ago + 30 days")" "$(day "$((400 - 30 * it)) days ago + 30 days")" "$it"
-        done
-}
+export RECERT_PICTURES=${RECERT_PICTURES:-$RECERT_BUILD/tests-log/pictures}
 
 # Two types, five certifications, one of them in grace; entries of every kind, two of them over a limit.
 full() {
@@ -37,22 +34,32 @@ portal
 "$RECERT_BUILD/recertctl" demo --today "$(today)" --evidence "$work/evidence" >"$work/demo.xml" 2>"$work/demo.log" &&
         ctl import --evidence "$work/evidence" "$work/demo.xml" >"$work/demo.log" 2>&1 ||
         bail 'the demonstration data can be loaded' "$(tail -n 3 "$work/demo.log")"
-set_password ada@example.org
-set_password ben@example.org
-number=90000001
-for it in phone phone-plain desk desk-plain; do
-        person "AT$number" "$it" "$(ninety)"
-        number=$((number + 1))
+node "$here/people.mjs" >"$work/people.xml" && ctl import "$work/people.xml" >"$work/people.log" 2>&1 ||
+        bail 'the people of the jobs can be loaded' "$(tail -n 3 "$work/people.log")"
+person AT90000000 nobody
+for it in admin catalogue-editor reviewer support auditor; do
+        printf '%s\n' "$password" | ctl user create --role $it --name "Kim $it" --stdin "$it@example.org" >"$work/user.log" 2>&1 ||
+                bail "there can be a $it" "$(cat "$work/user.log")"
 done
-person AT90000009 nobody
 person AT90000010 full "$(full)"
-printf '%s\n' "$password" | ctl user create --role catalogue-editor --name 'Edda Editor' --stdin editor@example.org >"$work/user.log" 2>&1 ||
-        bail 'there can be an editor' "$(cat "$work/user.log")"
-printf '%s\n' "$password" | ctl user create --role admin --name 'Anna Admin' --stdin admin@example.org >"$work/user.log" 2>&1 ||
-        bail 'there can be an admin' "$(cat "$work/user.log")"
+# One-time links, for the job in each mode and for the tour; then everybody else has the same password.
+invites=
+for it in phone phone-plain desk desk-plain keys; do
+        invites+="\"$it\":\"$(ctl user invite "invitation-$it@example.org" 2>"$work/invite.log" | grep -o '/invite/[^ ,"]*')\","
+done
+invites="{$invites\"tour\":\"$(ctl user invite chiyo@example.org 2>"$work/invite.log" | grep -o '/invite/[^ ,"]*')\"}"
+sql "INSERT INTO account (candidate_id, role, password, made)
+     SELECT candidate_id, 'candidate', (SELECT password FROM account WHERE password IS NOT NULL ORDER BY account_id DESC LIMIT 1), NOW(6)
+     FROM candidate WHERE candidate_id NOT IN (SELECT candidate_id FROM account WHERE candidate_id IS NOT NULL)" ||
+        bail 'everybody has a password'
 image "$work/course.png" 1200
-invite=$(ctl user invite chiyo@example.org 2>/dev/null | grep -o '/invite/[^ ,"]*' | head -n 1)
-[ -n "$invite" ] || skip 'the page of an invitation: nobody could be invited'
+# Whoever has that id has not been seen for two hours.
+cat >"$work/expire" <<END
+#!/bin/sh
+exec mariadb --no-defaults -S "$dir/run/mariadb.sock" -u "$(id -un)" recert -e "UPDATE session SET used = used - INTERVAL 2 HOUR WHERE account_id IN (
+        SELECT account_id FROM account WHERE candidate_id = \${1#AT})"
+END
+chmod +x "$work/expire"
 
 # What a script says of itself: "ok - …" and "not ok - …", a line each.
 script() {
@@ -64,11 +71,12 @@ script() {
         ((status == 0 || said)) || fail "$1 comes to its end" "$(tail -n 5 "$log")"
 }
 export RECERT_URL=$url RECERT_PASSWORD=$password
-RECERT_PEOPLE='ben full' script weight.mjs
+[ -n "${RECERT_JOBS:-}${RECERT_TOUR:-}" ] || RECERT_PEOPLE='ben full' script weight.mjs
 
 axe=$here/node_modules/axe-core/axe.min.js
 [ -e "$axe" ] || "$here/packages.sh" >"$work/npm.log" 2>&1 || true
 [ -e "$axe" ] || { skip 'axe: npm could not fetch axe-core'; axe=; }
 
-RECERT_IMAGE=$work/course.png RECERT_INVITE=$invite RECERT_PICTURES=$pictures AXE=$axe script walk.mjs
-echo "# pictures: $pictures/contact-sheet.png"
+RECERT_IMAGE=$work/course.png RECERT_INVITES=$invites RECERT_EXPIRE=$work/expire RECERT_WORK=$work RECERT_PAGES=$shared/pages AXE=$axe \
+        RECERT_ROUTES=$("$RECERT_BUILD/tests/print-routes") script walk.mjs
+echo "# pictures: $RECERT_PICTURES/contact-sheet.png"

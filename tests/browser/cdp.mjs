@@ -10,7 +10,7 @@ const FLAGS = [
   '--disable-extensions', '--disable-sync', '--disable-breakpad', '--mute-audio', '--hide-scrollbars',
   '--force-color-profile=srgb', '--font-render-hinting=none', '--lang=en-US', 'about:blank',
 ];
-const PATIENCE = 30000;         // milliseconds until an answer or an event is given up
+const PATIENCE = 60000;         // milliseconds until an answer or an event is given up
 
 // One browser; pages of several people live in contexts of their own.
 export class Browser {
@@ -69,9 +69,10 @@ export class Browser {
     const page = new Page(this, sessionId, browserContextId);
     for (const it of ['Page', 'Runtime', 'Log', 'Network', 'DOM', 'Audits'])
       await page.send(`${it}.enable`);
+    await page.send('Page.setLifecycleEventsEnabled', { enabled: true });
+    await page.send('Emulation.setFocusEmulationEnabled', { enabled: true });   // each page as if it were in front
     await page.send('Emulation.setScriptExecutionDisabled', { value: !script });
-    await page.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
-      { name: 'prefers-reduced-motion', value: 'reduce' }] });
+    await page.media({ dark });
     await page.size(width, height);
     return page;
   }
@@ -83,10 +84,17 @@ export function within(promise, what) {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
+function deferred() {
+  const one = {};
+  one.promise = new Promise(resolve => { one.resolve = resolve; });
+  return one;
+}
+
 export class Page {
   problems = [];                // what the console said, and what the policy stopped
   document = { url: '', status: 0 };
   #once = new Map();
+  #paint = null;                // { promise, resolve }: of the document that is there
 
   constructor(browser, session, context) {
     Object.assign(this, { browser, session, context });
@@ -98,11 +106,20 @@ export class Page {
   // Settles at the next event of that name.
   next(method) { return within(new Promise(resolve => this.#once.set(method, resolve)), method); }
 
+  // Has been shown: before that the focus is nowhere yet.
+  painted() { return within(this.#paint.promise, 'the first paint'); }
+
   #heard(method, params) {
-    this.#once.get(method)?.(params);
-    this.#once.delete(method);
-    if (method === 'Network.responseReceived' && params.type === 'Document')
-      this.document = { url: params.response.url, status: params.response.status };
+    if (method !== 'Browser.downloadProgress' || params.state === 'completed') {
+      this.#once.get(method)?.(params);
+      this.#once.delete(method);
+    }
+    if (method === 'Page.lifecycleEvent' && params.name === 'init')
+      this.#paint = deferred();
+    else if (method === 'Page.lifecycleEvent' && params.name === 'firstPaint')
+      this.#paint?.resolve();
+    else if (method === 'Network.responseReceived' && params.type === 'Document')
+      this.document = { url: params.response.url, status: params.response.status, request: params.requestId };
     else if (method === 'Runtime.exceptionThrown')
       this.problems.push(`exception: ${params.exceptionDetails.text}`);
     else if (method === 'Runtime.consoleAPICalled')
@@ -119,6 +136,15 @@ export class Page {
     return entry.level === 'info' || (entry.source === 'network' && entry.url === this.document.url);
   }
 
+  // What its owner prefers.
+  async media({ dark = false, motion = false, forced = false }) {
+    await this.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+      { name: 'prefers-reduced-motion', value: motion ? 'no-preference' : 'reduce' }, { name: 'forced-colors', value: forced ? 'active' : 'none' }] });
+  }
+
+  // How large its owner has letters: 16 unless told otherwise.
+  letters(standard) { return this.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard * 13 / 16 } }); }
+
   async size(width, height) {
     this.width = width;
     await this.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: width < 600 });
@@ -128,14 +154,15 @@ export class Page {
 
   // Runs in the page, as the developer's console would: also where the page's own script is off.
   async run(what, ...args) {
-    const expression = typeof what === 'string' ? what : `(${what})(${args.map(it => JSON.stringify(it)).join(',')})`;
+    const expression = typeof what === 'string' ? what : `(${what})(${args.map(it => JSON.stringify(it) ?? 'undefined').join(',')})`;
     const { result, exceptionDetails } = await this.send('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true });
     if (exceptionDetails)
       throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   }
 
-  async #loading(begin) {
+  // Until what was begun has led to another page.
+  async loading(begin) {
     const loaded = this.next('Page.loadEventFired');
     loaded.catch(() => {});     // where nothing was begun, nobody waits for it
     await begin();
@@ -143,7 +170,7 @@ export class Page {
   }
 
   async go(url) {
-    await this.#loading(async () => {
+    await this.loading(async () => {
       const { errorText } = await this.send('Page.navigate', { url });
       if (errorText)
         throw new Error(`${url}: ${errorText}`);
@@ -181,37 +208,21 @@ export class Page {
   }
 
   // … where it leads to another page.
-  async follow(what) { await this.#loading(() => this.click(what)); }
+  follow(what) { return this.loading(() => this.click(what)); }
 
-  async type(selector, text) {
-    await this.click(selector);
-    await this.run(selector => document.querySelector(selector).select?.(), selector);
+  async type(what, text) {
+    await this.click(what);
+    await this.write(text);
+  }
+  // Into the field that has the focus, in place of what stands there.
+  async write(text) {
+    await this.run(() => document.activeElement.select?.());
     await this.send('Input.insertText', { text });
   }
 
-  async key(key, code = key, windowsVirtualKeyCode = 0, text = undefined) {
-    await this.send('Input.dispatchKeyEvent', { type: 'keyDown', key, code, windowsVirtualKeyCode, text });
-    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code, windowsVirtualKeyCode });
-  }
-
-  // A date field takes figures, month first in this browser's language; it is entered with the tab key
-  // from the field before, since a click may land on any of its parts.
-  async date(selector, day) {
-    const [year, month, date] = day.split('-');
-    await this.run(selector => document.querySelector(selector).focus(), selector);
-    for (const it of month + date + year)
-      await this.key(it, `Digit${it}`, it.charCodeAt(0), it);
-    const value = await this.run(selector => document.querySelector(selector).value, selector);
-    if (value !== day)
-      throw new Error(`the date field says ${value} after ${day} was typed`);
-  }
-
-  async choose(selector, value) {
-    await this.run((selector, value) => {
-      const field = document.querySelector(selector);
-      field.value = value;
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    }, selector, value);
+  async key(key, code = key, windowsVirtualKeyCode = 0, text = undefined, modifiers = 0) {
+    await this.send('Input.dispatchKeyEvent', { type: 'keyDown', key, code, windowsVirtualKeyCode, text, modifiers });
+    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code, windowsVirtualKeyCode, modifiers });
   }
 
   async files(selector, ...files) {
@@ -222,6 +233,12 @@ export class Page {
 
   text(selector) {
     return this.run(selector => document.querySelector(selector)?.textContent.trim().replace(/\s+/g, ' ') ?? null, selector);
+  }
+
+  // The bytes that the page came in.
+  async source() {
+    const { body, base64Encoded } = await this.send('Network.getResponseBody', { requestId: this.document.request });
+    return Buffer.from(body, base64Encoded ? 'base64' : 'utf8');
   }
 
   // The whole page, however long.

@@ -1,0 +1,282 @@
+// tour.mjs - every page: who sees it, where it is, what is done on it first. And what must hold of it.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DESKTOP, PHONE, number } from './jobs.mjs';
+import { today, year } from './jobs/world.mjs';
+import { clipped, edges, focused, moving, respace, sideways, skeleton, small } from './look.mjs';
+import { Person } from './person.mjs';
+import { check, equal, part, take } from './say.mjs';
+
+const { RECERT_IMAGE: image, RECERT_TOUR: only = '' } = process.env;
+const axe = process.env.AXE ? readFileSync(process.env.AXE, 'utf8') : null;
+const MOST_STOPS = 300;         // of the tab key on one page
+
+const wrongPassword = it => it.signIn('ada', 'not this one');
+const keep = 'main form.fields .btn.main';
+const emptyEntry = it => it.follow(keep);
+const aDraft = async it => {
+  await it.type('#f-title', 'Live Learning: Queues and SLAs that hold');
+  await it.files('#f-image', image);
+  await it.follow(keep);
+};
+const aWholeDraft = async it => {
+  await it.date('#f-date', today);
+  await aDraft(it);
+};
+const first = it => it.follow('main tbody a.go-row');
+const anOffer = async it => {
+  await it.type('#f-id', 'a-course');
+  await it.type('#f-title', 'Automation in Jira, a course for everybody who has wished for fewer clicks');
+  await it.type('#f-href', 'https://example.org/courses/automation-in-jira-for-everybody-who-wishes-for-fewer-clicks');
+  await it.type('#f-reason', 'New');
+  await it.follow('button[value=save]');
+  await first(it);
+};
+const aRevocation = async it => {
+  await it.choose('#f-certification', 'ACP-JCA');
+  await it.date('#f-on', today);
+  await it.type('#f-reason', 'Looked at');
+  await it.follow('button[value=preview]');
+};
+const day = `${year + 1}-09-01`;
+const previewed = it => it.until('a preview comes to its end', 'button[value=publish]');
+const aTypesRule = async it => {
+  await it.date('#f-rule-from', day);
+  await it.type('#f-rule-grace-days', '75');
+  await it.follow('button[value=rule]');
+  await previewed(it);
+};
+const anOptionsRule = async it => {
+  await it.date('#f-rule-from', day);
+  await it.type('#f-rule-limit', '1');
+  await it.follow('button[value=rule]');
+  await previewed(it);
+};
+const aRetirement = async it => {
+  await it.press('details:has(button[value=retire]) > summary');
+  await it.date('#f-retirement-retired', day);
+  await it.follow('button[value=retire]');
+  await previewed(it);
+};
+const aCampaign = async it => {
+  await it.type('#f-details-name', 'Winter');
+  await it.date('#f-details-granted', `${year + 1}-01-15`);
+  await it.date('#f-details-expires-from', `${year + 1}-02-01`);
+  await it.date('#f-details-expires-to', `${year + 1}-05-31`);
+  await it.type('#f-details-months', '3');
+  await it.follow('button[value=save]');
+  await previewed(it);
+};
+let documents = 0;
+const differences = async it => {
+  const file = join(process.env.RECERT_WORK, `another-${++documents}.xml`);
+  writeFileSync(file, (await it.download('a[download]')).replace(' name="Presenting', ' name="A talk: presenting'));
+  await it.files('#f-file', file);
+  await it.follow('button[value=compare]');
+};
+const aProgramme = async it => {
+  await differences(it);
+  await it.type('#f-reason', 'Looked at');
+  await it.follow('button[value=preview]');
+  await previewed(it);
+};
+const openFolded = it => it.page.run(() => document.querySelectorAll('main details').forEach(it => { it.open = true; }));
+const openMenu = it => it.page.run(() => { document.querySelector('details.menu').open = true; });
+
+const pages = [
+  { name: 'front', path: '/' },
+  { name: 'menu', path: '/', act: openMenu },
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'sign-in-kept', path: '/credentials/progress' },
+  { name: 'sign-in-refused', path: '/sign-in', act: wrongPassword, status: 422 },
+  { name: 'forgotten', path: '/forgotten' },
+  { name: 'invite', path: JSON.parse(process.env.RECERT_INVITES).tour },
+  { name: 'catalogue', path: '/catalog' },
+  { name: 'help', path: '/help' },
+  { name: 'not-found', path: '/nothing/here', status: 404 },
+  { name: 'address-too-long', path: `/${'a'.repeat(9000)}`, status: 414 },
+  { name: 'front-signed-in', path: '/', who: 'ada' },
+  { name: 'menu-signed-in', path: '/credentials', who: 'ada', act: openMenu },
+  { name: 'credentials', path: '/credentials', who: 'ada' },
+  { name: 'upload', path: '/credentials/upload', who: 'ada', dark: true },
+  { name: 'upload-item', path: '/credentials/upload/local-event', who: 'ada' },
+  { name: 'upload-refused', path: '/credentials/upload/coursework', who: 'ada', act: emptyEntry, status: 422 },
+  { name: 'draft-unready', path: '/credentials/upload/coursework', who: 'ada', act: aDraft, status: 422 },
+  { name: 'upload-with-drafts', path: '/credentials/upload', who: 'ada' },
+  { name: 'progress', path: '/credentials/progress', who: 'ada', act: openFolded, dark: true },
+  { name: 'plan', path: '/credentials/plan', who: 'ada' },
+  { name: 'credential', path: '/credentials/progress/ACP-JCA', who: 'ada' },
+  { name: 'history', path: '/credentials/progress/ACP-JCA/history', who: 'ada' },
+  { name: 'activities', path: '/exams/activities', who: 'ada' },
+  { name: 'activities-none', path: '/exams/activities?status=withdrawn', who: 'ada' },
+  { name: 'activity', path: '/exams/activities/1', who: 'ada' },
+  { name: 'profile', path: '/profile', who: 'ada', dark: true },
+  { name: 'sign-out', path: '/sign-out', who: 'ada' },
+  { name: 'progress-many', path: '/credentials/progress', who: 'ben', act: openFolded },
+  { name: 'plan-many', path: '/credentials/plan', who: 'ben' },
+  { name: 'credentials-many', path: '/credentials', who: 'ben' },
+  { name: 'activities-many', path: '/exams/activities', who: 'ben', dark: true },
+  { name: 'progress-nothing', path: '/credentials/progress', who: 'nobody' },
+  { name: 'plan-nothing', path: '/credentials/plan', who: 'nobody' },
+  { name: 'credentials-nothing', path: '/credentials', who: 'nobody' },
+  { name: 'activities-nothing', path: '/exams/activities', who: 'nobody' },
+  { name: 'upload-nothing', path: '/credentials/upload', who: 'nobody' },
+  { name: 'offers', path: '/activities' },
+  { name: 'offers-candidate', path: '/activities', who: 'ada' },
+  { name: 'draft', path: '/credentials/upload/coursework', who: 'ben', act: aWholeDraft },
+  { name: 'developers', path: '/developers', act: openFolded },
+  { name: 'components', path: '/developers/components' },
+  { name: 'forbidden', path: '/admin', who: 'ada', status: 403 },
+  { name: 'admin', path: '/admin', who: 'admin' },
+  { name: 'admin-menu', path: '/admin', who: 'admin', act: openMenu },
+  { name: 'admin-profile', path: '/profile', who: 'auditor' },
+  { name: 'admin-reviews', path: '/admin/reviews', who: 'admin' },
+  { name: 'admin-review', path: '/admin/reviews', who: 'admin', act: first },
+  { name: 'admin-review-read', path: '/admin/reviews', who: 'auditor', act: first },
+  { name: 'admin-candidates', path: '/admin/candidates', who: 'admin' },
+  { name: 'admin-candidates-none', path: '/admin/candidates?q=nobody-is-called-so', who: 'admin' },
+  { name: 'admin-new', path: '/admin/candidates/new', who: 'admin' },
+  { name: 'admin-new-refused', path: '/admin/candidates/new', who: 'admin', act: it => it.follow('main form .btn.main'), status: 422 },
+  { name: 'admin-candidate', path: `/admin/candidates/${number('entry', 'desk')}`, who: 'admin', act: openFolded },
+  { name: 'admin-event', path: `/admin/candidates/${number('entry', 'desk')}/event?kind=award`, who: 'admin' },
+  { name: 'admin-effect', path: `/admin/candidates/${number('entry', 'desk')}/event?kind=revocation`, who: 'admin', act: aRevocation },
+  ...['types', 'options', 'certifications', 'campaigns', 'designations', 'announcements', 'groups', 'languages'].flatMap(table => [
+    { name: `admin-${table}`, path: `/admin/${table}`, who: 'admin' },
+    { name: `admin-${table}-new`, path: `/admin/${table}/new`, who: 'admin' }]),
+  { name: 'admin-type', path: '/admin/types/ACP', who: 'admin', act: openFolded },
+  { name: 'admin-type-refused', path: '/admin/types/ACP', who: 'admin', act: it => it.follow('button[value=rule]'), status: 422 },
+  { name: 'admin-option', path: '/admin/options/local-event', who: 'admin', dark: true, act: openFolded },
+  { name: 'admin-certification', path: '/admin/certifications/ACP-JA', who: 'admin', act: openFolded },
+  { name: 'admin-offers', path: '/admin/activities', who: 'admin' },
+  { name: 'admin-offer', path: '/admin/activities/new', who: 'admin', act: anOffer },
+  { name: 'admin-offer-new', path: '/admin/activities/new', who: 'admin' },
+  { name: 'admin-offers-load', path: '/admin/activities/load', who: 'admin' },
+  { name: 'admin-programme', path: '/admin/programme', who: 'admin' },
+  { name: 'admin-integrations', path: '/admin/integrations', who: 'admin', act: openFolded },
+  { name: 'admin-audit', path: '/admin/audit', who: 'admin' },
+  { name: 'admin-audit-entry', path: '/admin/audit', who: 'admin', act: first },
+  { name: 'admin-preview-type', path: '/admin/types/ACA', who: 'admin', act: aTypesRule },
+  { name: 'admin-preview-option', path: '/admin/options/presenting', who: 'admin', act: anOptionsRule },
+  { name: 'admin-preview-certification', path: '/admin/certifications/ACP-OA', who: 'admin', act: aRetirement },
+  { name: 'admin-preview-campaign', path: '/admin/campaigns/new', who: 'admin', act: aCampaign },
+  { name: 'admin-programme-differences', path: '/admin/programme', who: 'catalogue-editor', act: differences },
+  { name: 'admin-preview-programme', path: '/admin/programme', who: 'catalogue-editor', act: aProgramme },
+];
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const SPACED = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }';
+
+// Tab by tab, from the address line back to it; down the page where all stands in one column.
+async function keyboard(page, column) {
+  const found = [];
+  let last = null;
+  await page.run(() => { document.activeElement?.blur(); scrollTo(0, 0); });
+  for (let stops = 0; stops < MOST_STOPS; stops++) {
+    await page.key('Tab', 'Tab', 9);
+    const at = await page.run(focused);
+    if (!at || (stops && at.skip)) {
+      await page.run(() => document.activeElement?.blur());
+      return stops ? found : ['the tab key reaches nothing'];
+    }
+    if (!at.marked)
+      found.push(`no mark on ${at.what}`);
+    else if (!at.inside)
+      found.push(`out of sight: ${at.what}`);
+    else if (at.covered)
+      found.push(`covered: ${at.what}`);
+    if (column && last && at.top + at.height < last.top)
+      found.push(`back up from ${last.what} to ${at.what}`);
+    last = at;
+  }
+  return [...found, `more than ${MOST_STOPS} stops`];
+}
+
+async function accessible(page, how, runOnly = RULES) {
+  if (!axe)
+    return [];
+  await page.run(axe);
+  const found = await page.run(async runOnly => {
+    const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] });
+    return violations.map(it => `${it.id} (${it.impact}): ${it.help}: ${it.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')}`);
+  }, runOnly);
+  return found.map(it => `${how}: ${it}`);
+}
+
+const titles = new Map();       // title → the addresses that have it
+const seen = new Set();         // addresses
+
+async function lookAt(person, it) {
+  await person.as(it.who ?? '');
+  const { page } = person;
+  page.problems = [];
+  await page.size(DESKTOP.width, DESKTOP.height);
+  await person.go(it.path);
+  await it.act?.(person);
+  check(`${it.name}: the status is ${it.status ?? 200}`, equal(page.document.status, it.status ?? 200));
+  check(`${it.name}: the skeleton is sound`, await page.run(skeleton));
+  seen.add(person.at());
+  if (!it.status) {
+    const title = await page.run(() => document.title);
+    titles.set(title, (titles.get(title) ?? new Set()).add(person.at()));
+  }
+  writeFileSync(join(process.env.RECERT_PAGES, `browser-${it.name}.html`), await page.source());
+  await take(page, `${it.name}-1280`);
+  const flow = [...await page.run(sideways)], faults = await accessible(page, 'at 1280'), marks = await keyboard(page, false);
+  await page.media({ dark: true });
+  faults.push(...await accessible(page, 'in the dark', ['color-contrast', 'link-in-text-block']));
+  if (it.dark)
+    await take(page, `${it.name}-1280-dark`);
+  await page.media({ forced: true });
+  const edged = await page.run(edges);
+  if (it.dark)
+    await take(page, `${it.name}-1280-forced`);
+  await page.media({});
+  check(`${it.name}: colours of the system's leave every edge`, edged);
+  check(`${it.name}: nothing moves where that is not wanted`, await page.run(moving));
+
+  await page.size(PHONE.width, PHONE.height);
+  await take(page, `${it.name}-360`);
+  check(`${it.name}: where the keyboard is can be seen, and it goes on down the page`, [...marks, ...await keyboard(page, it.act !== openMenu)]);
+  flow.push(...await page.run(sideways), ...await page.run(small));
+  await page.size(320, 640);
+  if (axe) check(`${it.name}: axe finds nothing`, [...faults, ...await accessible(page, 'at 320')]);
+  flow.push(...await page.run(sideways));
+  check(`${it.name}: nothing scrolls sideways`, flow);
+
+  const cut = [];
+  for (const [how, rules, width, letters] of [['spaced, at 320', SPACED, 320, 16], ['spaced', SPACED, 1280, 16], ['at 200 %', '', 640, 16], ['in letters twice as large', '', 1280, 32]]) {
+    await page.size(width, 640);
+    await page.letters(letters);
+    await page.run(respace, rules);
+    cut.push(...[...await page.run(clipped), ...await page.run(sideways)].map(it => `${how}: ${it}`));
+    await page.run(respace, '');
+  }
+  await page.letters(16);
+  check(`${it.name}: spaced out or enlarged, nothing is lost`, cut);
+  check(`${it.name}: nothing is said on the console, and no policy is broken`, page.problems);
+}
+
+// Every page of the table of routes was looked at: what the portal gives as HTML.
+function complete() {
+  const pattern = path => new RegExp(`^${path.replace(/\{[^}]*\}/g, '[^/]+')}$`);
+  return (process.env.RECERT_ROUTES ?? '').split('\n').map(it => it.split(' '))
+    .filter(([method, path]) => method === 'GET' && !/^\/feeds\/|\.(xml|csv|pdf|json|ics)$|\/evidence\//.test(path))
+    .filter(([, path]) => ![...seen].some(it => pattern(path).test(it))).map(([, path]) => `not looked at: ${path}`);
+}
+
+// Two people look at a page each.
+export async function tour(browser) {
+  const mode = { name: 'tour', how: 'on the tour', view: DESKTOP, script: true };
+  const rest = pages.filter(it => it.name.startsWith(only));
+  await Promise.all([1, 2].map(async () => {
+    const person = new Person(browser, mode, wait => wait());
+    person.begin('tour');
+    for (let it; (it = rest.shift());)
+      await part(`${it.name} can be looked at`, () => lookAt(person, it));
+    await person.close();
+  }));
+  if (only)
+    return;
+  check('every page of the table of routes was looked at', complete());
+  check('each address has a title of its own', [...titles].filter(([, paths]) => paths.size > 1).map(([title, paths]) => `${title}: ${[...paths].join(', ')}`));
+}
