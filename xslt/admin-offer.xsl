@@ -50,8 +50,6 @@
   <xsl:template match="r:field[@name = 'from' or @name = 'until']" mode="control"><input class="in" type="date" id="f-{@name}" name="{@name}" value="{@value}"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
   <xsl:template match="r:field[@name = 'href']" mode="label"><xsl:call-template name="field.href"/></xsl:template>
   <xsl:template match="r:field[@name = 'href']" mode="control"><input class="in" inputmode="url" id="f-href" name="href" value="{@value}"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
-  <xsl:template match="*[@code = 'code-twice']" mode="refusal"><xsl:call-template name="refusal.offer-there"/></xsl:template>
-  <xsl:template match="*[@code = 'until-before-from']" mode="refusal"><xsl:call-template name="refusal.until-before-from"/></xsl:template>
-  <xsl:template match="*[@code = 'href']" mode="refusal"><xsl:call-template name="refusal.href"/></xsl:template>
+  <xsl:template match="*[@code = 'code-twice']" mode="refusal" priority="1"><xsl:call-template name="refusal.offer-there"/></xsl:template>
   <xsl:template match="r:field[@name = 'id'][@code = 'code']" mode="refusal" priority="2"><xsl:call-template name="refusal.offer-id"/></xsl:template>
 </xsl:stylesheet>

@@ -25,7 +25,21 @@
   <xsl:template match="r:preview" mode="named"><xsl:value-of select="@code"/></xsl:template>
   <xsl:template match="r:preview[@name]" mode="named"><xsl:value-of select="@name"/></xsl:template>
   <xsl:template match="r:preview" mode="drafted"><xsl:call-template name="preview.drafted"/></xsl:template>
-  <xsl:template match="@refused" mode="refused"><div class="notice warning"><b><xsl:apply-templates select=".." mode="why"/></b><p><xsl:value-of select="../r:message"/></p></div></xsl:template>
+  <xsl:template match="@refused" mode="refused"><div class="notice warning"><b><xsl:apply-templates select=".." mode="why"/></b><p><xsl:apply-templates select="." mode="sentence"/></p></div></xsl:template>
+  <xsl:template match="@refused" mode="sentence"><span lang="en"><xsl:value-of select="../r:message"/></span></xsl:template>
+  <xsl:template match="@refused[. = 'moved']" mode="sentence"><xsl:call-template name="refusal.moved"/></xsl:template>
+  <xsl:template match="@refused[. = 'cancelled']" mode="sentence"><xsl:call-template name="refusal.cancelled"/></xsl:template>
+  <xsl:template match="@refused[. = 'preview-over']" mode="sentence"><xsl:call-template name="refusal.preview-over"/></xsl:template>
+  <xsl:template match="@refused[. = 'stale']" mode="sentence"><xsl:call-template name="refusal.stale"/></xsl:template>
+  <xsl:template match="@refused[. = 'unchanged']" mode="sentence"><xsl:call-template name="refusal.unchanged"/></xsl:template>
+  <xsl:template match="@refused[. = 'past-rule']" mode="sentence"><xsl:call-template name="refusal.past-rule"/></xsl:template>
+  <xsl:template match="@refused[. = 'past-retirement']" mode="sentence"><xsl:call-template name="refusal.past-retirement"/></xsl:template>
+  <xsl:template match="@refused[. = 'past-extension']" mode="sentence"><xsl:call-template name="refusal.past-extension"/></xsl:template>
+  <xsl:template match="@refused[. = 'referenced']" mode="sentence"><xsl:call-template name="refusal.referenced"/></xsl:template>
+  <xsl:template match="@refused[. = 'missing']" mode="sentence"><xsl:call-template name="refusal.missing"/></xsl:template>
+  <xsl:template match="@refused[. = 'type-fixed']" mode="sentence"><xsl:call-template name="refusal.type-fixed"/></xsl:template>
+  <xsl:template match="@refused[. = 'time-zone-fixed']" mode="sentence"><xsl:call-template name="refusal.time-zone-fixed"/></xsl:template>
+  <xsl:template match="@refused[. = 'activities-from-fixed']" mode="sentence"><xsl:call-template name="refusal.activities-from-fixed"/></xsl:template>
   <xsl:template match="r:preview" mode="why"><xsl:call-template name="preview.refused"/></xsl:template>
 
   <!-- ==== Not yet, or not any more =================================================== -->

@@ -100,5 +100,5 @@
   <xsl:template match="r:field[@name = 'file']" mode="control"><input class="in" type="file" id="f-file" name="file" accept=".xml,application/xml,text/xml"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
   <xsl:template match="r:field[@name = 'document']" mode="control"><textarea class="in n" id="f-document" name="document" rows="8" spellcheck="false"><xsl:apply-templates select="@code" mode="invalid"/><xsl:value-of select="@value"/></textarea></xsl:template>
   <!-- The sentence has the line. -->
-  <xsl:template match="r:field[@name = 'file' or @name = 'document'][r:message]" mode="refusal" priority="3"><xsl:value-of select="r:message"/></xsl:template>
+  <xsl:template match="r:field[@name = 'file' or @name = 'document'][r:message]" mode="refusal" priority="3"><span lang="en"><xsl:value-of select="r:message"/></span></xsl:template>
 </xsl:stylesheet>

@@ -109,7 +109,7 @@
   <!-- ==== Refusals: the sentence of a code; the message of one new to this sheet ====== -->
 
   <xsl:template match="*" mode="refusal"><xsl:value-of select="@code"/></xsl:template>
-  <xsl:template match="*[r:message]" mode="refusal" priority="0"><xsl:value-of select="r:message"/></xsl:template>
+  <xsl:template match="*[r:message]" mode="refusal" priority="0"><span lang="en"><xsl:value-of select="r:message"/></span></xsl:template>
   <xsl:template match="*[@code = 'request']" mode="refusal"><xsl:call-template name="refusal.request"/></xsl:template>
   <xsl:template match="*[@code = 'body']" mode="refusal"><xsl:call-template name="refusal.body"/></xsl:template>
   <xsl:template match="*[@code = 'not-signed-in']" mode="refusal"><xsl:call-template name="refusal.not-signed-in"/></xsl:template>
@@ -155,6 +155,58 @@
   <xsl:template match="*[@code = 'activity-final']" mode="refusal"><xsl:call-template name="refusal.activity-final"/></xsl:template>
   <xsl:template match="*[@code = 'code']" mode="refusal"><xsl:call-template name="refusal.code"/></xsl:template>
   <xsl:template match="*[@code = 'password-differs']" mode="refusal"><xsl:call-template name="refusal.password-differs"/></xsl:template>
+  <xsl:template match="*[@code = 'field-unknown']" mode="refusal"><xsl:call-template name="refusal.field-unknown"/></xsl:template>
+  <xsl:template match="*[@code = 'number']" mode="refusal"><xsl:call-template name="refusal.number"/></xsl:template>
+  <xsl:template match="*[@code = 'flag']" mode="refusal"><xsl:call-template name="refusal.flag"/></xsl:template>
+  <xsl:template match="*[@code = 'path']" mode="refusal"><xsl:call-template name="refusal.path"/></xsl:template>
+  <xsl:template match="*[@code = 'action']" mode="refusal"><xsl:call-template name="refusal.action"/></xsl:template>
+  <xsl:template match="*[@code = 'date-after-entered']" mode="refusal"><xsl:call-template name="refusal.date-after-entered"/></xsl:template>
+  <xsl:template match="*[@code = 'date-outside-offer']" mode="refusal"><xsl:call-template name="refusal.date-outside-offer"/></xsl:template>
+  <xsl:template match="*[@code = 'too-long']" mode="refusal"><xsl:call-template name="refusal.too-long"/></xsl:template>
+  <xsl:template match="*[@code = 'mail']" mode="refusal"><xsl:call-template name="refusal.mail"/></xsl:template>
+  <xsl:template match="*[@code = 'certification-unknown']" mode="refusal"><xsl:call-template name="refusal.certification-unknown"/></xsl:template>
+  <xsl:template match="*[@code = 'type-unknown']" mode="refusal"><xsl:call-template name="refusal.type-unknown"/></xsl:template>
+  <xsl:template match="*[@code = 'group-unknown']" mode="refusal"><xsl:call-template name="refusal.group-unknown"/></xsl:template>
+  <xsl:template match="*[@code = 'address-taken']" mode="refusal"><xsl:call-template name="refusal.address-taken"/></xsl:template>
+  <xsl:template match="*[@code = 'number-taken']" mode="refusal"><xsl:call-template name="refusal.number-taken"/></xsl:template>
+  <xsl:template match="*[@code = 'award-without-rule']" mode="refusal"><xsl:call-template name="refusal.award-without-rule"/></xsl:template>
+  <xsl:template match="*[@code = 'event-in-future']" mode="refusal"><xsl:call-template name="refusal.event-in-future"/></xsl:template>
+  <xsl:template match="*[@code = 'upgrade-without']" mode="refusal"><xsl:call-template name="refusal.upgrade-without"/></xsl:template>
+  <xsl:template match="*[@code = 'not-awarded']" mode="refusal"><xsl:call-template name="refusal.not-awarded"/></xsl:template>
+  <xsl:template match="*[@code = 'void-already']" mode="refusal"><xsl:call-template name="refusal.void-already"/></xsl:template>
+  <xsl:template match="*[@code = 'ends-before-today']" mode="refusal"><xsl:call-template name="refusal.ends-before-today"/></xsl:template>
+  <xsl:template match="*[@code = 'account-disabled']" mode="refusal"><xsl:call-template name="refusal.account-disabled"/></xsl:template>
+  <xsl:template match="*[@code = 'credit-unknown']" mode="refusal"><xsl:call-template name="refusal.credit-unknown"/></xsl:template>
+  <xsl:template match="*[@code = 'renew-from-unknown']" mode="refusal"><xsl:call-template name="refusal.renew-from-unknown"/></xsl:template>
+  <xsl:template match="*[@code = 'activities-since-unknown']" mode="refusal"><xsl:call-template name="refusal.activities-since-unknown"/></xsl:template>
+  <xsl:template match="*[@code = 'rule-twice']" mode="refusal"><xsl:call-template name="refusal.rule-twice"/></xsl:template>
+  <xsl:template match="*[@code = 'code-twice']" mode="refusal"><xsl:call-template name="refusal.code-twice"/></xsl:template>
+  <xsl:template match="*[@code = 'units-negative']" mode="refusal"><xsl:call-template name="refusal.units-negative"/></xsl:template>
+  <xsl:template match="*[@code = 'units-zero']" mode="refusal"><xsl:call-template name="refusal.units-zero"/></xsl:template>
+  <xsl:template match="*[@code = 'validity-zero']" mode="refusal"><xsl:call-template name="refusal.validity-zero"/></xsl:template>
+  <xsl:template match="*[@code = 'limit-negative']" mode="refusal"><xsl:call-template name="refusal.limit-negative"/></xsl:template>
+  <xsl:template match="*[@code = 'limit-zero']" mode="refusal"><xsl:call-template name="refusal.limit-zero"/></xsl:template>
+  <xsl:template match="*[@code = 'months-negative']" mode="refusal"><xsl:call-template name="refusal.months-negative"/></xsl:template>
+  <xsl:template match="*[@code = 'days-negative']" mode="refusal"><xsl:call-template name="refusal.days-negative"/></xsl:template>
+  <xsl:template match="*[@code = 'extension-both']" mode="refusal"><xsl:call-template name="refusal.extension-both"/></xsl:template>
+  <xsl:template match="*[@code = 'extension-neither']" mode="refusal"><xsl:call-template name="refusal.extension-neither"/></xsl:template>
+  <xsl:template match="*[@code = 'extension-range']" mode="refusal"><xsl:call-template name="refusal.extension-range"/></xsl:template>
+  <xsl:template match="*[@code = 'time-zone-unknown']" mode="refusal"><xsl:call-template name="refusal.time-zone-unknown"/></xsl:template>
+  <xsl:template match="*[@code = 'past-rule']" mode="refusal"><xsl:call-template name="refusal.past-rule"/></xsl:template>
+  <xsl:template match="*[@code = 'past-retirement']" mode="refusal"><xsl:call-template name="refusal.past-retirement"/></xsl:template>
+  <xsl:template match="*[@code = 'past-extension']" mode="refusal"><xsl:call-template name="refusal.past-extension"/></xsl:template>
+  <xsl:template match="*[@code = 'time-zone-fixed']" mode="refusal"><xsl:call-template name="refusal.time-zone-fixed"/></xsl:template>
+  <xsl:template match="*[@code = 'activities-from-fixed']" mode="refusal"><xsl:call-template name="refusal.activities-from-fixed"/></xsl:template>
+  <xsl:template match="*[@code = 'type-fixed']" mode="refusal"><xsl:call-template name="refusal.type-fixed"/></xsl:template>
+  <xsl:template match="*[@code = 'missing']" mode="refusal"><xsl:call-template name="refusal.missing"/></xsl:template>
+  <xsl:template match="*[@code = 'requirement']" mode="refusal"><xsl:call-template name="refusal.requirement"/></xsl:template>
+  <xsl:template match="*[@code = 'referenced']" mode="refusal"><xsl:call-template name="refusal.referenced"/></xsl:template>
+  <xsl:template match="*[@code = 'moved']" mode="refusal"><xsl:call-template name="refusal.moved"/></xsl:template>
+  <xsl:template match="*[@code = 'cancelled']" mode="refusal"><xsl:call-template name="refusal.cancelled"/></xsl:template>
+  <xsl:template match="*[@code = 'preview-over']" mode="refusal"><xsl:call-template name="refusal.preview-over"/></xsl:template>
+  <xsl:template match="*[@code = 'unchanged']" mode="refusal"><xsl:call-template name="refusal.unchanged"/></xsl:template>
+  <xsl:template match="*[@code = 'until-before-from']" mode="refusal"><xsl:call-template name="refusal.until-before-from"/></xsl:template>
+  <xsl:template match="*[@code = 'href']" mode="refusal"><xsl:call-template name="refusal.href"/></xsl:template>
 
   <!-- Within a link no second link: the summary leaves it to the field. -->
   <xsl:template match="r:field[@code = 'duplicate-activity']" mode="refusal">

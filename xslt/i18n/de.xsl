@@ -967,6 +967,56 @@
   <xsl:template name="refusal.activity-final">Sie kann nicht mehr geändert werden: Es wurde über sie entschieden, oder ein abgeschlossener Zyklus hat sie angerechnet.</xsl:template>
   <xsl:template name="refusal.code">Wählen Sie eines aus der Liste.</xsl:template>
   <xsl:template name="refusal.password-differs">Die beiden sind nicht gleich.</xsl:template>
+  <xsl:template name="refusal.field-unknown">Das Formular hat etwas gesendet, wonach nicht gefragt wird. Öffnen Sie die Seite neu.</xsl:template>
+  <xsl:template name="refusal.number">Schreiben Sie eine ganze Zahl.</xsl:template>
+  <xsl:template name="refusal.flag">Wählen Sie ja oder nein.</xsl:template>
+  <xsl:template name="refusal.path">Das ist keine Adresse dieses Portals.</xsl:template>
+  <xsl:template name="refusal.action">Diese Aktion gibt es nicht. Öffnen Sie die Seite neu.</xsl:template>
+  <xsl:template name="refusal.date-after-entered">Sie kann nicht nach dem Tag stattgefunden haben, an dem sie eingetragen wurde.</xsl:template>
+  <xsl:template name="refusal.date-outside-offer">Was Sie gewählt haben, fand zu einer anderen Zeit statt. Berichtigen Sie das Datum oder wählen Sie nichts.</xsl:template>
+  <xsl:template name="refusal.too-long">Das ist länger, als das Portal aufbewahrt. Kürzen Sie es.</xsl:template>
+  <xsl:template name="refusal.mail">Das ist keine E-Mail-Adresse.</xsl:template>
+  <xsl:template name="refusal.certification-unknown">Diese Zertifizierung gibt es im Programm nicht.</xsl:template>
+  <xsl:template name="refusal.type-unknown">Diesen Typ gibt es im Programm nicht.</xsl:template>
+  <xsl:template name="refusal.group-unknown">Diese Gruppe gibt es im Programm nicht.</xsl:template>
+  <xsl:template name="refusal.address-taken">Eine andere Person hat diese E-Mail-Adresse.</xsl:template>
+  <xsl:template name="refusal.number-taken">Eine andere Verleihung hat diese Prüfnummer.</xsl:template>
+  <xsl:template name="refusal.award-without-rule">Der Typ dieser Zertifizierung hat an jenem Tag keine Regel.</xsl:template>
+  <xsl:template name="refusal.event-in-future">Es gilt ab heute oder einem früheren Tag.</xsl:template>
+  <xsl:template name="refusal.upgrade-without">Ein Upgrade führt zur Nachfolgerin von etwas, das verliehen wurde.</xsl:template>
+  <xsl:template name="refusal.not-awarded">Das wurde diesem Kandidaten nie verliehen.</xsl:template>
+  <xsl:template name="refusal.void-already">Das ist schon ungültig.</xsl:template>
+  <xsl:template name="refusal.ends-before-today">Wählen Sie heute oder einen späteren Tag.</xsl:template>
+  <xsl:template name="refusal.account-disabled">Das Konto ist gesperrt. Geben Sie es zuerst frei.</xsl:template>
+  <xsl:template name="refusal.credit-unknown">Wählen Sie, ob sie mit dem Eintrag oder mit der Anerkennung zählt.</xsl:template>
+  <xsl:template name="refusal.renew-from-unknown">Wählen Sie, ab welchem Tag eine Erneuerung zählt.</xsl:template>
+  <xsl:template name="refusal.activities-since-unknown">Wählen Sie, welche Aktivitäten zählen.</xsl:template>
+  <xsl:template name="refusal.rule-twice">Eine andere Regel beginnt am selben Tag.</xsl:template>
+  <xsl:template name="refusal.code-twice">Etwas anderes hat diesen Code schon.</xsl:template>
+  <xsl:template name="refusal.units-negative">Einheiten können nicht unter null liegen.</xsl:template>
+  <xsl:template name="refusal.units-zero">Die nötigen Einheiten können nicht null sein.</xsl:template>
+  <xsl:template name="refusal.validity-zero">Eine Zertifizierung gilt mindestens einen Monat.</xsl:template>
+  <xsl:template name="refusal.limit-negative">Ein Limit kann nicht unter null liegen.</xsl:template>
+  <xsl:template name="refusal.limit-zero">Ein Limit kann nicht null sein. Lassen Sie es leer oder geben Sie der Regel 0 Einheiten.</xsl:template>
+  <xsl:template name="refusal.months-negative">Monate können nicht unter null liegen.</xsl:template>
+  <xsl:template name="refusal.days-negative">Tage können nicht unter null liegen.</xsl:template>
+  <xsl:template name="refusal.extension-both">Geben Sie einen Tag oder Monate an, nicht beides.</xsl:template>
+  <xsl:template name="refusal.extension-neither">Geben Sie einen Tag oder Monate an.</xsl:template>
+  <xsl:template name="refusal.extension-range">Die Spanne endet, bevor sie beginnt.</xsl:template>
+  <xsl:template name="refusal.time-zone-unknown">Diese Zeitzone gibt es nicht.</xsl:template>
+  <xsl:template name="refusal.past-rule">Eine Regel, die heute schon gilt, bleibt, wie sie ist. Fügen Sie eine ab morgen hinzu.</xsl:template>
+  <xsl:template name="refusal.past-retirement">Was bis heute eingestellt ist, bleibt es. Stellen Sie frühestens ab morgen ein.</xsl:template>
+  <xsl:template name="refusal.past-extension">Eine bis heute gewährte Verlängerung bleibt, wie sie ist. Gewähren Sie eine ab morgen.</xsl:template>
+  <xsl:template name="refusal.time-zone-fixed">Die Zeitzone bleibt, wie sie ist, sobald es Ereignisse gibt.</xsl:template>
+  <xsl:template name="refusal.activities-from-fixed">Der erste Tag, der zählt, bleibt, wie er ist, sobald es Ereignisse gibt.</xsl:template>
+  <xsl:template name="refusal.type-fixed">Eine Zertifizierung behält ihren Typ, sobald es Ereignisse gibt.</xsl:template>
+  <xsl:template name="refusal.missing">Das Portal hat etwas, das im Dokument fehlt. Stellen Sie es stattdessen ein oder geben Sie ihm eine Regel mit 0 Einheiten.</xsl:template>
+  <xsl:template name="refusal.requirement">Schreiben Sie eine Voraussetzung je Zeile: wie viele, dann die Codes, etwa 2 ACP-JCA ACP-OA.</xsl:template>
+  <xsl:template name="refusal.referenced">Es kann nicht entfernt werden: Etwas verweist darauf. Stellen Sie es stattdessen ein oder geben Sie ihm eine Regel mit 0 Einheiten.</xsl:template>
+  <xsl:template name="refusal.moved">Die Zahlen sind inzwischen andere. Sehen Sie sie an und veröffentlichen Sie dann noch einmal.</xsl:template>
+  <xsl:template name="refusal.cancelled">Es wurde abgebrochen, bevor es veröffentlicht war.</xsl:template>
+  <xsl:template name="refusal.preview-over">Die Vorschau ist nicht die des heutigen Programms und Entwurfs. Sehen Sie die Wirkung noch einmal an und veröffentlichen Sie dann.</xsl:template>
+  <xsl:template name="refusal.unchanged">Nichts würde sich ändern: Das Programm sagt es schon so.</xsl:template>
 
   <!-- ==== Catalogue, help -->
 
@@ -1440,7 +1490,7 @@
   <xsl:template name="thing.draft">
     <b>Eine Änderung ist entworfen</b>
     <p><xsl:if test="@by">Von <xsl:value-of select="@by"/>, </xsl:if><xsl:apply-templates select="@made" mode="instant"/><xsl:text>. Für Kandidaten gilt noch, was in Kraft ist. </xsl:text><xsl:value-of select="r:reason"/></p>
-    <xsl:if test="r:message"><p><xsl:value-of select="r:message"/></p></xsl:if>
+    <xsl:if test="@code"><p><xsl:apply-templates select="." mode="refusal"/></p></xsl:if>
   </xsl:template>
   <xsl:template name="thing.publishing"><b>Es wird gerade veröffentlicht</b></xsl:template>
   <xsl:template name="thing.to-preview">Wirkung ansehen, veröffentlichen oder verwerfen</xsl:template>

@@ -983,6 +983,56 @@
   <xsl:template name="refusal.activity-final">It can no longer be changed: it was decided, or a closed cycle counted it.</xsl:template>
   <xsl:template name="refusal.code">Choose one from the list.</xsl:template>
   <xsl:template name="refusal.password-differs">The two are not the same.</xsl:template>
+  <xsl:template name="refusal.field-unknown">The form sent something that is not asked for. Open the page again.</xsl:template>
+  <xsl:template name="refusal.number">Write a whole number.</xsl:template>
+  <xsl:template name="refusal.flag">Choose yes or no.</xsl:template>
+  <xsl:template name="refusal.path">This is not an address of this portal.</xsl:template>
+  <xsl:template name="refusal.action">There is no such action. Open the page again.</xsl:template>
+  <xsl:template name="refusal.date-after-entered">It cannot have taken place after the day on which it was entered.</xsl:template>
+  <xsl:template name="refusal.date-outside-offer">What you chose took place at another time. Correct the date, or choose none.</xsl:template>
+  <xsl:template name="refusal.too-long">This is longer than the portal keeps. Shorten it.</xsl:template>
+  <xsl:template name="refusal.mail">This is not a mail address.</xsl:template>
+  <xsl:template name="refusal.certification-unknown">The programme has no such certification.</xsl:template>
+  <xsl:template name="refusal.type-unknown">The programme has no such type.</xsl:template>
+  <xsl:template name="refusal.group-unknown">The programme has no such item group.</xsl:template>
+  <xsl:template name="refusal.address-taken">Another person has this mail address.</xsl:template>
+  <xsl:template name="refusal.number-taken">Another award has this verification number.</xsl:template>
+  <xsl:template name="refusal.award-without-rule">The type of this certification has no rule on that day.</xsl:template>
+  <xsl:template name="refusal.event-in-future">It holds from today or an earlier day on.</xsl:template>
+  <xsl:template name="refusal.upgrade-without">An upgrade goes to the successor of something that was awarded.</xsl:template>
+  <xsl:template name="refusal.not-awarded">This was never awarded to this candidate.</xsl:template>
+  <xsl:template name="refusal.void-already">This is void already.</xsl:template>
+  <xsl:template name="refusal.ends-before-today">Choose today or a later day.</xsl:template>
+  <xsl:template name="refusal.account-disabled">The account is disabled. Enable it first.</xsl:template>
+  <xsl:template name="refusal.credit-unknown">Choose whether it counts on entry or on acceptance.</xsl:template>
+  <xsl:template name="refusal.renew-from-unknown">Choose from which day a renewal counts.</xsl:template>
+  <xsl:template name="refusal.activities-since-unknown">Choose which activities count.</xsl:template>
+  <xsl:template name="refusal.rule-twice">Another rule begins on the same day.</xsl:template>
+  <xsl:template name="refusal.code-twice">Another thing has this code or alias.</xsl:template>
+  <xsl:template name="refusal.units-negative">Units cannot be below zero.</xsl:template>
+  <xsl:template name="refusal.units-zero">The units required cannot be zero.</xsl:template>
+  <xsl:template name="refusal.validity-zero">A certification is valid for a month at least.</xsl:template>
+  <xsl:template name="refusal.limit-negative">A limit cannot be below zero.</xsl:template>
+  <xsl:template name="refusal.limit-zero">A limit cannot be zero. Leave it empty, or give the rule 0 units.</xsl:template>
+  <xsl:template name="refusal.months-negative">Months cannot be below zero.</xsl:template>
+  <xsl:template name="refusal.days-negative">Days cannot be below zero.</xsl:template>
+  <xsl:template name="refusal.extension-both">Give a day or months, not both.</xsl:template>
+  <xsl:template name="refusal.extension-neither">Give a day or months.</xsl:template>
+  <xsl:template name="refusal.extension-range">The range ends before it begins.</xsl:template>
+  <xsl:template name="refusal.time-zone-unknown">There is no such time zone.</xsl:template>
+  <xsl:template name="refusal.past-rule">A rule in force by today stays as it is. Add one from tomorrow on.</xsl:template>
+  <xsl:template name="refusal.past-retirement">A retirement by today stays as it is. Retire from tomorrow on.</xsl:template>
+  <xsl:template name="refusal.past-extension">An extension granted by today stays as it is. Grant one from tomorrow on.</xsl:template>
+  <xsl:template name="refusal.time-zone-fixed">The time zone stays as it is once there are events.</xsl:template>
+  <xsl:template name="refusal.activities-from-fixed">The first day that counts stays as it is once there are events.</xsl:template>
+  <xsl:template name="refusal.type-fixed">A certification keeps its type once there are events.</xsl:template>
+  <xsl:template name="refusal.missing">The portal has something that the document does not. Retire it instead, or give it a rule of 0 units.</xsl:template>
+  <xsl:template name="refusal.requirement">Write one requirement a line: how many, then the codes, as in 2 ACP-JCA ACP-OA.</xsl:template>
+  <xsl:template name="refusal.referenced">It cannot be taken away: something names it. Retire it instead, or give it a rule of 0 units.</xsl:template>
+  <xsl:template name="refusal.moved">The figures are others by now. Look at them, then publish again.</xsl:template>
+  <xsl:template name="refusal.cancelled">It was cancelled before it was published.</xsl:template>
+  <xsl:template name="refusal.preview-over">The preview is not of today’s programme and draft. Preview it again, then publish.</xsl:template>
+  <xsl:template name="refusal.unchanged">Nothing would change: the programme says this already.</xsl:template>
 
   <!-- ==== Catalogue, help -->
 
@@ -1456,7 +1506,7 @@
   <xsl:template name="thing.draft">
     <b>A change is drafted</b>
     <p><xsl:if test="@by">By <xsl:value-of select="@by"/>, </xsl:if><xsl:apply-templates select="@made" mode="instant"/><xsl:text>. Candidates are still counted by what is in force. </xsl:text><xsl:value-of select="r:reason"/></p>
-    <xsl:if test="r:message"><p><xsl:value-of select="r:message"/></p></xsl:if>
+    <xsl:if test="@code"><p><xsl:apply-templates select="." mode="refusal"/></p></xsl:if>
   </xsl:template>
   <xsl:template name="thing.publishing"><b>It is being published</b></xsl:template>
   <xsl:template name="thing.to-preview">See what it does, publish or discard it</xsl:template>
