@@ -1,7 +1,11 @@
 /* check_arena.c - pages made over the request arena: always the same bytes, and no memory that
  * grows from request to request; what was made before the arena can still be freed. */
 #include <malloc.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <libxml/parser.h>
 
@@ -87,6 +91,47 @@ START_TEST(test_a_page_that_fails_does_not_spoil_the_next)
 }
 END_TEST
 
+/* An attribute that is set twice: the sheet is read again each time, over the arena, and leaves nothing. */
+START_TEST(test_a_page_that_the_faster_form_gives_up_is_made_from_its_sheet)
+{
+        static const char text[] =
+                "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'><xsl:output method='html'/>"
+                "<xsl:strip-space elements='*'/><xsl:template match='/'><a><xsl:attribute name='x'>1</xsl:attribute>"
+                "<xsl:attribute name='x'>2</xsl:attribute>text</a></xsl:template></xsl:stylesheet>";
+        char         dir[] = "/tmp/check_arena.XXXXXX", en[64], sheet[80];
+        struct pool *pool = pool_new();
+        const char  *why = "", *html;
+        size_t       size, used = 0;
+        FILE        *f;
+
+        ck_assert_ptr_nonnull(mkdtemp(dir));
+        snprintf(en, sizeof en, "%s/en", dir);
+        snprintf(sheet, sizeof sheet, "%s/page.xsl", en);
+        ck_assert_int_eq(mkdir(en, 0700), 0);
+        f = fopen(sheet, "w");
+        ck_assert(f && fputs(text, f) >= 0 && !fclose(f));
+        ck_assert_msg(stylesheets_load(&sheets, dir, pool, &why) == 0, "%s", why);
+        ck_assert_ptr_null(stylesheets_slow(sheets));
+        arena_install();
+        for (int i = 0; i < 200; i++) {
+                struct pool *turn = pool_new();
+                xmlDocPtr    page = xmlReadMemory("<page/>", 7, "page.xml", NULL, 0);
+
+                ck_assert_int_eq(stylesheets_apply(&html, &size, sheets, "page", "en", page, turn), 0);
+                ck_assert_str_eq(pool_text_n(turn, html, size), "<!DOCTYPE html>\n<a x=\"2\">text</a>\n");
+                arena_free_doc(page);
+                arena_reset();
+                pool_free(turn);
+                if (i == 20)
+                        used = mallinfo2().uordblks;
+        }
+        ck_assert_uint_eq(mallinfo2().uordblks, used);
+        stylesheets_free(sheets);
+        pool_free(pool);
+        ck_assert(!remove(sheet) && !rmdir(en) && !rmdir(dir));
+}
+END_TEST
+
 START_TEST(test_a_document_larger_than_a_block_fits)
 {
         char *text = malloc(4 * 1024 * 1024 + 1);
@@ -127,6 +172,7 @@ int main(void)
 {
         return SUITE_RUN("arena", test_a_thousand_pages_are_alike_and_leave_nothing_behind,
                          test_a_page_that_fails_does_not_spoil_the_next,
+                         test_a_page_that_the_faster_form_gives_up_is_made_from_its_sheet,
                          test_a_document_larger_than_a_block_fits,
                          test_what_was_made_before_the_arena_is_freed_after_it);
 }

@@ -1,5 +1,8 @@
 /* stylesheet.c - sheets compiled at start, into their faster form where they have one; each page is one
- * transformation under limits. */
+ * transformation under limits.
+ *
+ * libxslt's form of a sheet with all its words takes four megabytes, the faster one a fraction: the former is freed
+ * once there is the latter, and made again for a page that the faster form gives up. */
 #include "xml/stylesheet.h"
 
 #include <dirent.h>
@@ -26,8 +29,8 @@
 #define FIRST_ROOM ((size_t)64 * 1024)
 
 struct sheet_of {
-        const char         *language, *view;
-        xsltStylesheetPtr   compiled;
+        const char         *language, *view, *path;
+        xsltStylesheetPtr   compiled;   /* NULL where there is fast */
         const struct sheet *fast;       /* NULL: the sheet says what that form does not know … */
         const char         *slow;       /* … this */
 };
@@ -56,6 +59,16 @@ static xsltSecurityPrefsPtr forbid_all(void)
         return prefs;
 }
 
+static xsltStylesheetPtr parse(const char *path)
+{
+        xsltStylesheetPtr sheet = xsltParseStylesheetFile((const xmlChar *)path);
+
+        if (!sheet || !sheet->errors)
+                return sheet;
+        xsltFreeStylesheet(sheet);
+        return NULL;
+}
+
 static int compile(struct stylesheets *s, const char *path, const char *language, const char *view,
                    const char **why, struct pool *pool)
 {
@@ -65,18 +78,17 @@ static int compile(struct stylesheets *s, const char *path, const char *language
                 *why = "there are more stylesheets than the table holds";
                 return ERR_SYSTEM;
         }
-        *sheet = (struct sheet_of){.language = language, .view = view};
-        sheet->compiled = xsltParseStylesheetFile((const xmlChar *)path);
-        if (sheet->compiled && sheet->compiled->errors) {
-                xsltFreeStylesheet(sheet->compiled);
-                sheet->compiled = NULL;
-        }
+        *sheet = (struct sheet_of){.language = language, .view = view, .path = path, .compiled = parse(path)};
         if (!sheet->compiled) {
                 *why = pool_format(pool, "the stylesheet %s cannot be compiled", path);
                 return ERR_SYSTEM;
         }
         if (sheet_compile(&sheet->fast, &sheet->slow, sheet->compiled, &s->names, pool) < 0)
                 log_write(LOG_DEBUG, "slow-stylesheet", LOG_T("sheet", path), LOG_T("why", sheet->slow));
+        if (sheet->fast) {
+                xsltFreeStylesheet(sheet->compiled);
+                sheet->compiled = NULL;
+        }
         s->count++;
         return 0;
 }
@@ -238,10 +250,10 @@ static int apply_fast(struct html *out, const struct stylesheets *s, const struc
         return sheet_run(out, fast, &tree, OPERATIONS, pool);
 }
 
-static xsltTransformContextPtr context_new(const struct stylesheets *s, const struct sheet_of *sheet,
-                                           xmlDocPtr page, struct complaint *complaint)
+static xsltTransformContextPtr context_new(const struct stylesheets *s, xsltStylesheetPtr sheet, xmlDocPtr page,
+                                           struct complaint *complaint)
 {
-        xsltTransformContextPtr ctxt = xsltNewTransformContext(sheet->compiled, page);
+        xsltTransformContextPtr ctxt = xsltNewTransformContext(sheet, page);
 
         if (!ctxt)
                 return NULL;
@@ -258,13 +270,13 @@ static xsltTransformContextPtr context_new(const struct stylesheets *s, const st
 static int apply_slowly(struct html *out, const struct stylesheets *s, const struct sheet_of *sheet, xmlDocPtr page,
                         struct complaint *complaint, struct pool *pool)
 {
-        xsltTransformContextPtr ctxt = context_new(s, sheet, page, complaint);
+        xsltStylesheetPtr       compiled = sheet->compiled ? sheet->compiled : parse(sheet->path);
+        xsltTransformContextPtr ctxt = compiled ? context_new(s, compiled, page, complaint) : NULL;
         xmlDocPtr               made = NULL;
         int                     rc = ERR_SYSTEM;
 
-        if (!ctxt)
-                return rc;
-        made = xsltApplyStylesheetUser(sheet->compiled, page, NULL, NULL, NULL, ctxt);
+        if (ctxt)
+                made = xsltApplyStylesheetUser(compiled, page, NULL, NULL, NULL, ctxt);
         if (made && ctxt->state == XSLT_STATE_OK) {
                 html_begin(out, pool, FIRST_ROOM);
                 html_document(out, made);
@@ -272,6 +284,8 @@ static int apply_slowly(struct html *out, const struct stylesheets *s, const str
         }
         arena_free_doc(made);
         xsltFreeTransformContext(ctxt);
+        if (compiled != sheet->compiled)
+                xsltFreeStylesheet(compiled);
         return rc;
 }
 
