@@ -98,14 +98,6 @@ every_language_gives_the_same_markup()
 
 # A language made of the English one (pseudo.xsl), in sheets of its own: what a page shows outside its brackets must
 # stand in the document, as a text or as an attribute that holds what people wrote; code is no language.
-make_pseudo()
-{
-  mkdir -p "$tmp/xslt/i18n" "$tmp/xslt/qq"
-  cp xslt/*.xsl "$tmp/xslt/"
-  for driver in xslt/en/*.xsl; do sed 's|i18n/en|i18n/qq|' "$driver" >"$tmp/xslt/qq/$(basename "$driver")"; done
-  xsltproc --nonet tests/pseudo.xsl xslt/i18n/en.xsl >"$tmp/xslt/i18n/qq.xsl"
-}
-
 outside() # of a page: a line a stretch
 {
   tr '\n' ' ' <"$1" | sed -E 's/<(pre|code)[ >]([^<]|<[^\/])*<\/(pre|code)>//g; s/<span lang="en">[^<]*<\/span>//g; s/ (aria-label|alt|title|placeholder)="([^"]*)"/>\2</g; s/<[^>]*>/\n/g; s/⟦[^⟧]*⟧/\n/g' |
@@ -121,7 +113,7 @@ data() # of a document
 
 no_word_is_written_in_a_sheet()
 {
-  make_pseudo
+  tests/pseudo.sh "$tmp/xslt"
   for sample in tests/golden/*.xml; do
     html "$sample" qq "$tmp/xslt" || continue
     outside "$tmp/html" | grep -oP '[\p{L}][\p{L}’-]+' | grep -vxE 'Recert|UTC|JPEG|PNG|CSV|XML|rn[cg]|en' | sort -u >"$tmp/words"

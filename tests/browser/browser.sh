@@ -30,6 +30,15 @@ full() {
         done
 }
 
+# RECERT_LANGUAGE: the tour in another language; qq is the one of long words that nobody speaks (tests/pseudo.sh).
+if [ "${RECERT_LANGUAGE:-}" = qq ]; then
+        mkdir "$work/tree"
+        cp -r "$top"/{recert,xslt,nginx,sql} "$work/tree/" && "$top/tests/pseudo.sh" "$work/tree/xslt" || bail 'there is the language that nobody speaks'
+        recert() {
+                case "$*" in up*) [ "$dir" = "$work/portal" ] && { "$work/tree/recert" "$@" --dir "$dir"; return; } ;; esac
+                "$top/recert" "$@" --dir "$dir"
+        }
+fi
 portal
 "$RECERT_BUILD/recertctl" demo --today "$(today)" --evidence "$work/evidence" >"$work/demo.xml" 2>"$work/demo.log" &&
         ctl import --evidence "$work/evidence" "$work/demo.xml" >"$work/demo.log" 2>&1 ||
@@ -52,6 +61,7 @@ sql "INSERT INTO account (candidate_id, role, password, made)
      SELECT candidate_id, 'candidate', (SELECT password FROM account WHERE password IS NOT NULL ORDER BY account_id DESC LIMIT 1), NOW(6)
      FROM candidate WHERE candidate_id NOT IN (SELECT candidate_id FROM account WHERE candidate_id IS NOT NULL)" ||
         bail 'everybody has a password'
+[ -z "${RECERT_LANGUAGE:-}" ] || sql "UPDATE person SET language = '$RECERT_LANGUAGE'"
 image "$work/course.png" 1200
 # Whoever has that id has not been seen for two hours.
 cat >"$work/expire" <<END

@@ -3,16 +3,17 @@
 // Told by environment: RECERT_URL, RECERT_PASSWORD, RECERT_IMAGE, RECERT_INVITES (for each mode a one-time link's path, in
 // JSON), RECERT_EXPIRE (a program that ends the sign-in of an id), RECERT_WORK, RECERT_PICTURES and RECERT_PAGES (folders for
 // files, pictures and HTML), AXE (axe-core's script, if there is one), RECERT_ROUTES (what print-routes prints),
-// RECERT_TODAY; and what limits a run: RECERT_JOBS, RECERT_MODE, RECERT_TOUR (see browser.sh).
+// RECERT_TODAY, RECERT_LANGUAGE (the tour in that language, and no job, for those look for English words); and what
+// limits a run: RECERT_JOBS, RECERT_MODE, RECERT_TOUR (see browser.sh).
 import { Browser } from './cdp.mjs';
 import { doAll } from './jobs.mjs';
 import { contactSheet, failed, part } from './say.mjs';
 import { tour } from './tour.mjs';
 
-const { RECERT_JOBS, RECERT_TOUR } = process.env;
+const { RECERT_JOBS, RECERT_LANGUAGE, RECERT_TOUR } = process.env;
 const browser = await Browser.start();
 // Named alone, the one leaves the other out.
-if (RECERT_JOBS || !RECERT_TOUR)
+if (RECERT_JOBS || !(RECERT_TOUR || RECERT_LANGUAGE))
   await part('the jobs come to their end', () => doAll(browser));
 if (RECERT_TOUR || !RECERT_JOBS)
   await part('the tour comes to its end', () => tour(browser));

@@ -839,12 +839,12 @@
   <xsl:template name="field.login">E-Mail-Adresse oder Kandidaten-ID</xsl:template>
   <xsl:template name="field.password">
     <xsl:choose>
-      <xsl:when test="../r:field/@name = 'new-password'">Jetziges Passwort</xsl:when>
+      <xsl:when test="../r:field/@name = 'new-password'">Aktuelles Passwort</xsl:when>
       <xsl:when test="../r:field/@name = 'password-again'">Neues Passwort</xsl:when>
       <xsl:otherwise>Passwort</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-  <xsl:template name="field.password-again">Noch einmal dasselbe</xsl:template>
+  <xsl:template name="field.password-again">Neues Passwort wiederholen</xsl:template>
   <xsl:template name="field.new-password">Neues Passwort</xsl:template>
   <xsl:template name="field.given-name">Vorname</xsl:template>
   <xsl:template name="field.family-name">Nachname <span>(wenn Sie einen haben)</span></xsl:template>
@@ -1216,9 +1216,9 @@
   <xsl:template name="admin.title">Offenes</xsl:template>
   <xsl:template name="admin.waiting">
     <xsl:choose>
-      <xsl:when test="@more = 'true'">Mehr als <xsl:value-of select="@reviews"/> Aktivitäten warten auf eine Prüfung.</xsl:when>
+      <xsl:when test="@more = 'true'">Mehr als <xsl:apply-templates select="@reviews" mode="number"/> Aktivitäten warten auf eine Prüfung.</xsl:when>
       <xsl:when test="@reviews = '1'">Eine Aktivität wartet auf eine Prüfung.</xsl:when>
-      <xsl:otherwise><xsl:value-of select="@reviews"/> Aktivitäten warten auf eine Prüfung.</xsl:otherwise>
+      <xsl:otherwise><xsl:apply-templates select="@reviews" mode="number"/> Aktivitäten warten auf eine Prüfung.</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="admin.nothing-waits">Nichts wartet auf eine Prüfung.</xsl:template>
@@ -1229,7 +1229,7 @@
   <xsl:template name="admin.candidates">
     <xsl:choose>
       <xsl:when test="@candidates = '1'">Ein Kandidat</xsl:when>
-      <xsl:otherwise><xsl:value-of select="@candidates"/> Kandidaten</xsl:otherwise>
+      <xsl:otherwise><xsl:apply-templates select="@candidates" mode="number"/> Kandidaten</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="admin.counted">gezählt am <xsl:apply-templates select="@counted" mode="instant"/></xsl:template>
@@ -1484,7 +1484,7 @@
       <xsl:when test="@touched = '0'">nichts: In der Spanne läuft keine Zertifizierung ab.</xsl:when>
       <xsl:when test="@touched = '1'">1 Zertifizierung eines Kandidaten.</xsl:when>
       <xsl:when test="@candidates = '1'"><xsl:value-of select="@touched"/> Zertifizierungen eines Kandidaten.</xsl:when>
-      <xsl:otherwise><xsl:value-of select="@touched"/> Zertifizierungen von <xsl:value-of select="@candidates"/> Kandidaten.</xsl:otherwise>
+      <xsl:otherwise><xsl:apply-templates select="@touched" mode="number"/> Zertifizierungen von <xsl:apply-templates select="@candidates" mode="number"/> Kandidaten.</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="thing.draft">

@@ -117,7 +117,7 @@
     <b><xsl:value-of select="@count"/> drafts are kept, one for each image</b>
     <p>Open each: give it its name, and check its date. They count for nothing until you submit them.</p>
   </xsl:template>
-  <xsl:template name="notice.draft-discarded"><b>The draft was thrown away</b></xsl:template>
+  <xsl:template name="notice.draft-discarded"><b>The draft is thrown away</b></xsl:template>
   <xsl:template name="notice.signed-out"><b>You are signed out</b></xsl:template>
   <xsl:template name="notice.session-ended">
     <b>You were signed out after <xsl:value-of select="@minutes"/> minutes</b>
@@ -231,7 +231,7 @@
     <xsl:if test="@decided"> on <xsl:apply-templates select="@decided" mode="date"/></xsl:if>
     <xsl:text>.</xsl:text>
   </xsl:template>
-  <xsl:template name="why.not-offered">This item gives no units on that date.</xsl:template>
+  <xsl:template name="why.not-offered">This item gave no units on that date.</xsl:template>
   <xsl:template name="why.too-early">
     <xsl:text>Activities count from </xsl:text>
     <xsl:apply-templates select="/r:page/r:portal/@activities-from" mode="date"/><xsl:text> on.</xsl:text>
@@ -539,7 +539,7 @@
       <xsl:otherwise>The shortest way</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-  <xsl:template name="plan.no-way">No shortest way can be told: the limits leave none, or too many activities are missing. Everything on the catalogue’s list that still counts brings you nearer.</xsl:template>
+  <xsl:template name="plan.no-way">There is no shortest way to show: the limits leave none, or too many activities are missing. Everything in the catalogue that still counts brings you nearer.</xsl:template>
   <xsl:template name="plan.way"><xsl:call-template name="plan.activities"/></xsl:template>
   <xsl:template name="plan.free">No limit: no event needs to be waited for</xsl:template>
   <xsl:template name="plan.beyond">
@@ -655,7 +655,7 @@
   <xsl:template name="upload.title">Upload Items</xsl:template>
   <xsl:template name="upload.question">What did you do?</xsl:template>
   <xsl:template name="upload.lead-nothing-held">You hold no certification that can be renewed: what you enter now counts for nothing.</xsl:template>
-  <xsl:template name="upload.lead">Choose the item. Beneath each is what one more of it would count for today.</xsl:template>
+  <xsl:template name="upload.lead">Choose the item. Beneath each stands what one more of it would count for today.</xsl:template>
   <xsl:template name="upload.next">Next</xsl:template>
   <xsl:template name="upload.drafts">Your drafts</xsl:template>
   <xsl:template name="upload.drafts-lead">A draft counts for nothing until it is submitted.</xsl:template>
@@ -852,15 +852,15 @@
   <xsl:template name="field.notes">Notes <span>(if you like)</span></xsl:template>
   <xsl:template name="field.group">Item group</xsl:template>
   <xsl:template name="field.option">Item name</xsl:template>
-  <xsl:template name="field.login">E-mail address or candidate ID</xsl:template>
+  <xsl:template name="field.login">Email address or candidate ID</xsl:template>
   <xsl:template name="field.password">
     <xsl:choose>
-      <xsl:when test="../r:field/@name = 'new-password'">Password now</xsl:when>
+      <xsl:when test="../r:field/@name = 'new-password'">Current password</xsl:when>
       <xsl:when test="../r:field/@name = 'password-again'">New password</xsl:when>
       <xsl:otherwise>Password</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-  <xsl:template name="field.password-again">The same once more</xsl:template>
+  <xsl:template name="field.password-again">New password again</xsl:template>
   <xsl:template name="field.new-password">New password</xsl:template>
   <xsl:template name="field.given-name">Given name</xsl:template>
   <xsl:template name="field.family-name">Family name <span>(if you have one)</span></xsl:template>
@@ -991,11 +991,11 @@
   <xsl:template name="refusal.date-after-entered">It cannot have taken place after the day on which it was entered.</xsl:template>
   <xsl:template name="refusal.date-outside-offer">What you chose took place at another time. Correct the date, or choose none.</xsl:template>
   <xsl:template name="refusal.too-long">This is longer than the portal keeps. Shorten it.</xsl:template>
-  <xsl:template name="refusal.mail">This is not a mail address.</xsl:template>
+  <xsl:template name="refusal.mail">This is not an email address.</xsl:template>
   <xsl:template name="refusal.certification-unknown">The programme has no such certification.</xsl:template>
   <xsl:template name="refusal.type-unknown">The programme has no such type.</xsl:template>
   <xsl:template name="refusal.group-unknown">The programme has no such item group.</xsl:template>
-  <xsl:template name="refusal.address-taken">Another person has this mail address.</xsl:template>
+  <xsl:template name="refusal.address-taken">Another person has this email address.</xsl:template>
   <xsl:template name="refusal.number-taken">Another award has this verification number.</xsl:template>
   <xsl:template name="refusal.award-without-rule">The type of this certification has no rule on that day.</xsl:template>
   <xsl:template name="refusal.event-in-future">It holds from today or an earlier day on.</xsl:template>
@@ -1029,7 +1029,7 @@
   <xsl:template name="refusal.missing">The portal has something that the document does not. Retire it instead, or give it a rule of 0 units.</xsl:template>
   <xsl:template name="refusal.requirement">Write one requirement a line: how many, then the codes, as in 2 ACP-JCA ACP-OA.</xsl:template>
   <xsl:template name="refusal.referenced">It cannot be taken away: something names it. Retire it instead, or give it a rule of 0 units.</xsl:template>
-  <xsl:template name="refusal.moved">The figures are others by now. Look at them, then publish again.</xsl:template>
+  <xsl:template name="refusal.moved">The figures have changed meanwhile. Look at them, then publish again.</xsl:template>
   <xsl:template name="refusal.cancelled">It was cancelled before it was published.</xsl:template>
   <xsl:template name="refusal.preview-over">The preview is not of today’s programme and draft. Preview it again, then publish.</xsl:template>
   <xsl:template name="refusal.unchanged">Nothing would change: the programme says this already.</xsl:template>
@@ -1090,7 +1090,7 @@
   <xsl:template name="catalog.successor-retired">by upgrade, retired too</xsl:template>
   <xsl:template name="help.answer">Collect units for what you learn, and your certifications renew.</xsl:template>
   <xsl:template name="help.enter-title">Entering an activity</xsl:template>
-  <xsl:template name="help.enter">Credentials, Upload Items: choose the item, then give its date, its name, the language of the documentation and one to five images that show that you completed or attended it. You see what it counts for before you submit it.</xsl:template>
+  <xsl:template name="help.enter">Under Credentials, Upload Items, choose the item, then give its date, its name, the language of the documentation and one to five images that show that you completed or attended it. You see what it counts for before you submit it.</xsl:template>
   <xsl:template name="help.enter-day">
     <xsl:text>It counts from the day on which you submit it, until the end of that day, </xsl:text>
     <xsl:value-of select="/r:page/r:portal/@time-zone"/>
@@ -1118,7 +1118,7 @@
   <xsl:template name="help.ask">
     <xsl:text>Write to </xsl:text>
     <a href="mailto:{/r:page/r:portal/@contact}"><xsl:value-of select="/r:page/r:portal/@contact"/></a>
-    <xsl:text> with your candidate ID and the e-mail address that you sign in with.</xsl:text>
+    <xsl:text> with your candidate ID and the email address that you sign in with.</xsl:text>
   </xsl:template>
 
   <!-- ==== Front page, signing in and out -->
@@ -1165,7 +1165,7 @@
   <xsl:template name="forgotten.ask">
     <xsl:text>Write to </xsl:text>
     <a href="mailto:{/r:page/r:portal/@contact}"><xsl:value-of select="/r:page/r:portal/@contact"/></a>
-    <xsl:text> with your candidate ID and your e-mail address. You get a link with which you choose a new one. Nothing of yours is lost meanwhile.</xsl:text>
+    <xsl:text> with your candidate ID and your email address. You get a link with which you choose a new one. Nothing of yours is lost meanwhile.</xsl:text>
   </xsl:template>
 
   <!-- ==== Profile -->
@@ -1202,7 +1202,7 @@
 
   <xsl:template name="error.title">That did not work</xsl:template>
   <xsl:template name="error.title-401">Sign in to see this</xsl:template>
-  <xsl:template name="error.title-403">This is not yours to do</xsl:template>
+  <xsl:template name="error.title-403">You may not do this</xsl:template>
   <xsl:template name="error.title-csrf">The form was too old</xsl:template>
   <xsl:template name="error.title-404">There is nothing here</xsl:template>
   <xsl:template name="error.title-429">Wait a little</xsl:template>
@@ -1217,7 +1217,7 @@
   </xsl:template>
   <xsl:template name="error.what">What it was</xsl:template>
   <xsl:template name="error.when">When</xsl:template>
-  <xsl:template name="error.tell">Tell support</xsl:template>
+  <xsl:template name="error.tell">Reference, for support</xsl:template>
   <xsl:template name="error.way-home">To the front page</xsl:template>
   <xsl:template name="error.way-help">Help</xsl:template>
   <xsl:template name="error.way-progress">To your progress</xsl:template>
@@ -1232,9 +1232,9 @@
   <xsl:template name="admin.title">Waiting</xsl:template>
   <xsl:template name="admin.waiting">
     <xsl:choose>
-      <xsl:when test="@more = 'true'">More than <xsl:value-of select="@reviews"/> activities wait for a review.</xsl:when>
+      <xsl:when test="@more = 'true'">More than <xsl:apply-templates select="@reviews" mode="number"/> activities wait for a review.</xsl:when>
       <xsl:when test="@reviews = '1'">One activity waits for a review.</xsl:when>
-      <xsl:otherwise><xsl:value-of select="@reviews"/> activities wait for a review.</xsl:otherwise>
+      <xsl:otherwise><xsl:apply-templates select="@reviews" mode="number"/> activities wait for a review.</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="admin.nothing-waits">Nothing waits for a review.</xsl:template>
@@ -1245,13 +1245,13 @@
   <xsl:template name="admin.candidates">
     <xsl:choose>
       <xsl:when test="@candidates = '1'">One candidate</xsl:when>
-      <xsl:otherwise><xsl:value-of select="@candidates"/> candidates</xsl:otherwise>
+      <xsl:otherwise><xsl:apply-templates select="@candidates" mode="number"/> candidates</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="admin.counted">counted on <xsl:apply-templates select="@counted" mode="instant"/></xsl:template>
   <xsl:template name="admin.soon">Expire in 90&#160;days</xsl:template>
   <xsl:template name="admin.retired">retired since <xsl:apply-templates select="@retired" mode="date"/></xsl:template>
-  <xsl:template name="admin.no-figures">Nobody was awarded anything yet</xsl:template>
+  <xsl:template name="admin.no-figures">Nothing has been awarded to anybody yet</xsl:template>
 
   <!-- ==== Staff: reviews -->
 
@@ -1327,7 +1327,7 @@
   <xsl:template name="reviews.reason">Reason, which the candidate reads <span>(needed to reject)</span></xsl:template>
   <xsl:template name="reviews.save">Save</xsl:template>
   <xsl:template name="reviews.save-next">Save and go to the next</xsl:template>
-  <xsl:template name="reviews.not-yours">Your role looks, and does not decide.</xsl:template>
+  <xsl:template name="reviews.not-yours">Your role can look, but not decide.</xsl:template>
   <xsl:template name="reviews.withdrawn">The candidate took it back. There is nothing to decide.</xsl:template>
 
   <!-- ==== Staff: candidates -->
@@ -1343,14 +1343,14 @@
   <xsl:template name="candidates.none">Nobody was found</xsl:template>
   <xsl:template name="candidates.nameless">A candidate without a name</xsl:template>
   <xsl:template name="candidates.find">Find</xsl:template>
-  <xsl:template name="candidates.q">Begins with: id, name or mail</xsl:template>
+  <xsl:template name="candidates.q">Begins with: ID, name or email</xsl:template>
   <xsl:template name="candidates.status">Status</xsl:template>
   <xsl:template name="candidates.from">Expires from</xsl:template>
   <xsl:template name="candidates.to">to</xsl:template>
   <xsl:template name="candidates.holds">Certifications</xsl:template>
-  <xsl:template name="field.email">Mail</xsl:template>
+  <xsl:template name="field.email">Email</xsl:template>
   <xsl:template name="field.email-verified">The address is verified</xsl:template>
-  <xsl:template name="candidate.correct">Correct name and mail</xsl:template>
+  <xsl:template name="candidate.correct">Correct name and email</xsl:template>
   <xsl:template name="candidate.no-mail">none</xsl:template>
   <xsl:template name="candidate.verified">verified</xsl:template>
   <xsl:template name="candidate.unverified">not verified</xsl:template>
@@ -1364,7 +1364,7 @@
   <xsl:template name="candidate.link">
     <b>Pass this link on; it is shown this once</b>
     <p><code><xsl:value-of select="@link"/></code></p>
-    <p>It is good once, until <xsl:apply-templates select="@until" mode="instant"/>. One made earlier has ended.</p>
+    <p>It works once, until <xsl:apply-templates select="@until" mode="instant"/>. One made earlier no longer works.</p>
   </xsl:template>
   <xsl:template name="candidate.link-over"><b>The link was shown once, and is not kept</b><p>Make another one if it was lost.</p></xsl:template>
   <xsl:template name="candidate.nothing">Nothing was awarded yet</xsl:template>
@@ -1395,8 +1395,8 @@
   <xsl:template name="notice.thing-removed"><b>It is taken away</b></xsl:template>
   <xsl:template name="table.types">Types</xsl:template>
   <xsl:template name="table.new-types">New type</xsl:template>
-  <xsl:template name="table.options">Options</xsl:template>
-  <xsl:template name="table.new-options">New option</xsl:template>
+  <xsl:template name="table.options">Items</xsl:template>
+  <xsl:template name="table.new-options">New item</xsl:template>
   <xsl:template name="table.certifications">Certifications</xsl:template>
   <xsl:template name="table.new-certifications">New certification</xsl:template>
   <xsl:template name="table.designations">Designations</xsl:template>
@@ -1462,7 +1462,7 @@
   <xsl:template name="attribute.on-acceptance">on acceptance</xsl:template>
   <xsl:template name="attribute.completion">the day of renewal</xsl:template>
   <xsl:template name="attribute.expiry">the old expiry</xsl:template>
-  <xsl:template name="attribute.programme">any since the programme's first day</xsl:template>
+  <xsl:template name="attribute.programme">any since the programme’s first day</xsl:template>
   <xsl:template name="attribute.cycle">those of the cycle alone</xsl:template>
   <xsl:template name="attribute.nothing">None</xsl:template>
   <xsl:template name="table.lead"><xsl:value-of select="@current"/> of <xsl:value-of select="@all"/> in force today</xsl:template>
@@ -1500,7 +1500,7 @@
       <xsl:when test="@touched = '0'">nothing: no certification expires in its range.</xsl:when>
       <xsl:when test="@touched = '1'">1 certification of 1 candidate.</xsl:when>
       <xsl:when test="@candidates = '1'"><xsl:value-of select="@touched"/> certifications of 1 candidate.</xsl:when>
-      <xsl:otherwise><xsl:value-of select="@touched"/> certifications of <xsl:value-of select="@candidates"/> candidates.</xsl:otherwise>
+      <xsl:otherwise><xsl:apply-templates select="@touched" mode="number"/> certifications of <xsl:apply-templates select="@candidates" mode="number"/> candidates.</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="thing.draft">
@@ -1509,7 +1509,7 @@
     <xsl:if test="@code"><p><xsl:apply-templates select="." mode="refusal"/></p></xsl:if>
   </xsl:template>
   <xsl:template name="thing.publishing"><b>It is being published</b></xsl:template>
-  <xsl:template name="thing.to-preview">See what it does, publish or discard it</xsl:template>
+  <xsl:template name="thing.to-preview">See what it does, publish it or throw it away</xsl:template>
   <!-- ==== Staff: the audit log -->
 
   <xsl:template name="menu.audit">Audit</xsl:template>
@@ -1539,12 +1539,12 @@
   <xsl:template name="audit.hash">Hash</xsl:template>
   <xsl:template name="audit.key">Public key</xsl:template>
   <xsl:template name="audit.looked">Just now its signature, and the rows from <xsl:value-of select="@first"/> to it, were compared with what was sealed. <code>recertctl audit verify</code> does so from the first row. Everybody can keep the checkpoint: it is published at <a href="/feeds/checkpoint.xml">/feeds/checkpoint.xml</a>.</xsl:template>
-  <xsl:template name="audit.filter-who">Who: mail, id or number</xsl:template>
-  <xsl:template name="audit.filter-whom">About: candidate’s id</xsl:template>
+  <xsl:template name="audit.filter-who">Who: email, ID or number</xsl:template>
+  <xsl:template name="audit.filter-whom">About: candidate’s ID</xsl:template>
   <xsl:template name="audit.from">From</xsl:template>
   <xsl:template name="audit.until">until</xsl:template>
   <xsl:template name="audit.any">Anything</xsl:template>
-  <xsl:template name="audit.none">Nothing was changed that fits</xsl:template>
+  <xsl:template name="audit.none">No change matches</xsl:template>
   <xsl:template name="audit.unknown-who">There is no such account</xsl:template>
   <xsl:template name="audit.unknown-whom">A candidate is AT and eight digits</xsl:template>
   <xsl:template name="audit.when">When</xsl:template>
@@ -1605,7 +1605,7 @@
   <xsl:template name="did.password-choose">Chose a password</xsl:template>
   <xsl:template name="did.password-reset">Chose a new password by a link</xsl:template>
   <xsl:template name="did.password-set">Set a password</xsl:template>
-  <xsl:template name="did.person-correct">Corrected name or mail</xsl:template>
+  <xsl:template name="did.person-correct">Corrected name or email</xsl:template>
   <xsl:template name="did.profile-change">Changed the profile</xsl:template>
   <xsl:template name="did.programme-import">Changed the programme</xsl:template>
   <xsl:template name="did.recompute">Recomputed what follows from the events</xsl:template>
@@ -1639,7 +1639,7 @@
   <xsl:template name="keys.name">System</xsl:template>
   <xsl:template name="keys.scopes">What it may do</xsl:template>
   <xsl:template name="keys.used">Last used</xsl:template>
-  <xsl:template name="keys.until">Good until</xsl:template>
+  <xsl:template name="keys.until">Valid until</xsl:template>
   <xsl:template name="keys.rate">Requests a minute</xsl:template>
   <xsl:template name="keys.state">State</xsl:template>
   <xsl:template name="keys.made">key <xsl:value-of select="@id"/>, made on <xsl:apply-templates select="@made" mode="date"/></xsl:template>
@@ -1652,13 +1652,13 @@
   <xsl:template name="keys.revoke-now">Revoke at once</xsl:template>
   <xsl:template name="keys.rotate">Make the key that takes its place</xsl:template>
   <xsl:template name="keys.new">A new key</xsl:template>
-  <xsl:template name="keys.new-why">Several keys of one system are good at once: make the new one, let the system change over, then revoke the old one.</xsl:template>
+  <xsl:template name="keys.new-why">Several keys of one system are valid at once: make the new one, let the system change over, then revoke the old one.</xsl:template>
   <xsl:template name="keys.make">Make the key</xsl:template>
   <xsl:template name="keys.help-name">The name of the system. What it reports has this as its source, for good.</xsl:template>
-  <xsl:template name="keys.help-until">The last day on which the key is good. Without one it has no end.</xsl:template>
-  <xsl:template name="keys.help-rate">That each worker takes. Beyond them the answer is “wait”.</xsl:template>
+  <xsl:template name="keys.help-until">The last day on which the key is valid. Without one it has no end.</xsl:template>
+  <xsl:template name="keys.help-rate">How many each worker process takes. Beyond that the answer is to wait.</xsl:template>
   <xsl:template name="scope.feeds-read">Read who holds what, without names</xsl:template>
-  <xsl:template name="scope.feeds-personal">With names, mail addresses, titles and notes</xsl:template>
+  <xsl:template name="scope.feeds-personal">With names, email addresses, titles and notes</xsl:template>
   <xsl:template name="scope.completions-write">Report completed activities</xsl:template>
   <xsl:template name="scope.awards-write">Report passed exams</xsl:template>
   <xsl:template name="keys.waiting">Reports of people who are not known yet</xsl:template>
@@ -1675,20 +1675,20 @@
   <xsl:template name="menu.developers">Developers</xsl:template>
   <xsl:template name="help.developers">Other systems can keep a copy of who holds what, and report what was completed: <a href="/developers">the whole interface is on one page</a>.</xsl:template>
   <xsl:template name="dev.answer">A working mirror in fifteen minutes, with curl and xmllint alone.</xsl:template>
-  <xsl:template name="dev.lead">Every document here is XML in the namespace <code>urn:recert:1</code>, and each has a schema. Whoever reads must ignore what he does not know: within this version only additions are made. The shell examples can be run as they stand, one after the other.</xsl:template>
+  <xsl:template name="dev.lead">Every document here is XML in the namespace <code>urn:recert:1</code>, and each has a schema. A reader must ignore what it does not know: within this version only additions are made. The shell examples can be run as they stand, one after the other.</xsl:template>
   <xsl:template name="dev.setup-title">A key</xsl:template>
-  <xsl:template name="dev.setup">The programme gives you a key. It is shown once; it says who you are, and what it may do are its scopes. Send it with every request. Two keys are good at once while you change over.</xsl:template>
+  <xsl:template name="dev.setup">The programme gives you a key. It is shown once; it says who you are, and what it may do are its scopes. Send it with every request. Two keys are valid at once while you change over.</xsl:template>
   <xsl:template name="dev.first-title">The first request</xsl:template>
   <xsl:template name="dev.first">A credential is there for every certification ever awarded, lapsed and revoked ones too.</xsl:template>
   <xsl:template name="dev.mirror-title">A mirror</xsl:template>
   <xsl:template name="dev.mirror">A feed gives rows in order of change, a page at a time. <code>next</code> says where the next page begins: keep it once the rows of this page are kept. What changes again appears again, so the last row of a credential is what holds. <code>gone</code>: take the row away. <code>more="false"</code>: you have everything; ask the same address again later. No committed change is skipped, and none comes twice at one place of the order. Status and dates change with time: filter them at your side. The filters <code>certification=</code> and <code>type=</code> are the feed’s own.</xsl:template>
   <xsl:template name="dev.mirror-run">Run it from time to time; it goes on where it ended.</xsl:template>
   <xsl:template name="dev.one-title">One candidate, on any day</xsl:template>
-  <xsl:template name="dev.one">The events of one, and what follows from them on a day, past or future. Names, mail addresses, titles and notes need the scope <code>feeds:personal</code>.</xsl:template>
+  <xsl:template name="dev.one">The events of one, and what follows from them on a day, past or future. Names, email addresses, titles and notes need the scope <code>feeds:personal</code>.</xsl:template>
   <xsl:template name="dev.again-title">Only what has changed</xsl:template>
   <xsl:template name="dev.again">Every document has a tag. Who sends it back is answered 304, without the document.</xsl:template>
   <xsl:template name="dev.completions-title">Report completions</xsl:template>
-  <xsl:template name="dev.completions">Each has your own id, for good: sent again it has the same outcome, so whatever failed on the way is simply sent again. <code>source</code> is the name of your key. A person is named by the portal’s id or by a mail address; who is not known yet is waited for. The answer says for each what became of it: <code>recorded</code>, <code>matched</code> (the candidate had typed it in), <code>repeated</code>, <code>waiting</code> or <code>refused</code>, with a code and a sentence.</xsl:template>
+  <xsl:template name="dev.completions">Each has your own ID, for good: sent again it has the same outcome, so whatever failed on the way is simply sent again. <code>source</code> is the name of your key. A person is named by the portal’s ID or by an email address; who is not known yet is waited for. The answer says for each what became of it: <code>recorded</code>, <code>matched</code> (the candidate had typed it in), <code>repeated</code>, <code>waiting</code> or <code>refused</code>, with a code and a sentence.</xsl:template>
   <xsl:template name="dev.json">The same in JSON: the attributes are strings, and the children an array named by the document. The answer has the form of the request, or that of <code>Accept</code>.</xsl:template>
   <xsl:template name="dev.awards-title">Report passed exams</xsl:template>
   <xsl:template name="dev.awards">In the same manner.</xsl:template>
@@ -1845,9 +1845,9 @@
   <xsl:template name="preview.affects">This change affects <xsl:apply-templates select="r:touched[@pace = 'going-on']/@people" mode="number"/> candidates who go on as now</xsl:template>
   <xsl:template name="preview.affects-nobody">This change affects nobody</xsl:template>
   <xsl:template name="preview.of">Of <xsl:apply-templates select="@candidates" mode="number"/> candidates. With what is stored today alone it affects <xsl:apply-templates select="r:touched[@pace = 'stored']/@people" mode="number"/>.</xsl:template>
-  <xsl:template name="preview.paces">With what is stored: nobody enters anything more. Going on: everybody enters each year what he entered in the last twelve months, on the same days.</xsl:template>
+  <xsl:template name="preview.paces">With what is stored: nobody enters anything more. Going on: everybody enters each year what they entered in the last twelve months, on the same days.</xsl:template>
   <xsl:template name="preview.list">Everybody whom it concerns, as</xsl:template>
-  <xsl:template name="preview.changed"><b>The programme, the draft or the day is another by now</b><p>Preview it again before it is published.</p></xsl:template>
+  <xsl:template name="preview.changed"><b>The programme, the draft or the day has changed meanwhile</b><p>Preview it again before it is published.</p></xsl:template>
   <xsl:template name="preview.what">Candidates</xsl:template>
   <xsl:template name="preview.stored">With what is stored</xsl:template>
   <xsl:template name="preview.going-on">Going on</xsl:template>
@@ -1861,7 +1861,7 @@
   <xsl:template name="preview.never">not by then</xsl:template>
   <xsl:template name="preview.units"><xsl:value-of select="."/> units to find</xsl:template>
   <xsl:template name="preview.again"><button class="btn" name="action" value="preview">Preview again</button></xsl:template>
-  <xsl:template name="preview.discard"><button class="btn danger" name="action" value="discard">Discard</button></xsl:template>
+  <xsl:template name="preview.discard"><button class="btn danger" name="action" value="discard">Throw away</button></xsl:template>
   <xsl:template name="preview.cancel"><button class="btn" name="action" value="cancel">Cancel</button></xsl:template>
   <xsl:template name="preview.publish">Publish</xsl:template>
   <xsl:template name="preview.publish-for">Publish for <xsl:apply-templates select="@begins" mode="date"/></xsl:template>
@@ -1907,14 +1907,14 @@
   <xsl:template name="offers.until">Until <xsl:apply-templates select="@until" mode="date"/></xsl:template>
   <xsl:template name="offers.none">Nothing is listed at the moment</xsl:template>
   <xsl:template name="offers.none-more">What you attend counts all the same, as long as it fits one of the items.</xsl:template>
-  <xsl:template name="offers.no-match">Nothing fits</xsl:template>
+  <xsl:template name="offers.no-match">Nothing matches</xsl:template>
   <xsl:template name="offers.open">Not over</xsl:template>
   <xsl:template name="offers.over">Over</xsl:template>
   <xsl:template name="offers.all">All</xsl:template>
   <xsl:template name="offers.load">Load a list</xsl:template>
   <xsl:template name="offers.load-why">The document is the whole list, as <code>recertctl export offers</code> prints it: what it does not have is taken back. What would change is shown first.</xsl:template>
   <xsl:template name="offers.compare">Show what would change</xsl:template>
-  <xsl:template name="offers.do-load">Make it so</xsl:template>
+  <xsl:template name="offers.do-load">Load this list</xsl:template>
   <xsl:template name="offers.no-changes">The list is the same already</xsl:template>
   <xsl:template name="offers.changes"><xsl:value-of select="@new"/> new, <xsl:value-of select="@changed"/> changed, <xsl:value-of select="@taken-back"/> taken back</xsl:template>
   <xsl:template name="offers.not-shown">And <xsl:value-of select="@not-shown"/> more.</xsl:template>
@@ -1953,8 +1953,8 @@
   <xsl:template name="draft.reported-by">Reported by</xsl:template>
 
   <!-- Other addresses of a candidate. -->
-  <xsl:template name="addresses.title">Other mail addresses</xsl:template>
-  <xsl:template name="addresses.other">Another mail address</xsl:template>
+  <xsl:template name="addresses.title">Other email addresses</xsl:template>
+  <xsl:template name="addresses.other">Another email address</xsl:template>
   <xsl:template name="addresses.add">Add</xsl:template>
   <xsl:template name="addresses.make-main">Make main</xsl:template>
   <xsl:template name="addresses.verify">Mark as verified</xsl:template>
