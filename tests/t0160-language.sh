@@ -41,6 +41,18 @@ is "$status $(spoken) $(html 'string(//*[@role="alert"]/p)')" '422 de de Der Nam
 get /feeds/candidates.xml -H 'Accept-Language: de' -H 'Accept: application/problem+json'
 is "$status $(grep -c 'Send the key' "$body")" '401 1' 'but what integrators read stays as it is'
 
+# --- Names that the programme has in several languages
+sed '0,/<option code="coursework"[^>]*>/s//&<name xml:lang="de">Einen Kurs abschließen<\/name>/' "$top/sql/programme.xml" >"$work/programme.xml"
+ok 'a programme with a German name is imported' ctl import "$work/programme.xml"
+in_language /catalog de
+is "$(html 'contains(string(//main), "Einen Kurs abschließen")') $(html 'contains(string(//main), "Completing coursework")')" 'true false' \
+        'a name stands in the language of the page'
+in_language /catalog en
+is "$(html 'contains(string(//main), "Einen Kurs abschließen")') $(html 'contains(string(//main), "Completing coursework")')" 'false true' \
+        'and in English as it was'
+in_language /catalog de
+is "$(html 'contains(string(//main), "Attending an Atlassian global event")')" true 'one that has no German name keeps the programme’s own'
+
 # --- Somebody who has chosen
 browser ada
 sign_in ada@example.org "$password" || bail 'Ada signs in'
