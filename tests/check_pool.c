@@ -1,5 +1,6 @@
 /* check_pool.c - the pool: alignment, growth, reset. */
 #include <check.h>
+#include <malloc.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -37,6 +38,44 @@ START_TEST(test_after_a_reset_memory_is_zeroed_again)
 }
 END_TEST
 
+/* As often as a request asks. */
+static void fill(struct pool *pool)
+{
+        for (int i = 0; i < 12; i++)
+                memset(pool_room(pool, 16 * 1024), 'x', 16 * 1024);
+}
+
+START_TEST(test_what_is_filled_as_before_asks_for_no_more_memory)
+{
+        struct pool *pool = pool_new();
+        size_t       used;
+
+        fill(pool);
+        for (int i = 0; i < 2; i++) {           /* the second time all fits one block */
+                pool_reset(pool);
+                fill(pool);
+        }
+        pool_reset(pool);
+        used = mallinfo2().uordblks;
+        fill(pool);
+        ck_assert_uint_eq(mallinfo2().uordblks, used);
+        pool_free(pool);
+}
+END_TEST
+
+START_TEST(test_what_was_large_is_given_back)
+{
+        struct pool *pool = pool_new();
+        size_t       used = mallinfo2().uordblks;
+
+        for (int i = 0; i < 10; i++)
+                memset(pool_alloc(pool, 1024 * 1024 - i), 'x', 1024 * 1024 - i);
+        pool_reset(pool);
+        ck_assert_uint_le(mallinfo2().uordblks, used + 512 * 1024);
+        pool_free(pool);
+}
+END_TEST
+
 START_TEST(test_what_is_larger_than_a_block_fits)
 {
         struct pool *pool = pool_new();
@@ -67,6 +106,8 @@ int main(void)
 
         tcase_add_test(tcase, test_what_is_allocated_is_zeroed_and_aligned);
         tcase_add_test(tcase, test_after_a_reset_memory_is_zeroed_again);
+        tcase_add_test(tcase, test_what_is_filled_as_before_asks_for_no_more_memory);
+        tcase_add_test(tcase, test_what_was_large_is_given_back);
         tcase_add_test(tcase, test_what_is_larger_than_a_block_fits);
         tcase_add_test(tcase, test_no_text_gives_no_text);
         suite_add_tcase(suite, tcase);

@@ -23,6 +23,7 @@
 
 #define FIRST_BLOCK ((size_t)16 * 1024)
 #define LARGEST_BLOCK ((size_t)1024 * 1024)
+#define KEPT_BLOCK ((size_t)512 * 1024)         /* from one reset to the next */
 
 struct block {
         struct block *older;
@@ -68,34 +69,38 @@ struct pool *pool_new(void)
         return pool;
 }
 
-static void free_until(struct pool *pool, struct block *kept)
+void pool_free(struct pool *pool)
 {
-        while (pool->newest != kept) {
+        if (!pool)
+                return;
+        while (pool->newest) {
                 struct block *older = pool->newest->older;
 
                 free(pool->newest);
                 pool->newest = older;
         }
-}
-
-void pool_free(struct pool *pool)
-{
-        if (!pool)
-                return;
-        free_until(pool, NULL);
         free(pool);
 }
 
+/* The largest block that is not too large stays: what comes next needs no more than what came before, mostly,
+ * and then asks nobody for memory. The first one is never too large. */
 void pool_reset(struct pool *pool)
 {
-        struct block *first = pool->newest;
+        struct block *kept = NULL, *older;
 
-        while (first->older)
-                first = first->older;
-        free_until(pool, first);
-        first->used = 0;
-        ASAN_POISON_MEMORY_REGION(first->bytes, first->size);
-        pool->next_size = 2 * FIRST_BLOCK;
+        for (struct block *b = pool->newest; b; b = b->older)
+                if (b->size <= KEPT_BLOCK && (!kept || b->size > kept->size))
+                        kept = b;
+        for (struct block *b = pool->newest; b; b = older) {
+                older = b->older;
+                if (b != kept)
+                        free(b);
+        }
+        kept->older = NULL;
+        kept->used = 0;
+        ASAN_POISON_MEMORY_REGION(kept->bytes, kept->size);
+        pool->newest = kept;
+        pool->next_size = 2 * kept->size;
 }
 
 static void *take(struct pool *pool, size_t size)

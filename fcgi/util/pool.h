@@ -10,7 +10,7 @@ struct pool;
  * so no function below ever returns NULL. */
 struct pool *pool_new(void);
 void         pool_free(struct pool *pool);      /* NULL is fine */
-/* Forget everything allocated; keeps the first blocks for the next use. */
+/* Forget everything allocated; keeps one block for the next use, of half a megabyte at most. */
 void         pool_reset(struct pool *pool);
 
 /* Zeroed, aligned for any type. */
