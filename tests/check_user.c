@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <termios.h>
 
+#include "programme.h"
 #include "store/session.h"
 #include "suite.h"
 #include "util/log.h"
@@ -283,17 +284,42 @@ START_TEST(test_the_list_says_who_can_sign_in)
 }
 END_TEST
 
-START_TEST(test_staff_are_called_by_their_own_name)
+/* Whom the page's statement finds by a session of that account. */
+static struct viewer viewer_of(struct db *db, unsigned char session_hash, int64_t account)
 {
-        static const unsigned char hash[33] = "01234567890123456789012345678901";
-        struct db         *db = portal();
-        struct session     session;
-        struct session_ask ask = {.hash = hash, .now = 0, .limits = {1, 1}};
+        const unsigned char hash[32] = {session_hash};
+        struct session      session;
+        struct session_ask  ask = {.hash = hash, .now = 0, .limits = {1, 1}};
+        uint64_t            revision;
+
+        programme_in_database(&revision, db, pool);
+        ck_assert_int_eq(db_exec(db, sql_session, DB_IN(db_in_bytes(hash, 32), db_in_int(account))), 0);
+        ck_assert_int_eq(session_load(&session, db, pool, &ask), 0);
+        ck_assert_uint_eq(session.programme_revision, revision);
+        return session.viewer;
+}
+
+START_TEST(test_staff_are_called_by_their_own_name_and_candidates_as_the_records_have_it)
+{
+        struct db *db = portal();
 
         ck_assert_int_eq(ctl(NULL, "user create --admin --name 'Grace Hopper' root@example.org"), 0);
-        ck_assert_int_eq(db_exec(db, sql_session, DB_IN(db_in_bytes(hash, 32), db_in_int(account(db, "root@example.org", 0).id))), 0);
-        ck_assert_int_eq(session_load(&session, db, pool, &ask), 0);
-        ck_assert_str_eq(session.viewer.name, "Grace Hopper");
+        ck_assert_int_eq(ctl(NULL, "user create --candidate AT00000001"), 0);
+        ck_assert_int_eq(ctl(NULL, "user create --candidate AT00000002"), 0);
+        ck_assert_str_eq(viewer_of(db, 1, account(db, "root@example.org", 0).id).name, "Grace Hopper");
+        ck_assert_str_eq(viewer_of(db, 2, account(db, "", 1).id).name, "Ada Lovelace, \"Countess\"");
+        ck_assert_str_eq(viewer_of(db, 3, account(db, "", 2).id).name, "Plato");
+        db_close(db);
+}
+END_TEST
+
+START_TEST(test_a_session_of_a_disabled_account_is_nobodys)
+{
+        struct db *db = portal();
+
+        ck_assert_int_eq(ctl(NULL, "user create --candidate AT00000001"), 0);
+        ck_assert_int_eq(ctl(NULL, "user disable AT00000001"), 0);
+        ck_assert_uint_eq(viewer_of(db, 1, account(db, "", 1).id).account, 0);
         db_close(db);
 }
 END_TEST
@@ -417,7 +443,8 @@ int main(void)
                          test_a_link_lets_choose_a_password_until_the_next_one_is_made,
                          test_everybody_without_a_password_is_invited_and_nobody_else,
                          test_a_disabled_account_cannot_sign_in_until_it_is_enabled, test_the_list_says_who_can_sign_in,
-                         test_staff_are_called_by_their_own_name,
+                         test_staff_are_called_by_their_own_name_and_candidates_as_the_records_have_it,
+                         test_a_session_of_a_disabled_account_is_nobodys,
                          test_a_password_typed_at_a_terminal_is_asked_twice_and_not_shown,
                          test_a_terminal_where_the_prompt_is_broken_off_shows_again_what_is_typed,
                          test_what_makes_no_sense_is_called_wrongly);

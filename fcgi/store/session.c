@@ -7,18 +7,18 @@
 #include "util/conf.h"
 #include "util/err.h"
 
-/* One row always: a visitor's has the revisions alone. */
+/* One row, or none before there is a programme; a visitor's has the revisions alone. Each table is found by its
+ * whole primary key, so that the server has nothing to choose; and what need not be computed there is not. */
 static const char sql_load[] =
         "SELECT p.revision, p.offers_revision, s.account_id, s.used, s.ends, a.role, a.candidate_id, c.revision, "
-        "COALESCE(NULLIF(CONCAT_WS(' ', pe.given_name, pe.family_name), ''), a.name), pe.language, "
-        "CASE WHEN ? AND c.revision <> ? THEN r.packed END "
-        "FROM (SELECT 1 AS one) AS always "
-        "LEFT JOIN programme AS p ON p.programme_id = 1 "
+        "a.enabled, a.name, pe.given_name, pe.family_name, pe.language, CASE WHEN ? AND c.revision <> ? THEN r.packed END "
+        "FROM programme AS p "
         "LEFT JOIN session AS s ON s.token_hash = ? "
-        "LEFT JOIN account AS a ON a.account_id = s.account_id AND a.enabled "
+        "LEFT JOIN account AS a ON a.account_id = s.account_id "
         "LEFT JOIN candidate AS c ON c.candidate_id = a.candidate_id "
         "LEFT JOIN person AS pe ON pe.candidate_id = a.candidate_id "
-        "LEFT JOIN record AS r ON r.candidate_id = a.candidate_id";
+        "LEFT JOIN record AS r ON r.candidate_id = a.candidate_id "
+        "WHERE p.programme_id = 1";
 static const char sql_record[] = "SELECT packed FROM record WHERE candidate_id = ?";
 static const char sql_touch[] = "UPDATE session SET used = ? WHERE token_hash = ? AND used < ?";
 static const char sql_begin[] =
@@ -40,19 +40,28 @@ void session_hash(unsigned char hash[32], const unsigned char token[32])
         crypto_generichash(hash, 32, token, 32, NULL, 0);
 }
 
-static void fill_viewer(struct session *out, const struct db_rows *rows, const struct session_ask *ask)
+/* A candidate's as the records have it, else the account's own. */
+static const char *name_of(const struct db_rows *rows, struct pool *pool)
+{
+        const char *own = db_text(rows, 0, 9), *given = db_text(rows, 0, 10), *family = db_text(rows, 0, 11);
+
+        if (given && family)
+                return pool_format(pool, "%s %s", given, family);
+        return given ? given : family ? family : own ? own : "";
+}
+
+static void fill_viewer(struct session *out, const struct db_rows *rows, const struct session_ask *ask, struct pool *pool)
 {
         struct viewer *v = &out->viewer;
-        const char    *name = db_text(rows, 0, 8);
         int64_t        ends = db_instant(rows, 0, 4);
 
-        if (db_is_null(rows, 0, 2) || db_is_null(rows, 0, 5))
+        if (db_is_null(rows, 0, 2) || !db_int(rows, 0, 8))
                 return;
         v->account = (uint64_t)db_int(rows, 0, 2);
         v->candidate = (uint32_t)db_int(rows, 0, 6);
         v->role = role_parse(db_text(rows, 0, 5));
-        v->name = name ? name : "";
-        v->language = db_text(rows, 0, 9);
+        v->name = name_of(rows, pool);
+        v->language = db_text(rows, 0, 12);
         v->revision = (uint64_t)db_int(rows, 0, 7);
         v->expired = ask->now >= ends || ask->now - out->seen >= ask->limits.idle;
         memcpy(v->session, ask->hash, sizeof v->session);
@@ -72,8 +81,8 @@ int session_load(struct session *out, struct db *db, struct pool *pool, const st
         out->programme_revision = (uint64_t)db_int(&rows, 0, 0);
         out->offers_revision = (uint64_t)db_int(&rows, 0, 1);
         out->seen = db_instant(&rows, 0, 3);
-        fill_viewer(out, &rows, ask);
-        out->packed = db_bytes(&rows, 0, 10, &out->packed_size);
+        fill_viewer(out, &rows, ask, pool);
+        out->packed = db_bytes(&rows, 0, 13, &out->packed_size);
         return 0;
 }
 

@@ -23,7 +23,7 @@ struct session_limits session_limits_of(const struct conf *conf);
 
 /* What the one statement brings. */
 struct session {
-        struct viewer           viewer;         /* account 0: no session of that hash */
+        struct viewer           viewer;         /* account 0: no session of that hash; or no programme yet */
         int64_t                 seen;           /* last use, as stored */
         const void             *packed;         /* the viewer's record (store/record.h); NULL: not asked for, */
         size_t                  packed_size;    /* or the revision is the one known */
