@@ -6,6 +6,7 @@
 #   crowd N                people writer1@example.org … and their cookies, signed in
 #   writers N              all of them enter activities, one after the other, until rest
 #   readers N              others ask for their progress, again and again, until rest
+#   kept_readers N         the same over connections that they keep, twenty requests each
 #   rest                   everybody ends; then $work/acknowledged, $work/strange, $work/read are theirs
 #   nothing_lost           what was acknowledged is there once, with its evidence, an audit row, in the record
 #
@@ -77,6 +78,14 @@ reader() {
 }
 writers() { local n; for n in $(seq "$1"); do (trap - EXIT; browser "writer$n"; writer "writer$n") & pids+=($!); done; }
 readers() { local n; for n in $(seq "$1"); do (trap - EXIT; browser writer1; reader "$n") & pids+=($!); done; }
+kept_reader() {
+        local pages=() it
+        cp "$jar" "$work/kept$1.cookies"        # as above
+        jar=$work/kept$1.cookies
+        for it in {1..20}; do pages+=(-o /dev/null "$url/credentials/progress"); done
+        while [ ! -e "$work/rest" ]; do curl -s -w '%{http_code} kept\n' --max-time 60 -b "$jar" "${pages[@]}" >>"$work/read"; done
+}
+kept_readers() { local n; for n in $(seq "$1"); do (trap - EXIT; browser writer1; kept_reader "$n") & pids+=($!); done; }
 rest() { touch "$work/rest"; wait "${pids[@]}"; pids=(); }
 count() { wc -l <"$work/$1"; }
 # until_count FILE N: the crowd has got that far; false after a minute.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# t0510-killed.sh - workers and image helpers are killed at work: nothing acknowledged is lost, nothing doubled
+# t0510-killed.sh - workers and image helpers are killed at work, and nginx is reloaded: nothing acknowledged is lost, nothing doubled
 . "$(dirname "$0")/lib.sh"
 . "$(dirname "$0")/load.sh"
 ordinary_build
@@ -8,19 +8,24 @@ crowd 3
 master=$(cut -d ' ' -f 1 "$dir/run/workers.pid")
 own_workers=$(workers | wc -l)
 
-# --- Under load: a worker is killed for every few activities that are entered.
+# --- Under load: a worker is killed for every few activities that are entered, and nginx is reloaded in between.
+# Uploads go to the workers over connections that nginx keeps.
 writers 3
 readers 2
+kept_readers 1
 kills=0
 for it in {1..12}; do
         until_count acknowledged $((it * 2)) || { fail 'work goes on while workers are killed' "$(count acknowledged) entered"; break; }
         victim=$(workers | shuf -n 1)
         kill -9 $victim 2>/dev/null && kills=$((kills + 1))
+        ((it % 4)) || kill -HUP "$(cat "$dir/run/nginx.own")"
 done
 rest
 ok "$kills workers were killed" test "$kills" -ge 10
 nothing_lost
 is "$(cut -c 1-3 "$work/read" | sort | uniq -c | awk '{print $2}' | tr '\n' ' ')" '200 ' "every one of $(count read) readings was answered by 200: nginx asks another worker"
+ok 'many of them over connections that were kept' test "$(grep -c kept "$work/read")" -ge 20
+ok 'nginx was reloaded meanwhile' test "$(grep -c 'signal 1 (SIGHUP) received' "$dir/log/nginx.log")" -ge 3
 ok 'the master lives' kill -0 "$master"
 await_workers() { local it; for it in {1..100}; do (($(workers | wc -l) == own_workers)) && return; sleep 0.1; done; return 1; }
 ok "all $own_workers workers are back" await_workers

@@ -11,6 +11,7 @@
 # Writes $RECERT_BUILD/bench.xml, and bench.svg drawn from it.
 . "$(dirname "$0")/../lib.sh"
 . "$top/tests/bench/measure.sh"
+. "$top/tests/bench/people.sh"
 . "$top/tests/bench/peers.sh"
 unset RECERT_VALIDATE                   # is for tests
 rounds=${1:-1} seconds=${2:-1} candidates=${3:-1000} seed=${4:-1}
@@ -21,22 +22,6 @@ portal
 for it in nginx workers database jobs; do serves $it "$(cut -d ' ' -f 1 "$dir/run/$it.pid")"; done
 
 # --- People: of the same events, each with titles of his own. One's titles are the places of titles.
-events() {              # NAME of titles, N for the number
-        local n ago option status
-        printf '<award certification="ACP-JCA" on="%s" basis="exam"/>' "$(day '400 days ago')"
-        for n in {1..20}; do
-                ago=$(((21 - n) * 19)) option=coursework status=accepted
-                case $n in
-                2 | 5 | 7 | 9 | 11 | 13 | 15 | 17 | 19) option=local-event ;;
-                4) option=presenting status=rejected ;;
-                6 | 12 | 18) status=rejected ;;
-                3 | 16) status=withdrawn ;;
-                20) status=recorded ;;
-                esac
-                printf '<activity id="%d" option="%s" date="%s" entered="%s" language="en" status="%s"><title>%s</title></activity>' \
-                        "$n" "$option" "$(day "$ago days ago")" "$(day "$ago days ago")" "$status" "${1//N/$n}"
-        done
-}
 token() { awk '!/^# / && NF == 7 && $6 == "recert" {print $7}' "$jar"; }
 
 
@@ -47,50 +32,21 @@ get /credentials/progress && cp "$body" "$work/template.html"
 get /credentials/progress.xml && cp "$body" "$work/template.xml"
 peers_start "$work/template.html" "$work/template.xml"
 
-: >"$work/people"
-for it in {1..8}; do
-        person "AT9100000$it" "bench$it" "$(events "Jira &amp; &lt;Confluence&gt; of $it, part N")"
-        browser "bench$it"
-        sign_in "bench$it@example.org" "$password" || bail "bench$it signs in"
-        get /credentials/progress
-        [ "$status" = 200 ] || bail 'the progress page is there' "status $status"
-        cp "$body" "$work/ours.html"
-        printf '%s\t%s\n' "$(awk '!/^# / && NF == 7 {printf "%s%s=%s", (n++ ? "; " : ""), $6, $7}' "$jar")" "$(header ETag)" >>"$work/people"
-        ((${#peers[@]})) || continue
-        peers_session "9100000$it" "$(token)"
+compare() {             # the peers' pages for bench$1 with the portal's
+        local peer
+        ((${#peers[@]})) || return 0
+        peers_session "9100000$1" "$(token)"
         for peer in "${peers[@]}"; do
                 peer_is_ours "$peer" || bail "the page of the peer $peer is the portal's, byte for byte" "$(cat "$work/cmp")"
         done
-done
+}
+people compare
 [ ${#peers[@]} = 0 ] || pass "every peer's page is the portal's, byte for byte: ${peers[*]}"
 page_size=$(stat -c %s "$work/ours.html")
-
-# --- Others, so that the tables are not empty
-"$RECERT_BUILD/tests/bench/candidates" "$candidates" 20 "$seed" "$(today)" >"$work/many.xml" || bail 'candidates can be made'
-began=$SECONDS
-ctl import "$work/many.xml" >"$work/import.log" 2>&1 || bail 'they can be imported' "$(tail -n 3 "$work/import.log")"
-rm "$work/many.xml"
-printf '# %d candidates imported in %d s\n' "$candidates" $((SECONDS - began))
-settled() { [ "$(sql 'SELECT COUNT(*) FROM (SELECT 1 FROM pending_change LIMIT 1) AS p')" = 0 ]; }
-await_settled() { local it; for it in {1..1200}; do settled && return; sleep 0.1; done; return 1; }
-ok 'the sealer has numbered them' await_settled
+others "$candidates" "$seed"            # so that the tables are not empty
 key=$(ctl key create --name bench --scope feeds:read,feeds:personal --per-minute 1000000)
 
 # --- What is asked
-cat >"$work/people.lua" <<'L'
--- wrk: each request is somebody else's; with an ETag where ETAGS says so; compressed where GZIP does
-local people, turn = {}, 0
-for line in io.lines(os.getenv("PEOPLE")) do
-        local cookie, etag = line:match("^(.-)\t(.*)$")
-        local headers = { Cookie = cookie, ["Accept-Encoding"] = os.getenv("GZIP") and "gzip" or "identity" }
-        if os.getenv("ETAGS") then headers["If-None-Match"] = etag end
-        people[#people + 1] = headers
-end
-function request()
-        turn = turn % #people + 1
-        return wrk.format("GET", nil, people[turn])
-end
-L
 export PEOPLE=$work/people
 page() { ask "$url$1" -c 16 -s "$work/people.lua" "${@:2}"; }
 peer() { ask "$peers_url/$1" -c 16 -s "$work/people.lua" "${@:2}"; }
