@@ -27,6 +27,7 @@
 #include "handler/help.h"
 #include "handler/home.h"
 #include "handler/invite.h"
+#include "handler/messages.h"
 #include "handler/offers.h"
 #include "handler/page.h"
 #include "handler/profile.h"
@@ -91,6 +92,8 @@ const struct route routes[] = {
         {METHOD_GET, "/exams/activities/{id}", CANDIDATE, ROUTE_CACHED, activity_get, page_notice_fields},
         {METHOD_POST, "/exams/activities/{id}", CANDIDATE, UPLOADS, activity_post, activity_form},
         {METHOD_GET, "/exams/activities/{id}/evidence/{n}", CANDIDATE, IMAGE, activity_image_get, image_query},
+        {METHOD_GET, "/messages", ACTION_OWN, LOAD_SESSION, ROUTE_CACHED, messages_get, messages_query},
+        {METHOD_GET, "/messages/{id}", ACTION_OWN, LOAD_SESSION, ROUTE_CACHED, message_get, NULL},
         {METHOD_GET, "/profile", ACTION_PROFILE, LOAD_SESSION, 0, profile_get, page_notice_fields},
         {METHOD_POST, "/profile", ACTION_PROFILE, LOAD_SESSION, WRITES, profile_post, profile_form},
 

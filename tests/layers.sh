@@ -16,7 +16,7 @@ allowed()
     xml)     echo xml renewal util ;;
     image)   echo image util renewal/date.h ;;
     http)    echo http xml renewal util ;;
-    store)   echo store renewal util image http/request.h xml/read_programme.h xml/write_programme.h ;; # what is drafted is kept as a document
+    store)   echo store renewal util image http/request.h xml/read_programme.h xml/write_programme.h xml/message.h ;; # what is drafted, and what was told, is kept as a document
     view)    echo view xml renewal util ;;
     handler) echo handler route.h view store http image xml renewal util ;;
     feed)    echo feed route.h store http xml renewal util ;;

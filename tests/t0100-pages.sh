@@ -39,6 +39,7 @@ $invitation                                 invite       2 never
 /credentials/progress/ACP-JCA/history       history      1 kept
 /exams/activities                           activities   1 kept
 /exams/activities/1                         activity     2 never
+/messages                                   messages     2 kept
 /profile                                    profile      2 never
 END
 }
@@ -77,7 +78,7 @@ while read -r page view statements kept; do
 done < <(pages)
 
 # The twin is what the sheet was given: plain xsltproc makes the page of it, to the byte.
-for page in /catalog /help /developers /credentials /credentials/progress /credentials/progress/ACP-JCA /exams/activities; do
+for page in /catalog /help /developers /credentials /credentials/progress /credentials/progress/ACP-JCA /exams/activities /messages; do
         get "$page.xml"
         cp "$body" "$work/twin.xml"
         get "$page"

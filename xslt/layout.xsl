@@ -76,18 +76,20 @@
           <a href="/profile"><xsl:apply-templates select=".." mode="in-profile"/><xsl:call-template name="menu.profile"/></a>
         </nav>
         <div class="who">
+          <a href="/messages"><xsl:apply-templates select=".." mode="in-messages"/><xsl:call-template name="menu.messages"/><xsl:apply-templates select="@unread" mode="unread"/></a>
           <span><xsl:value-of select="@name"/></span>
           <span class="n"><xsl:value-of select="@id"/></span>
           <a href="/sign-out"><xsl:call-template name="menu.sign-out"/></a>
         </div>
         <details class="menu">
-          <summary><xsl:call-template name="shell.menu"/></summary>
+          <summary><xsl:call-template name="shell.menu"/><xsl:apply-templates select="@unread" mode="unread"/></summary>
           <nav><xsl:attribute name="aria-label"><xsl:call-template name="shell.menu"/></xsl:attribute>
             <p><xsl:call-template name="menu.credentials"/></p>
             <xsl:apply-templates select=".." mode="menu-credentials"/>
             <p><xsl:call-template name="menu.exams"/></p>
             <xsl:apply-templates select=".." mode="menu-exams"/>
             <p><xsl:value-of select="@name"/>, <span class="n"><xsl:value-of select="@id"/></span></p>
+            <a href="/messages"><xsl:apply-templates select=".." mode="in-messages"/><xsl:call-template name="menu.messages"/><xsl:apply-templates select="@unread" mode="unread"/></a>
             <a href="/profile"><xsl:if test="../@view = 'profile'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><xsl:call-template name="menu.profile"/></a>
             <a href="/sign-out"><xsl:call-template name="menu.sign-out"/></a>
           </nav>
@@ -106,6 +108,10 @@
   <xsl:template match="r:page[@view = 'activities' or @view = 'activity' or @view = 'offers']" mode="in-exams">
     <xsl:attribute name="class">in</xsl:attribute>
   </xsl:template>
+  <xsl:template match="@unread" mode="unread"><xsl:text> </xsl:text><b class="unread"><xsl:value-of select="."/></b><span class="hide"><xsl:call-template name="menu.unread"/></span></xsl:template>
+  <xsl:template match="r:page" mode="in-messages"/>
+  <xsl:template match="r:page[@view = 'messages']" mode="in-messages"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:template>
+  <xsl:template match="r:page[@view = 'message']" mode="in-messages"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:template>
   <xsl:template match="r:page" mode="in-profile"/>
   <xsl:template match="r:page[@view = 'profile']" mode="in-profile">
     <xsl:attribute name="class">in</xsl:attribute>

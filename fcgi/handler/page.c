@@ -82,6 +82,7 @@ void page_of(struct page *out, const struct ctx *c, const struct request *req, s
                 .programme = c->programme,
                 .today = c->today,
                 .candidate = known ? req->viewer.candidate : 0,
+                .unread = known ? req->viewer.unread : 0,
                 .name = known ? req->viewer.name : NULL,
                 .role = req->viewer.role,
                 .notices = notice_of(req, c->pool),

@@ -39,6 +39,7 @@ struct viewer {
         bool          expired;          /* the session has run out: only routes that keep what was
                                            typed see such a viewer */
         uint64_t      revision;         /* the candidate's: raised by every write that concerns it */
+        uint32_t      unread;           /* messages that the candidate has not read */
 };
 
 struct fault;                           /* util/refusal.h */

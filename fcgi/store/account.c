@@ -5,6 +5,7 @@
 #include <string.h>
 #include "renewal/candidate.h"
 #include "store/candidate.h"
+#include "store/message.h"
 #include "store/once.h"
 #include "util/clock.h"
 #include "util/err.h"
@@ -249,6 +250,8 @@ static int use_work(struct db *db, void *arg)
                 rc = db_exec(db, sql_password, DB_IN(db_in_text(w->kept), now, account));
         if (rc == 0)
                 rc = db_exec(db, sql_end_sessions, DB_IN(account));
+        if (rc == 0 && w->invite->reset && w->invite->candidate)
+                rc = message_password(db, w->invite->candidate, w->act, w->pool);
         if (rc == 0)
                 rc = audit_write(db, w->act, w->invite->candidate, &value, 1, w->pool);
         return rc < 0 ? rc : once_answer(db, w->req, 303, w->location);
@@ -348,6 +351,8 @@ static int change_account(struct audit_value *value, struct db *db, const struct
         case PROFILE_PASSWORD:
                 *value = (struct audit_value){"password", "set", "set anew"};
                 rc = db_exec(db, sql_password, DB_IN(db_in_text(c->kept), db_in_instant(w->act->now), account));
+                if (rc == 0 && v->candidate)
+                        rc = message_password(db, v->candidate, w->act, w->pool);
                 return rc < 0 ? rc : session_end_others(db, v->account, v->session);
         case PROFILE_SESSION:
                 *value = (struct audit_value){"session", c->session, NULL};

@@ -150,6 +150,14 @@ static int notes_before(struct candidate_writing *w)
         return 0;
 }
 
+/* Of a new candidate there is nothing to tell. */
+static int tell(struct candidate_rows *rows, const struct candidate_state *state, const struct progress *progress,
+                const struct projection *stored, bool events, uint64_t revision)
+{
+        return state->before ? rows_of_messages(rows, state, progress, stored, events,
+                                                pool_format(rows->pool, "%llu", (unsigned long long)revision), false) : 0;
+}
+
 int candidate_follow(struct candidate_done *out, struct candidate_rows *rows, struct candidate_writing *w, bool evidence)
 {
         struct candidate_state state = {w->w.candidate, w->before, w->person, w->w.programme, w->w.act, evidence,
@@ -172,6 +180,8 @@ int candidate_follow(struct candidate_done *out, struct candidate_rows *rows, st
                 if ((rc = rows_of_record(rows, &state)) < 0)
                         return rc;
         }
+        if ((events || person) && (rc = tell(rows, &state, progress, &stored, !evidence, w->revision + 1)) < 0)
+                return rc;
         if (!out->changed)
                 return 0;
         out->revision++;
@@ -287,6 +297,8 @@ static int refresh(struct db *db, void *arg)
                 return rc;
         rows_of_projection(&rows, &state, progress, &stored);
         *r->changed = rows_any(&rows);
+        if ((rc = rows_of_messages(&rows, &state, progress, &stored, false, NULL, true)) < 0)
+                return rc;
         return rows_send(&failed, &rows, db, r->act);
 }
 

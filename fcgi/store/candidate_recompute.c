@@ -206,7 +206,9 @@ static int mend(struct db *db, void *arg)
             (rc = candidate_of(&c, &events, m->id, ask->programme, pool)) < 0)
                 return rc;
         stored = projection_of(&events, m->id);
-        rc = differences(&rows, &progress, ask, c, &stored, &there, 0);
+        if ((rc = differences(&rows, &progress, ask, c, &stored, &there, 0)) == 0)
+                rc = rows_of_messages(&rows, &(struct candidate_state){.now = c, .programme = ask->programme, .act = ask->act},
+                                      progress, &stored, false, NULL, true);
         return rc < 0 ? rc : rows_send(&failed, &rows, db, ask->act);
 }
 

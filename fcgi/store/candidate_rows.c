@@ -8,6 +8,7 @@
 #include "store/record.h"
 #include "util/err.h"
 #include "util/utf8.h"
+#include "xml/message.h"
 
 static const char sql_tombstone[] =
         "INSERT INTO candidate (candidate_id, revision, next_activity, next_draft, made, gone) VALUES (?, 1, 1, 1, ?, ?)";
@@ -65,6 +66,13 @@ static const char sql_projection_stored[] =
         " FROM projection WHERE candidate_id = ? ORDER BY certification_id FOR UPDATE";
 static const char sql_pending[] =
         "INSERT INTO pending_change (kind, candidate_id, item, gone, at) VALUES (?, ?, ?, ?, ?)";
+/* What was told already stays as it is. */
+static const char sql_message[] =
+        "INSERT INTO message (candidate_id, cause, step, kind, made, document) VALUES (?, ?, ?, ?, ?, ?)"
+        " ON DUPLICATE KEY UPDATE message_id = message_id";
+static const char sql_unread[] =
+        "UPDATE candidate SET revision = revision + ?, unread = (SELECT COUNT(*) FROM message AS m"
+        " WHERE m.candidate_id = ? AND m.seen IS NULL) WHERE candidate_id = ?";
 
 static const struct {
         const char *sql;
@@ -81,7 +89,7 @@ static const struct {
         [ROW_REVOCATION] = {sql_revocation, 5}, [ROW_REASON_GONE] = {sql_reason_gone, 3}, [ROW_REASON] = {sql_reason, 4},
         [ROW_EVIDENCE] = {sql_evidence, 4}, [ROW_EVIDENCE_USE] = {sql_evidence_use, 1}, [ROW_RECORD] = {sql_record, 2},
         [ROW_PROJECTION_GONE] = {sql_projection_gone, 2}, [ROW_PROJECTION] = {sql_projection, 9},
-        [ROW_PENDING] = {sql_pending, 5},
+        [ROW_PENDING] = {sql_pending, 5}, [ROW_MESSAGE] = {sql_message, 6}, [ROW_UNREAD] = {sql_unread, 3},
 };
 
 void rows_add(struct candidate_rows *rows, enum row_kind kind, const struct db_in *in)
@@ -469,42 +477,43 @@ bool projection_find(size_t *out, const struct projection *p, const struct certi
         return i < p->end;
 }
 
-static bool same_projection(const struct credential *k, const struct db_rows *r, size_t i)
+/* The next day on which it has to be looked at: it changes, or there is something to tell of it. */
+static struct date changes_on(const struct credential *k, const struct candidate_state *state)
+{
+        struct date told = message_next(state->programme, k, state->act->today);
+
+        return date_is_set(told) && (!date_is_set(k->changes) || date_before(told, k->changes)) ? told : k->changes;
+}
+
+/* What the feeds tell of it; the next day on which it is looked at is our own affair. */
+static bool same_outside(const struct credential *k, const struct db_rows *r, size_t i)
 {
         return same_text(db_text(r, i, PROJECTION_STATUS), credential_status_words[k->status]) &&
                db_int(r, i, PROJECTION_RENEWABLE) == k->renewable &&
                date_equal(db_date(r, i, PROJECTION_AWARDED), k->awarded) &&
                date_equal(db_date(r, i, PROJECTION_EXPIRES), k->expires) &&
                date_equal(db_date(r, i, PROJECTION_GRACE_ENDS), k->grace_ends) &&
-               date_equal(db_date(r, i, PROJECTION_CHANGES), k->changes) &&
                same_text(db_text(r, i, PROJECTION_NUMBER), k->award ? k->award->number : NULL);
-}
-
-/* What the feeds tell of it; the next day on which it changes is our own affair. */
-static bool same_outside(const struct credential *k, const struct db_rows *r, size_t i)
-{
-        struct credential with = *k;
-
-        with.changes = db_date(r, i, PROJECTION_CHANGES);
-        return same_projection(&with, r, i);
 }
 
 static void project(struct candidate_rows *rows, const struct candidate_state *state, const struct credential *k,
                     const struct projection *stored, bool *seen)
 {
         const struct certification *it = &state->programme->certifications[k->certification];
+        struct date                 changes = changes_on(k, state);
         size_t                      i;
         bool                        there = projection_find(&i, stored, it);
+        bool                        same = there && same_outside(k, &stored->rows, i);
 
         if (there)
                 seen[i - stored->first] = true;
-        if (there && same_projection(k, &stored->rows, i))
+        if (same && date_equal(db_date(&stored->rows, i, PROJECTION_CHANGES), changes))
                 return;
         ADD(rows, ROW_PROJECTION, db_in_int(state->now->id), db_in_int(it->key),
             db_in_text(credential_status_words[k->status]), db_in_int(k->renewable), db_in_date(k->awarded),
-            db_in_date(k->expires), db_in_date(k->grace_ends), db_in_date(k->changes),
+            db_in_date(k->expires), db_in_date(k->grace_ends), db_in_date(changes),
             db_in_text(k->award ? k->award->number : NULL));
-        if (!there || !same_outside(k, &stored->rows, i))
+        if (!same)
                 rows_pend(rows, "credential", state->now->id, it->key, false, state->act->now);
 }
 
@@ -524,4 +533,59 @@ void rows_of_projection(struct candidate_rows *rows, const struct candidate_stat
                 ADD(rows, ROW_PROJECTION_GONE, db_in_int(state->now->id), db_in_int(key));
                 rows_pend(rows, "credential", state->now->id, (uint32_t)key, true, state->act->now);
         }
+}
+
+/* --- What is told */
+
+static struct message_stored *stored_by_certification(const struct candidate_state *state, const struct projection *stored,
+                                                      struct pool *pool)
+{
+        const struct programme *p = state->programme;
+        struct message_stored  *list = POOL_ARRAY(pool, p->certifications_count, struct message_stored);
+
+        for (size_t i = stored->first; i < stored->end; i++) {
+                int64_t key = db_int(&stored->rows, i, PROJECTION_CERTIFICATION);
+
+                if (key >= 0 && (size_t)key < p->certifications_keys && p->certifications_by_key[key] >= 0)
+                        list[p->certifications_by_key[key]] =
+                                (struct message_stored){db_text(&stored->rows, i, PROJECTION_STATUS),
+                                                        db_date(&stored->rows, i, PROJECTION_EXPIRES),
+                                                        db_date(&stored->rows, i, PROJECTION_CHANGES)};
+        }
+        return list;
+}
+
+static int add_message(struct candidate_rows *rows, const struct candidate_state *state, const struct message *m)
+{
+        const void *document;
+        size_t      size;
+        int         rc = message_write(&document, &size, m, rows->pool);
+
+        if (rc == 0)
+                ADD(rows, ROW_MESSAGE, db_in_int(state->now->id), db_in_text(m->cause), db_in_text(m->step),
+                    db_in_text(message_kind_words[m->kind]), db_in_instant(state->act->now), db_in_bytes(document, size));
+        return rc;
+}
+
+int rows_of_messages(struct candidate_rows *rows, const struct candidate_state *state, const struct progress *progress,
+                     const struct projection *stored, bool events, const char *write, bool step)
+{
+        struct message    *list;
+        size_t             count;
+        struct message_ask ask = {state->programme, events ? state->before : NULL, events ? state->now : NULL, progress,
+                                  stored_by_certification(state, stored, rows->pool), write};
+        int                rc = 0;
+
+        messages_of(&list, &count, &ask, rows->pool);
+        for (size_t i = 0; rc == 0 && i < count; i++)
+                rc = add_message(rows, state, &list[i]);
+        if (rc == 0 && events && state->now->person && state->person_before &&
+            !same_addresses(state->now->person, state->person_before)) {
+                count++;
+                rc = add_message(rows, state, &(struct message){.kind = MESSAGE_ADDRESS, .cause = "address", .step = write,
+                                                                .on = state->act->today, .last_day = DATE_NONE});
+        }
+        if (rc == 0 && count)
+                ADD(rows, ROW_UNREAD, db_in_int(step), db_in_int(state->now->id), db_in_int(state->now->id));
+        return rc;
 }

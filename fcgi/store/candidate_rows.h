@@ -7,6 +7,7 @@
 
 #include "renewal/candidate.h"
 #include "renewal/evaluate.h"
+#include "renewal/message.h"
 #include "store/audit.h"
 #include "store/db.h"
 
@@ -22,6 +23,7 @@ enum row_kind {
         ROW_AWARD_CHANGE, ROW_AWARD, ROW_ACTIVITY_CHANGE, ROW_ACTIVITY, ROW_TEXT_CHANGE, ROW_NOTES_CHANGE, ROW_TEXT,
         ROW_EXTENSION_CHANGE, ROW_EXTENSION, ROW_REVOCATION_CHANGE, ROW_REVOCATION, ROW_REASON_GONE, ROW_REASON,
         ROW_EVIDENCE, ROW_EVIDENCE_USE, ROW_RECORD, ROW_PROJECTION_GONE, ROW_PROJECTION, ROW_PENDING,
+        ROW_MESSAGE, ROW_UNREAD,
         ROW_KINDS
 };
 
@@ -69,6 +71,11 @@ bool projection_find(size_t *out, const struct projection *p, const struct certi
 /* Where it is not what is stored. */
 void rows_of_projection(struct candidate_rows *rows, const struct candidate_state *state,
                         const struct progress *progress, const struct projection *stored);
+
+/* What the candidate is told of it: messages, and how many are unread. step: whether the revision has to be raised
+ * for that; write: tells this write from the candidate's others; events: of the activities too. */
+int  rows_of_messages(struct candidate_rows *rows, const struct candidate_state *state, const struct progress *progress,
+                      const struct projection *stored, bool events, const char *write, bool step);
 
 /* kind: of the pending_change table. */
 void rows_pend(struct candidate_rows *rows, const char *kind, uint32_t candidate, uint32_t item, bool gone, int64_t now);

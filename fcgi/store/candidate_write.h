@@ -19,7 +19,8 @@ int candidate_programme(struct db *db, uint64_t revision, struct pool *pool);
 int candidate_lock(struct candidate_writing *w, uint32_t id);
 /* One of whom nothing is stored yet. */
 void candidate_begin(struct candidate_writing *w, uint32_t id);
-/* Gathers everything that follows, but the candidate's own row. */
+/* Gathers everything that follows, but the candidate's own row. evidence: of an import, which tells nothing of
+ * activities. */
 int candidate_follow(struct candidate_done *out, struct candidate_rows *rows, struct candidate_writing *w, bool evidence);
 
 #endif

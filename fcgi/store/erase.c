@@ -12,7 +12,7 @@ static const char sql_images[] =
         "SELECT sha256 FROM activity_evidence WHERE candidate_id = ? UNION ALL"
         " SELECT sha256 FROM draft_evidence WHERE candidate_id = ?";
 static const char sql_activities[] = "SELECT activity_id FROM activity WHERE candidate_id = ? ORDER BY activity_id";
-static const char sql_gone[] = "UPDATE candidate SET gone = ?, revision = revision + 1 WHERE candidate_id = ?";
+static const char sql_gone[] = "UPDATE candidate SET gone = ?, revision = revision + 1, unread = 0 WHERE candidate_id = ?";
 
 /* Every table that holds something of a person; the account goes with its sessions, keys, links. */
 static const char sql_activity_evidence[] = "DELETE FROM activity_evidence WHERE candidate_id = ?";
@@ -38,9 +38,11 @@ static const char sql_person[] = "DELETE FROM person WHERE candidate_id = ?";
 static const char sql_changed_value[] = "DELETE FROM changed_value WHERE candidate_id = ?";
 static const char sql_projection[] = "DELETE FROM projection WHERE candidate_id = ?";
 static const char sql_account[] = "DELETE FROM account WHERE candidate_id = ?";
+static const char sql_message[] = "DELETE FROM message WHERE candidate_id = ?";
 static const char *const deletions[] = {
         sql_activity_evidence, sql_draft_evidence, sql_draft, sql_activity_text, sql_reason, sql_ticket, sql_report,
-        sql_report_content, sql_report_mail, sql_address, sql_account_address, sql_person, sql_changed_value, sql_projection, sql_account,
+        sql_report_content, sql_report_mail, sql_address, sql_account_address, sql_person, sql_changed_value, sql_projection, sql_message,
+        sql_account,
 };
 
 struct erasure {

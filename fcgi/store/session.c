@@ -11,7 +11,7 @@
  * whole primary key, so that the server has nothing to choose; and what need not be computed there is not. */
 static const char sql_load[] =
         "SELECT p.revision, p.offers_revision, s.account_id, s.used, s.ends, a.role, a.candidate_id, c.revision, "
-        "a.enabled, a.name, pe.given_name, pe.family_name, pe.language, CASE WHEN ? AND c.revision <> ? THEN r.packed END "
+        "a.enabled, a.name, pe.given_name, pe.family_name, pe.language, CASE WHEN ? AND c.revision <> ? THEN r.packed END, c.unread "
         "FROM programme AS p "
         "LEFT JOIN session AS s ON s.token_hash = ? "
         "LEFT JOIN account AS a ON a.account_id = s.account_id "
@@ -63,6 +63,7 @@ static void fill_viewer(struct session *out, const struct db_rows *rows, const s
         v->name = name_of(rows, pool);
         v->language = db_text(rows, 0, 12);
         v->revision = (uint64_t)db_int(rows, 0, 7);
+        v->unread = (uint32_t)db_int(rows, 0, 14);
         v->expired = ask->now >= ends || ask->now - out->seen >= ask->limits.idle;
         memcpy(v->session, ask->hash, sizeof v->session);
 }

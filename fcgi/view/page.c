@@ -103,6 +103,8 @@ static void viewer(struct xml *x, const struct page *page)
                 xml_attr(x, "id", candidate_id_format(id, page->candidate));
         xml_attr(x, "name", page->name);
         xml_attr(x, "role", role_word(page->role));
+        if (page->unread)
+                xml_attr_int(x, "unread", page->unread);
         sections(x, page);
         xml_close(x);
 }

@@ -45,6 +45,7 @@ struct page {
         const struct programme *programme;      /* NULL: only what nginx says by itself */
         struct date             today;
         uint32_t                candidate;      /* of the viewer; 0: none */
+        uint32_t                unread;         /* messages of the viewer's */
         const char             *name;           /* of the viewer; NULL: nobody is signed in */
         enum role               role;
         const struct notice    *notices;

@@ -1978,4 +1978,98 @@
     <xsl:if test="@days-left = '0'">,</xsl:if>
   </xsl:template>
   <xsl:template name="candidates.family-name">Nachname <span>(falls vorhanden)</span></xsl:template>
+  <!-- ==== Messages: the context is the message, its type or its certification -->
+
+  <xsl:template name="menu.messages">Nachrichten</xsl:template>
+  <xsl:template name="menu.unread"> noch nicht gelesen</xsl:template>
+  <xsl:template name="messages.title">Nachrichten</xsl:template>
+  <xsl:template name="messages.none">Noch keine Nachrichten</xsl:template>
+  <xsl:template name="messages.none-more">
+    <xsl:text>Hier steht, was aus Ihren Einträgen und Zertifizierungen wird, und rechtzeitig jede Frist.</xsl:text>
+  </xsl:template>
+  <xsl:template name="messages.when">Datum</xsl:template>
+  <xsl:template name="messages.what">Nachricht</xsl:template>
+  <xsl:template name="messages.new">Neu</xsl:template>
+
+  <xsl:template name="message.entry">„<xsl:value-of select="r:activity/r:title"/>“ ist eingetragen</xsl:template>
+  <xsl:template name="message.entry-text">
+    <xsl:text>Dafür zählt die Aktivität, und so stehen Sie damit.</xsl:text>
+  </xsl:template>
+  <xsl:template name="message.completion">„<xsl:value-of select="r:activity/r:title"/>“ wurde für Sie gemeldet</xsl:template>
+  <xsl:template name="message.completion-text">
+    <xsl:text>Sie brauchen die Aktivität nicht einzutragen. Dafür zählt sie, und so stehen Sie damit.</xsl:text>
+  </xsl:template>
+  <xsl:template name="message.accepted">„<xsl:value-of select="r:activity/r:title"/>“ wurde anerkannt</xsl:template>
+  <xsl:template name="message.accepted-text">Die Aktivität wurde geprüft und anerkannt. So stehen Sie damit.</xsl:template>
+  <xsl:template name="message.rejected">„<xsl:value-of select="r:activity/r:title"/>“ wurde abgelehnt</xsl:template>
+  <xsl:template name="message.rejected-text">
+    <xsl:text>Die Aktivität wurde geprüft und abgelehnt. Sie zählt für nichts; so stehen Sie ohne sie.</xsl:text>
+    <xsl:if test="r:activity/r:reason"> Die Begründung:</xsl:if>
+  </xsl:template>
+  <xsl:template name="message.renewal"><xsl:value-of select="@type"/> ist erneuert</xsl:template>
+  <xsl:template name="message.units-text">Sie haben die nötigen Einheiten. Ein neuer Zyklus beginnt mit 0 Einheiten.</xsl:template>
+  <xsl:template name="message.retake-text">Sie haben das Examen wieder bestanden. Die Einheiten Ihres Zyklus bleiben.</xsl:template>
+  <xsl:template name="message.extension">Sie haben mehr Zeit für <xsl:value-of select="@type"/></xsl:template>
+  <xsl:template name="message.extension-text">Durch eine Verlängerung gelten spätere Daten. Die Einheiten Ihres Zyklus bleiben.</xsl:template>
+  <xsl:template name="message.lapse">
+    <xsl:apply-templates select="r:type/r:certification[@meant]" mode="listed"/>
+    <xsl:choose>
+      <xsl:when test="r:type/r:certification[@meant][2]"> sind erloschen</xsl:when>
+      <xsl:otherwise> ist erloschen</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="message.lapse-text">
+    <xsl:text>Der letzte Tag zum Erneuern ist vorbei. Was erloschen ist, bringt das Examen zurück; welches, steht im Katalog.</xsl:text>
+  </xsl:template>
+  <xsl:template name="message.reminder">
+    <xsl:value-of select="@type"/><xsl:text> bis zum </xsl:text><xsl:apply-templates select="@last-day" mode="date-long"/>
+    <xsl:text> erneuern: </xsl:text>
+    <xsl:choose>
+      <xsl:when test="@days = '0'">Es ist der letzte Tag</xsl:when>
+      <xsl:otherwise>noch <xsl:apply-templates select="@days" mode="days"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="message.reminder-text">
+    <xsl:if test="r:type/r:certification[@meant]/@status = 'grace'">Die Nachfrist läuft. </xsl:if>
+    <xsl:text>Was fehlt: </xsl:text><xsl:apply-templates select="r:type/@remaining" mode="units"/>
+    <xsl:text>. Danach nicht mehr zu erneuern: </xsl:text>
+    <xsl:apply-templates select="r:type/r:certification[@meant]" mode="listed"/>
+    <xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="message.status">Ihr Stand am <xsl:apply-templates select="@on" mode="date-long"/></xsl:template>
+  <xsl:template name="message.status-text">Das erfahren Sie zu Beginn jedes Quartals.</xsl:template>
+  <xsl:template name="message.password">Ihr Passwort wurde geändert</xsl:template>
+  <xsl:template name="message.password-text">
+    <xsl:text>Alle anderen Sitzungen wurden beendet. Wenn Sie das nicht waren, schreiben Sie sofort an </xsl:text>
+    <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>
+    <xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="message.address">Ihre E-Mail-Adressen wurden geändert</xsl:template>
+  <xsl:template name="message.address-text">
+    <xsl:text>Sie stehen in Ihrem Profil. Wenn Sie das nicht waren, schreiben Sie sofort an </xsl:text>
+    <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>
+    <xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="message.see-activity">Zur Aktivität</xsl:template>
+
+  <xsl:template name="message.units">
+    <xsl:value-of select="@counted"/> von <xsl:apply-templates select="@required" mode="units"/>
+    <xsl:text> angerechnet, es fehlen </xsl:text><xsl:value-of select="@remaining"/>
+    <xsl:if test="@pending != '0'">, <xsl:value-of select="@pending"/> in Prüfung</xsl:if>
+    <xsl:if test="@renew-by">; die nächste Frist ist der <xsl:apply-templates select="@renew-by" mode="date-long"/></xsl:if>
+    <xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="message.limit">Davon zählen schon so viele, wie in einem Zyklus zählen.</xsl:template>
+  <xsl:template name="message.too-early">Sie fand vor dem Tag statt, ab dem Aktivitäten zählen.</xsl:template>
+  <xsl:template name="message.too-old">Am Tag des Eintrags war sie zu alt.</xsl:template>
+  <xsl:template name="message.expires">bis zum <xsl:apply-templates select="@expires" mode="date-long"/></xsl:template>
+  <xsl:template name="message.expired">abgelaufen am <xsl:apply-templates select="@expires" mode="date-long"/></xsl:template>
+  <xsl:template name="message.grace">
+    <xsl:text>abgelaufen am </xsl:text><xsl:apply-templates select="@expires" mode="date-long"/>
+    <xsl:text>, kann bis zum </xsl:text><xsl:apply-templates select="@grace-ends" mode="date-long"/><xsl:text> erneuert werden</xsl:text>
+  </xsl:template>
+  <xsl:template name="message.moved">
+    <xsl:text>bis zum </xsl:text><b><xsl:apply-templates select="@expires" mode="date-long"/></b>
+    <xsl:text>; vorher bis zum </xsl:text><xsl:apply-templates select="@was" mode="date-long"/>
+  </xsl:template>
 </xsl:stylesheet>

@@ -1990,4 +1990,98 @@
     <xsl:apply-templates select="@renew-by" mode="date-long"/>
   </xsl:template>
   <xsl:template name="candidates.family-name">Family name <span>(if there is one)</span></xsl:template>
+  <!-- ==== Messages: the context is the message, its type or its certification -->
+
+  <xsl:template name="menu.messages">Messages</xsl:template>
+  <xsl:template name="menu.unread"> not read yet</xsl:template>
+  <xsl:template name="messages.title">Messages</xsl:template>
+  <xsl:template name="messages.none">No messages yet</xsl:template>
+  <xsl:template name="messages.none-more">
+    <xsl:text>What happens to your entries and certifications is told here, and in time before a deadline.</xsl:text>
+  </xsl:template>
+  <xsl:template name="messages.when">Date</xsl:template>
+  <xsl:template name="messages.what">Message</xsl:template>
+  <xsl:template name="messages.new">New</xsl:template>
+
+  <xsl:template name="message.entry">“<xsl:value-of select="r:activity/r:title"/>” is recorded</xsl:template>
+  <xsl:template name="message.entry-text">
+    <xsl:text>This is what it counts for, and where you stand with it.</xsl:text>
+  </xsl:template>
+  <xsl:template name="message.completion">“<xsl:value-of select="r:activity/r:title"/>” was reported for you</xsl:template>
+  <xsl:template name="message.completion-text">
+    <xsl:text>You need not enter it. This is what it counts for, and where you stand with it.</xsl:text>
+  </xsl:template>
+  <xsl:template name="message.accepted">“<xsl:value-of select="r:activity/r:title"/>” was accepted</xsl:template>
+  <xsl:template name="message.accepted-text">A reviewer accepted it. This is where you stand with it.</xsl:template>
+  <xsl:template name="message.rejected">“<xsl:value-of select="r:activity/r:title"/>” was rejected</xsl:template>
+  <xsl:template name="message.rejected-text">
+    <xsl:text>A reviewer rejected it. It counts for nothing; this is where you stand without it.</xsl:text>
+    <xsl:if test="r:activity/r:reason"> The reason:</xsl:if>
+  </xsl:template>
+  <xsl:template name="message.renewal"><xsl:value-of select="@type"/> is renewed</xsl:template>
+  <xsl:template name="message.units-text">You have the units that it takes. A new cycle begins at 0 units.</xsl:template>
+  <xsl:template name="message.retake-text">You passed the exam again. The units of your cycle stay.</xsl:template>
+  <xsl:template name="message.extension">You have more time for <xsl:value-of select="@type"/></xsl:template>
+  <xsl:template name="message.extension-text">An extension gives you later dates. The units of your cycle stay.</xsl:template>
+  <xsl:template name="message.lapse">
+    <xsl:apply-templates select="r:type/r:certification[@meant]" mode="listed"/>
+    <xsl:choose>
+      <xsl:when test="r:type/r:certification[@meant][2]"> have lapsed</xsl:when>
+      <xsl:otherwise> has lapsed</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="message.lapse-text">
+    <xsl:text>The last day to renew is over. What has lapsed is earned again by its exam; the catalogue says which.</xsl:text>
+  </xsl:template>
+  <xsl:template name="message.reminder">
+    <xsl:text>Renew </xsl:text><xsl:value-of select="@type"/><xsl:text> by </xsl:text>
+    <xsl:apply-templates select="@last-day" mode="date-long"/>
+    <xsl:choose>
+      <xsl:when test="@days = '0'">: it is the last day</xsl:when>
+      <xsl:otherwise>: <xsl:apply-templates select="@days" mode="days"/> left</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="message.reminder-text">
+    <xsl:if test="r:type/r:certification[@meant]/@status = 'grace'">Grace is running. </xsl:if>
+    <xsl:text>What is missing: </xsl:text><xsl:apply-templates select="r:type/@remaining" mode="units"/>
+    <xsl:text>. Without them </xsl:text>
+    <xsl:apply-templates select="r:type/r:certification[@meant]" mode="listed"/>
+    <xsl:text> cannot be renewed after that day.</xsl:text>
+  </xsl:template>
+  <xsl:template name="message.status">Where you stand on <xsl:apply-templates select="@on" mode="date-long"/></xsl:template>
+  <xsl:template name="message.status-text">You are told this at the beginning of each quarter.</xsl:template>
+  <xsl:template name="message.password">Your password was changed</xsl:template>
+  <xsl:template name="message.password-text">
+    <xsl:text>Every other session was ended. If it was not you, write to </xsl:text>
+    <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>
+    <xsl:text> now.</xsl:text>
+  </xsl:template>
+  <xsl:template name="message.address">Your mail addresses were changed</xsl:template>
+  <xsl:template name="message.address-text">
+    <xsl:text>Your profile shows them. If it was not you, write to </xsl:text>
+    <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>
+    <xsl:text> now.</xsl:text>
+  </xsl:template>
+  <xsl:template name="message.see-activity">See the activity</xsl:template>
+
+  <xsl:template name="message.units">
+    <xsl:value-of select="@counted"/> of <xsl:apply-templates select="@required" mode="units"/>
+    <xsl:text> counted, </xsl:text><xsl:value-of select="@remaining"/><xsl:text> missing</xsl:text>
+    <xsl:if test="@pending != '0'">, <xsl:value-of select="@pending"/> in review</xsl:if>
+    <xsl:if test="@renew-by">; the next deadline is <xsl:apply-templates select="@renew-by" mode="date-long"/></xsl:if>
+    <xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="message.limit">As many of these as count in a cycle do already.</xsl:template>
+  <xsl:template name="message.too-early">It took place before the day from which activities count.</xsl:template>
+  <xsl:template name="message.too-old">It was too old on the day it was entered.</xsl:template>
+  <xsl:template name="message.expires">until <xsl:apply-templates select="@expires" mode="date-long"/></xsl:template>
+  <xsl:template name="message.expired">expired on <xsl:apply-templates select="@expires" mode="date-long"/></xsl:template>
+  <xsl:template name="message.grace">
+    <xsl:text>expired on </xsl:text><xsl:apply-templates select="@expires" mode="date-long"/>
+    <xsl:text>, can be renewed until </xsl:text><xsl:apply-templates select="@grace-ends" mode="date-long"/>
+  </xsl:template>
+  <xsl:template name="message.moved">
+    <xsl:text>until </xsl:text><b><xsl:apply-templates select="@expires" mode="date-long"/></b>
+    <xsl:text>; before, until </xsl:text><xsl:apply-templates select="@was" mode="date-long"/>
+  </xsl:template>
 </xsl:stylesheet>

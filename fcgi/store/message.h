@@ -1,0 +1,27 @@
+/* message.h - what candidates were told: reading it. It is written with what it is about (store/candidate.h). */
+#ifndef RECERT_STORE_MESSAGE_H
+#define RECERT_STORE_MESSAGE_H
+
+#include "renewal/message.h"
+#include "store/audit.h"
+#include "store/db.h"
+
+struct message_row {
+        uint64_t              id;
+        int64_t               made;     /* microseconds since 1970, UTC */
+        bool                  seen;
+        const struct message *message;
+};
+
+/* The newest first, without the first few; *total: all there are. One that cannot be read is left out, and logged. */
+int message_list(struct message_row **out, size_t *count, int64_t *total, struct db *db, uint32_t candidate, size_t first,
+                 size_t most, struct pool *pool);
+/* ERR_NOT_FOUND: none of the candidate's. */
+int message_find(struct message_row *out, struct db *db, uint32_t candidate, uint64_t id, struct pool *pool);
+/* It was read; the first time that raises the candidate's revision. */
+int message_see(struct db *db, uint32_t candidate, uint64_t id, int64_t now);
+
+/* Inside the transaction that sets a new password. */
+int message_password(struct db *db, uint32_t candidate, const struct act *act, struct pool *pool);
+
+#endif
