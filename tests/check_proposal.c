@@ -133,6 +133,16 @@ static int withdraw_work(struct db *in, void *arg)
         return proposal_withdraw(in, act_on(TODAY), ((const struct step *)arg)->id, pool);
 }
 
+/* By somebody else than who asked for it. */
+static int unpublish_work(struct db *in, void *arg)
+{
+        struct act other = *act_on(TODAY);
+
+        other.account = 8;
+        return proposal_unpublish(in, &other, ((const struct step *)arg)->id, pool);
+}
+
+static int unpublish(struct step *s) { return db_transaction(db, unpublish_work, s); }
 static int save(struct step *s) { return db_transaction(db, save_work, s); }
 static int draft(struct step *s) { return db_transaction(db, draft_work, s); }
 static int publish(struct step *s) { return db_transaction(db, publish_work, s); }
@@ -148,16 +158,47 @@ static struct step of_course(const struct programme *p)
         return (struct step){.proposed = p, .thing = THING_OPTION, .code = "course", .version = version_of(THING_OPTION, "course")};
 }
 
+struct applying {
+        uint64_t                id;
+        struct proposal_numbers numbers;
+        struct programme_fault *fault;
+        const char             *code;           /* of a refusal */
+};
+
+static int apply_work(struct db *in, void *arg)
+{
+        const struct applying *a = arg;
+
+        return proposal_apply(in, a->id, &a->numbers, clock_now(), a->fault, pool);
+}
+
+static int refuse_work(struct db *in, void *arg)
+{
+        const struct applying *a = arg;
+
+        return proposal_refuse(in, a->id, a->numbers.change, a->code, clock_now(), pool);
+}
+
 /* As the job does: with rights of its own. */
-static int apply(const struct step *s, uint64_t on, struct date today, struct programme_fault *fault)
+static int apply_numbers(const struct step *s, uint64_t on, struct date today, const char *digest, struct programme_fault *fault)
 {
         struct db *sealer = NULL;
         int        rc;
 
         ck_assert_int_eq(db_open(&sealer, conf, "sealer"), 0);
-        rc = proposal_apply(sealer, s->id, s->change, on, clock_now(), today, fault, pool);
+        rc = db_transaction(sealer, apply_work, &(struct applying){s->id, {s->change, on, today, digest}, fault, NULL});
         db_close(sealer);
         return rc;
+}
+
+static int apply(const struct step *s, uint64_t on, struct date today, struct programme_fault *fault)
+{
+        return apply_numbers(s, on, today, "abc", fault);
+}
+
+static int refuse(const struct step *s, const char *code)
+{
+        return db_transaction(db, refuse_work, &(struct applying){.id = s->id, .numbers.change = s->change, .code = code});
 }
 
 static struct proposal open_one(void)
@@ -509,11 +550,11 @@ START_TEST(test_a_thing_that_somebody_else_changed_is_not_published)
         small_script("UPDATE option SET name = 'Class'");
         ck_assert_int_eq(apply(&s, revision, TODAY, &fault), ERR_REFUSED);
         ck_assert_str_eq(fault.code, "stale");
-        ck_assert_int_eq(proposal_refuse(db, s.id, 1, fault.code, clock_now(), pool), 0);
+        ck_assert_int_eq(refuse(&s, fault.code), 0);
         ck_assert_int_eq(open_one().state, PROPOSAL_DRAFT);
         ck_assert_str_eq(open_one().refused, "stale");
         ck_assert_int_eq(number("SELECT COUNT(*) FROM audit WHERE action = 'proposal-refuse'"), 1);
-        ck_assert_int_eq(proposal_refuse(db, s.id, 1, "moved", clock_now(), pool), 0);          /* it is no longer publishing */
+        ck_assert_int_eq(refuse(&s, "moved"), 0);               /* it is no longer publishing */
         ck_assert_str_eq(open_one().refused, "stale");
         db_close(db);
 }
@@ -553,6 +594,74 @@ START_TEST(test_a_draft_that_was_changed_meanwhile_is_not_published)
         ck_assert_int_eq(apply(&s, revision, TODAY, &fault), ERR_STALE);
         ck_assert_int_eq(apply(&other, revision, TODAY, &fault), 0);
         ck_assert_int_eq(in_force()->options[0].rules[1].units, 6);
+        db_close(db);
+}
+END_TEST
+
+START_TEST(test_a_publication_that_was_taken_back_is_not_published_and_it_is_said_who_took_it_back)
+{
+        struct programme_fault fault;
+        struct step            s;
+
+        begin(true);
+        small_script("INSERT INTO account (account_id, role, name, made) VALUES (8, 'catalogue-editor', 'Robin Roe', NOW())");
+        s = publishing();
+        ck_assert_int_eq(unpublish(&s), 0);
+        ck_assert_int_eq(open_one().state, PROPOSAL_DRAFT);
+        ck_assert_str_eq(open_one().refused, "cancelled");
+        ck_assert_int_eq(number("SELECT COUNT(*) FROM audit WHERE action = 'proposal-unpublish' AND account_id = 8"), 1);
+        ck_assert_int_eq(apply(&s, revision, TODAY, &fault), ERR_STALE);
+        ck_assert_uint_eq(in_force()->options[0].rules_count, 1);
+        ck_assert_int_eq(unpublish(&s), 0);                     /* and again: nothing is said */
+        ck_assert_int_eq(number("SELECT COUNT(*) FROM audit WHERE action = 'proposal-unpublish'"), 1);
+        db_close(db);
+}
+END_TEST
+
+START_TEST(test_with_other_numbers_than_were_shown_it_is_not_published)
+{
+        struct programme_fault fault;
+        struct step            s;
+
+        begin(true);
+        s = publishing();
+        ck_assert_int_eq(apply_numbers(&s, revision, TODAY, "abd", &fault), ERR_REFUSED);
+        ck_assert_str_eq(fault.code, "moved");
+        ck_assert_uint_eq(in_force()->options[0].rules_count, 1);
+        ck_assert_int_eq(open_one().state, PROPOSAL_PUBLISHING);
+        db_close(db);
+}
+END_TEST
+
+START_TEST(test_a_damaged_draft_is_shown_as_such_and_can_be_replaced_or_withdrawn)
+{
+        static const char *const damages[] = {"", "<programme", "<candidates xmlns=\"urn:recert:1\"/>"};
+        struct programme_fault   fault;
+        struct step              s;
+        struct proposal          p;
+
+        begin(true);
+        for (size_t i = 0; i < sizeof damages / sizeof *damages; i++) {
+                s = publishing();
+                small_script(pool_format(pool, "UPDATE proposal SET document = '%s' WHERE proposal_id = %llu", damages[i],
+                                         (unsigned long long)s.id));
+                p = open_one();
+                ck_assert_uint_eq(p.id, s.id);
+                ck_assert_str_eq(p.fault.code, "proposal-damaged");
+                ck_assert_ptr_nonnull(refusal_find(p.fault.code));
+                ck_assert_uint_eq(p.programme->options[0].rules_count, 1);
+                ck_assert_int_eq(apply(&s, revision, TODAY, &fault), ERR_REFUSED);
+                ck_assert_str_eq(fault.code, "proposal-damaged");
+                ck_assert_int_eq(refuse(&s, fault.code), 0);
+                ck_assert_int_eq(withdraw(&s), 0);
+                ck_assert_int_eq(proposal_read(&p, db, s.id, in_force(), TODAY, pool), 0);
+        }
+        s = publishing();
+        small_script("UPDATE proposal SET document = '' WHERE open");
+        s.version = open_one().version;
+        ck_assert_int_eq(draft(&s), 0);
+        ck_assert_ptr_null(open_one().fault.code);
+        ck_assert_uint_eq(open_one().programme->options[0].rules_count, 2);
         db_close(db);
 }
 END_TEST
@@ -617,6 +726,9 @@ int main(void)
                 test_nothing_is_published_on_a_programme_that_was_not_previewed,
                 test_a_thing_that_somebody_else_changed_is_not_published, test_a_draft_whose_day_has_come_is_not_published,
                 test_a_draft_that_was_changed_meanwhile_is_not_published, test_what_it_refers_to_is_gone,
+                test_a_publication_that_was_taken_back_is_not_published_and_it_is_said_who_took_it_back,
+                test_with_other_numbers_than_were_shown_it_is_not_published,
+                test_a_damaged_draft_is_shown_as_such_and_can_be_replaced_or_withdrawn,
                 test_new_campaigns_are_added_whatever_was_added_meanwhile,
         };
         Suite *suite = suite_create("proposal");

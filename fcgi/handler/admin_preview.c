@@ -68,7 +68,7 @@ static const char *name_of(const struct page *page, const struct proposal *p)
 
         if (p->thing == THING_PROGRAMME)
                 return p->programme->name;
-        if (!strcmp(p->code, THING_NEW))
+        if (!strcmp(p->code, THING_NEW) && p->programme != page->programme)
                 at = (int)programme_count(p->programme, p->thing) - 1;
         return at < 0 ? NULL : thing_name(page, p->programme, p->thing, at);
 }
@@ -177,10 +177,13 @@ static int act_on(struct db *db, const struct step *step)
         const struct proposal *p = &s->proposal;
         struct act act = {"preview", "web", s->req->viewer.account, s->req->id, s->c->now, s->c->today};
 
-        if (!strcmp(step->action, "preview"))
-                return preview_again(db, p->id, s->c->now, s->c->pool);
-        if (!strcmp(step->action, "cancel"))
-                return preview_cancel(db, p->id, s->c->pool);
+        if (!strcmp(step->action, "preview") || !strcmp(step->action, "cancel")) {
+                int rc = proposal_unpublish(db, &act, p->id, s->c->pool);
+
+                if (rc < 0)
+                        return rc;
+                return *step->action == 'p' ? preview_again(db, p->id, s->c->now, s->c->pool) : preview_cancel(db, p->id, s->c->pool);
+        }
         if (!strcmp(step->action, "discard")) {
                 int rc = proposal_withdraw(db, &act, p->id, s->c->pool);
 
@@ -230,13 +233,8 @@ int admin_preview_post(struct ctx *c, const struct request *req, struct response
                 return show(&s, res, why);
         }
         step = (struct step){&s, action, strcmp(action, "discard") ? s.path : place(c, s.proposal.thing, s.proposal.code)};
-        if ((rc = db_transaction(c->db, work, &step)) < 0)
-                return rc;
-        /* What was being published is a draft again. */
-        if (!strcmp(action, "cancel") || !strcmp(action, "preview"))
-                rc = proposal_refuse(c->db, s.proposal.id, s.proposal.change, "cancelled", c->now, c->pool);
         res->location = step.location;
-        return rc;
+        return db_transaction(c->db, work, &step);
 }
 
 /* --- The list */

@@ -48,16 +48,35 @@ void previews_free(struct previews *p)
         pool_free(p->own);
 }
 
-/* What cannot be previewed is said, and is a draft again. */
-static int give_up(struct previews *p, const char *code)
-{
-        struct preview_making *m = &p->now;
-        int rc = proposal_refuse(p->db, m->proposal.id, m->proposal.change, code, clock_now(), p->pool);
+/* How it ends, each in one transaction with what comes of it: so that nothing is done for a job that was cancelled. */
+struct ending {
+        struct previews       *p;
+        const char            *state, *code;    /* of the job; of a refusal */
+        struct programme_fault fault;
+};
 
-        log_write(LOG_INFO, "preview-failed", LOG_N("proposal", (int64_t)m->proposal.id), LOG_T("code", code));
-        rc = rc < 0 ? rc : job_end(p->db, &m->job, "failed", code);
+static int refuse(struct db *db, void *arg)
+{
+        const struct ending         *e = arg;
+        const struct preview_making *m = &e->p->now;
+        int rc = proposal_refuse(db, m->proposal.id, m->proposal.change, e->code, clock_now(), e->p->pool);
+
+        return rc < 0 ? rc : job_end(db, &m->job, e->state, e->code);
+}
+
+/* What is not published is said, and is a draft again. */
+static int end_refused(struct previews *p, const char *state, const char *code)
+{
+        int rc = db_transaction(p->db, refuse, &(struct ending){.p = p, .state = state, .code = code});
+
+        log_write(LOG_INFO, "preview-refused", LOG_N("proposal", (int64_t)p->now.proposal.id), LOG_T("code", code));
         leave(p);
         return rc;
+}
+
+static int give_up(struct previews *p, const char *code)
+{
+        return end_refused(p, "failed", code);
 }
 
 static int load(struct previews *p)
@@ -96,39 +115,38 @@ static int begin(struct previews *p)
         return rc < 0 ? rc : preview_begin(m);
 }
 
-static int drop(struct db *db, void *arg)
+static int publish(struct db *db, void *arg)
 {
-        return preview_drop(db, *(const uint64_t *)arg);
-}
+        struct ending               *e = arg;
+        const struct preview_making *m = &e->p->now;
+        int64_t                      now = clock_now();
+        struct proposal_numbers      numbers = {m->proposal.change, m->revision, m->today, m->digest};
+        int                          rc;
 
-/* With the numbers that were shown it is put in force; with others it is a draft again, and they are shown. */
-static int publish(struct previews *p, struct programme_fault *fault)
-{
-        struct preview_making *m = &p->now;
-        int                    rc;
-
-        if (!date_equal(clock_day(clock_now()), m->today))
+        if (!date_equal(clock_day(now), m->today))
                 return ERR_STALE;       /* what began tomorrow begins today: all is looked at again */
-        if (!m->proposal.digest || strcmp(m->proposal.digest, m->digest))
-                return proposal_refuse(p->db, m->proposal.id, m->proposal.change, "moved", clock_now(), p->pool);
-        rc = proposal_apply(p->db, m->proposal.id, m->proposal.change, m->revision, clock_now(), m->today, fault, p->pool);
-        return rc < 0 ? rc : db_transaction(p->db, drop, &m->proposal.id);
+        if ((rc = proposal_apply(db, m->proposal.id, &numbers, now, &e->fault, e->p->pool)) < 0 ||
+            (rc = preview_drop(db, m->proposal.id)) < 0)
+                return rc;
+        return job_end(db, &m->job, "done", NULL);
 }
 
-/* Everybody was looked at. ERR_STALE: the programme was changed meanwhile, and all is looked at again. */
+/* Everybody was looked at. With the numbers that were shown it is put in force; with others it is a draft again, and they
+ * are shown. ERR_STALE: the job is not ours any more, or the programme was changed meanwhile, and all is looked at again. */
 static int conclude(struct previews *p)
 {
         struct preview_making *m = &p->now;
-        struct programme_fault fault = {0};
-        int                    rc = m->proposal.state == PROPOSAL_PUBLISHING ? publish(p, &fault) : 0;
+        struct ending          e = {.p = p};
+        int rc = m->proposal.state == PROPOSAL_PUBLISHING ? db_transaction(p->db, publish, &e) : job_end(p->db, &m->job, "done", NULL);
 
+        if (rc == ERR_REFUSED && !strcmp(e.fault.code, "moved"))
+                return end_refused(p, "done", e.fault.code);
         if (rc == ERR_REFUSED)
-                return give_up(p, fault.code ? fault.code : "stale");
+                return give_up(p, e.fault.code);
         if (rc < 0)
                 return rc;
         log_write(LOG_INFO, "previewed", LOG_N("proposal", (int64_t)m->proposal.id), LOG_N("candidates", m->figures.candidates),
                   LOG_N("touched", m->figures.any[FORECAST_GOING_ON].people));
-        rc = job_end(p->db, &m->job, "done", NULL);
         leave(p);
         return rc;
 }
@@ -159,8 +177,10 @@ int previews_round(bool *more, struct previews *p)
                 if ((rc = preview_step(&whole, &p->now, until)) == 0 && whole)
                         rc = conclude(p);
         }
-        if (rc < 0 && p->pool && fails_again(p, rc))
-                return give_up(p, "failed");
+        if (rc < 0 && p->pool && fails_again(p, rc)) {
+                rc = give_up(p, "failed");
+                *more = true;
+        }
         /* Cancelled, or the programme changed: from the row again, if it is ours still. */
         if (rc < 0)
                 leave(p);

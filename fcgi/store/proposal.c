@@ -103,19 +103,20 @@ static bool is_open(const struct proposal *p)
 /* In p->programme: what is in force with the change, or where that cannot be the document as it was drafted. */
 static int put_upon(struct proposal *p, const struct programme *document, const struct programme *in_force, struct pool *pool)
 {
+        struct programme      *to = programme_copy(in_force, pool);
         struct programme_fault none;
         int                    rc = ERR_REFUSED;
 
-        p->programme = programme_copy(in_force, pool);
-        if (is_open(p) && (rc = programme_take(p->programme, document, p->thing, p->code, &p->fault, pool)) == 0)
-                rc = programme_finish(p->programme, &p->fault, pool);
+        if (is_open(p) && (rc = programme_take(to, document, p->thing, p->code, &p->fault, pool)) == 0)
+                rc = programme_finish(to, &p->fault, pool);
         if (rc == ERR_REFUSED) {
-                p->programme = programme_copy(in_force, pool);
-                programme_take(p->programme, document, THING_PROGRAMME, "", &none, pool);
-                rc = programme_finish(p->programme, &none, pool);
+                to = programme_copy(in_force, pool);
+                programme_take(to, document, THING_PROGRAMME, "", &none, pool);
+                rc = programme_finish(to, &none, pool);
         }
         if (rc == 0)
-                programme_key(p->programme, pool);
+                programme_key(to, pool);
+        p->programme = to;
         return rc;
 }
 
@@ -141,12 +142,16 @@ static int load(struct proposal *out, struct db *db, const struct db_rows *rows,
 
         if (rc < 0)
                 return rc;
-        if (read_document(&document, db_text(rows, 0, DOCUMENT), &wrong, pool) < 0) {
-                log_write(LOG_ERROR, "proposal-damaged", LOG_N("id", (int64_t)out->id), LOG_T("code", wrong.code));
-                return ERR_SYSTEM;
-        }
         version = catalogue_version(in_force, out->thing, out->code, pool);
         out->version = form_version(version, out->id, out->change, pool);
+        if ((rc = read_document(&document, db_text(rows, 0, DOCUMENT), &wrong, pool)) == ERR_REFUSED) {
+                log_write(LOG_ERROR, "proposal-damaged", LOG_N("id", (int64_t)out->id), LOG_T("code", wrong.code));
+                out->programme = in_force;
+                out->fault.code = "proposal-damaged";
+                return 0;
+        }
+        if (rc < 0)
+                return rc;
         out->stale = is_open(out) && strcmp(version, db_text(rows, 0, BASE));
         if ((rc = put_upon(out, document, in_force, pool)) < 0 || !is_open(out) || out->fault.code)
                 return rc;
@@ -376,88 +381,79 @@ int proposal_publish(struct db *db, const struct act *act, uint64_t id, uint32_t
         return audit(db, &publish, id, NULL, "digest", digest, pool);
 }
 
+static int draft_again(struct db *db, const struct act *act, uint64_t id, const char *code, struct pool *pool)
+{
+        int rc = db_exec(db, sql_refuse, DB_IN(db_in_text(code), db_in_int((int64_t)id)));
+
+        return rc < 0 ? rc : audit(db, act, id, NULL, "code", code, pool);
+}
+
+int proposal_unpublish(struct db *db, const struct act *act, uint64_t id, struct pool *pool)
+{
+        struct act      unpublish = *act;
+        struct proposal p;
+        struct db_rows  rows;
+        int             rc = hold(&p, NULL, &rows, db, id, pool);
+
+        unpublish.action = "proposal-unpublish";
+        return rc < 0 || p.state != PROPOSAL_PUBLISHING ? rc : draft_again(db, &unpublish, id, "cancelled", pool);
+}
+
 /* --- By the job */
 
-struct applying {
-        uint64_t               id, revision;
-        uint32_t               change;
-        int64_t                now;
-        struct date            today;
-        const char            *code;            /* of a refusal */
-        struct programme_fault fault;
-        struct pool           *pool;
-};
-
 /* ERR_STALE: not publishing any more, or something else by now. */
-static int hold_publishing(struct proposal *out, const char **request, struct db_rows *rows, struct db *db,
-                           const struct applying *a)
+static int hold_publishing(struct proposal *out, const char **request, struct db_rows *rows, struct db *db, uint64_t id,
+                           uint32_t change, struct pool *pool)
 {
-        int rc = hold(out, request, rows, db, a->id, a->pool);
+        int rc = hold(out, request, rows, db, id, pool);
 
-        if (rc == ERR_NOT_FOUND || (rc == 0 && (out->state != PROPOSAL_PUBLISHING || out->change != a->change)))
+        if (rc == ERR_NOT_FOUND || (rc == 0 && (out->state != PROPOSAL_PUBLISHING || out->change != change)))
                 return ERR_STALE;
         return rc;
 }
 
-static int put_in_force(struct db *db, struct applying *a, const struct proposal *p, const char *request)
+static int put_in_force(struct db *db, const struct proposal *p, const struct act *act, struct programme_fault *fault,
+                        struct pool *pool)
 {
-        struct catalogue_plan plan = {.programme = p->programme, .today = a->today, .single = p->thing != THING_PROGRAMME};
-        struct act            act = {"programme-publish", "jobs", p->publisher, request, a->now, a->today};
-        int                   rc = catalogue_save_inside(&plan, db, &act, p->reason, a->pool);
+        struct catalogue_plan plan = {.programme = p->programme, .today = act->today, .single = p->thing != THING_PROGRAMME};
+        int                   rc = catalogue_save_inside(&plan, db, act, p->reason, pool);
 
-        a->fault = plan.fault;
-        return rc < 0 ? rc : db_exec(db, sql_published, DB_IN(db_in_int((int64_t)a->id)));
+        *fault = plan.fault;
+        return rc < 0 ? rc : db_exec(db, sql_published, DB_IN(db_in_int((int64_t)p->id)));
 }
 
-static int apply(struct db *db, void *arg)
+int proposal_apply(struct db *db, uint64_t id, const struct proposal_numbers *n, int64_t now, struct programme_fault *fault,
+                   struct pool *pool)
 {
-        struct applying  *a = arg;
+        struct act        act = {"programme-publish", "jobs", 0, NULL, now, n->today};
         struct proposal   p;
         struct programme *in_force;
         struct db_rows    rows;
-        const char       *request;
         uint64_t          revision;
         int               rc;
 
-        a->fault = (struct programme_fault){0};
-        if ((rc = catalogue_lock(db)) < 0 || (rc = hold_publishing(&p, &request, &rows, db, a)) < 0 ||
-            (rc = catalogue_load_inside(&in_force, &revision, db, a->pool)) < 0)
+        *fault = (struct programme_fault){0};
+        if ((rc = catalogue_lock(db)) < 0 || (rc = hold_publishing(&p, &act.request, &rows, db, id, n->change, pool)) < 0 ||
+            (rc = catalogue_load_inside(&in_force, &revision, db, pool)) < 0)
                 return rc;
-        if (revision != a->revision)
+        if (revision != n->revision)
                 return ERR_STALE;
-        if ((rc = load(&p, db, &rows, in_force, a->today, a->pool)) < 0)
+        if ((rc = load(&p, db, &rows, in_force, n->today, pool)) < 0)
                 return rc;
-        a->fault = p.stale ? (struct programme_fault){"stale", p.code} : p.fault;
-        return a->fault.code ? ERR_REFUSED : put_in_force(db, a, &p, request);
-}
-
-int proposal_apply(struct db *db, uint64_t id, uint32_t change, uint64_t revision, int64_t now, struct date today,
-                   struct programme_fault *fault, struct pool *pool)
-{
-        struct applying a = {.id = id, .revision = revision, .change = change, .now = now, .today = today, .pool = pool};
-        int             rc = db_transaction(db, apply, &a);
-
-        *fault = a.fault;
-        return rc;
-}
-
-static int refuse(struct db *db, void *arg)
-{
-        const struct applying *a = arg;
-        struct proposal        p;
-        struct db_rows         rows;
-        const char            *request;
-        int                    rc = hold_publishing(&p, &request, &rows, db, a);
-
-        if (rc == ERR_STALE)
-                return 0;
-        if (rc < 0 || (rc = db_exec(db, sql_refuse, DB_IN(db_in_text(a->code), db_in_int((int64_t)a->id)))) < 0)
-                return rc;
-        return audit(db, &(struct act){"proposal-refuse", "jobs", p.publisher, request, a->now, a->today}, a->id, NULL, "code",
-                     a->code, a->pool);
+        act.account = p.publisher;
+        *fault = p.stale                                         ? (struct programme_fault){"stale", p.code}
+                 : !p.digest || strcmp(p.digest, n->digest) != 0 ? (struct programme_fault){"moved", NULL}
+                                                                 : p.fault;
+        return fault->code ? ERR_REFUSED : put_in_force(db, &p, &act, fault, pool);
 }
 
 int proposal_refuse(struct db *db, uint64_t id, uint32_t change, const char *code, int64_t now, struct pool *pool)
 {
-        return db_transaction(db, refuse, &(struct applying){.id = id, .change = change, .code = code, .now = now, .pool = pool});
+        struct act      act = {"proposal-refuse", "jobs", 0, NULL, now, DATE_NONE};
+        struct proposal p;
+        struct db_rows  rows;
+        int             rc = hold_publishing(&p, &act.request, &rows, db, id, change, pool);
+
+        act.account = p.publisher;
+        return rc == ERR_STALE ? 0 : rc < 0 ? rc : draft_again(db, &act, id, code, pool);
 }

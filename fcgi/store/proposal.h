@@ -26,13 +26,15 @@ struct proposal {
         const char         *digest;     /* while publishing: of the numbers that he was shown */
         const char         *refused;    /* the refusal with which publishing ended last: "moved", "stale", a fault's; NULL */
 
-        struct programme   *programme;  /* that in force with the change, finished, found by keys too; never NULL: where
-                                         * the change cannot be put upon it (fault), as it was drafted */
+        const struct programme *programme; /* that in force with the change, finished, found by keys too; never NULL: where
+                                         * the change cannot be put upon it (fault), as it was drafted, and where it cannot
+                                         * be read any more, what is in force itself */
         const char         *version;    /* 22 characters, of the draft and of what is in force beneath it: for the forms
                                          * that change it */
         bool                stale;      /* the thing itself was changed by somebody else since */
         struct programme_fault fault;   /* code NULL, or why it cannot be published: a day that has come meanwhile,
-                                         * something it refers to that is gone, "unchanged" */
+                                         * something it refers to that is gone, "unchanged",
+                                         * "proposal-damaged" */
 };
 
 /* --- Inside the transaction of the write (between once_take() and once_answer()) */
@@ -51,6 +53,10 @@ int proposal_withdraw(struct db *db, const struct act *act, uint64_t id, struct 
  * or is being published; ERR_NOT_FOUND. */
 int proposal_publish(struct db *db, const struct act *act, uint64_t id, uint32_t change, const char *digest,
                      struct pool *pool);
+
+/* Takes that back: it is a draft again, with "cancelled" as the reason; nothing where it is not publishing. ERR_NOT_FOUND.
+ * The job is not touched. */
+int proposal_unpublish(struct db *db, const struct act *act, uint64_t id, struct pool *pool);
 
 /* --- Reading */
 
@@ -75,12 +81,20 @@ struct proposal_list {
 };
 int proposal_list(struct proposal_list *out, struct db *db, struct pool *pool);
 
-/* --- For the job, each a transaction of its own */
+/* --- For the job, inside the transaction in which it ends */
 
-/* Puts it in force. ERR_STALE: the programme is not of that revision any more, or the proposal was changed or withdrawn:
- * look again. ERR_REFUSED with *fault: it cannot be published ("stale": the thing itself was changed). */
-int proposal_apply(struct db *db, uint64_t id, uint32_t change, uint64_t revision, int64_t now, struct date today,
-                   struct programme_fault *fault, struct pool *pool);
+/* What it has looked at: that change, put upon the programme of that revision, on that day; and the numbers' digest. */
+struct proposal_numbers {
+        uint32_t    change;
+        uint64_t    revision;
+        struct date today;
+        const char *digest;
+};
+/* Puts it in force. ERR_STALE: the programme is not of that revision any more, or the proposal is changed, withdrawn or not
+ * to be published any more: look again. ERR_REFUSED with *fault: it cannot be published ("moved": other numbers were shown;
+ * "stale": the thing itself was changed). */
+int proposal_apply(struct db *db, uint64_t id, const struct proposal_numbers *numbers, int64_t now, struct programme_fault *fault,
+                   struct pool *pool);
 /* It is a draft again, with the code as the reason ("moved", …); nothing where it is not publishing any more. */
 int proposal_refuse(struct db *db, uint64_t id, uint32_t change, const char *code, int64_t now, struct pool *pool);
 

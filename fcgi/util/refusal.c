@@ -133,6 +133,7 @@ const struct refusal refusals[] = {
         {"referenced", 422, "This cannot be taken away: something names it{}. Retire it, or give it a rule of 0 units, instead."},
         {"moved", 422, "The numbers are others by now. Look at them, then publish again."},
         {"cancelled", 422, "It was cancelled before it was published."},
+        {"proposal-damaged", 422, "What was drafted cannot be read any more. Discard it, and draft it again."},
         {"preview-over", 422, "The preview is not of today's programme and draft. Preview it again, then publish."},
         {"unchanged", 422, "Nothing would change: the programme says this already{}."},
         /* Accounts */
