@@ -26,10 +26,12 @@ static const char sql_report[] = "DELETE FROM report WHERE candidate_id = ? AND 
 static const char sql_report_content[] = "UPDATE report SET content = '' WHERE candidate_id = ?";
 static const char sql_report_mail[] =
         "DELETE r FROM report AS r JOIN address AS a ON a.mail_key = r.mail_key WHERE a.candidate_id = ? AND r.state = 'waiting'";
-/* What was looked at for a change of the programme; whoever asked for it asks again. */
+/* What was looked at for a change of the programme: what was whole is looked at again; what is in hand begins anew by itself. */
 static const char *const sql_previews[] = {
+        "INSERT INTO job (kind, argument, state, made, due) SELECT 'preview', v.proposal_id, 'waiting', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)"
+        " FROM preview AS v JOIN proposal AS p ON p.proposal_id = v.proposal_id JOIN job AS j ON j.job_id = v.job_id"
+        " WHERE p.open = TRUE AND j.state = 'done'",
         "DELETE FROM preview_part", "DELETE FROM preview",
-        "UPDATE job SET state = 'cancelled', message = 'somebody was erased' WHERE kind = 'preview' AND state = 'done'",
 };
 static const char sql_address[] = "DELETE FROM address WHERE candidate_id = ?";
 static const char sql_account_address[] =

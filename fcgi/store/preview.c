@@ -367,15 +367,15 @@ static int note(struct db *db, void *arg)
                 return rc;
         if ((uint64_t)db_int(&rows, 0, 0) != m->revision)
                 return ERR_STALE;
-        if (s->cases && (rc = db_exec(db, sql_part, DB_IN(id, db_in_int((int64_t)m->parts + 1), db_in_int(s->cases),
-                                                          db_in_bytes(s->part.bytes, s->part.size)))) < 0)
-                return rc;
         put_counts(&p, &s->figures);
         put_samples(&p, &s->figures, m->in_force, m->today);
         rc = db_exec(db, sql_note, DB_IN(db_in_int(s->after), db_in_int((int64_t)m->parts + (s->cases > 0)),
                                          db_in_bytes(p.bytes, p.size), digest, digest, id));
         if (rc == 0 && db_affected(db) != 1)
                 return ERR_STALE;                       /* somebody was erased meanwhile, and it with him */
+        if (rc == 0 && s->cases)
+                rc = db_exec(db, sql_part, DB_IN(id, db_in_int((int64_t)m->parts + 1), db_in_int(s->cases),
+                                                 db_in_bytes(s->part.bytes, s->part.size)));
         return rc < 0 ? rc : job_step(db, &job, job.argument, s->looked_at, m->candidates);
 }
 
@@ -445,7 +445,6 @@ int preview_read(struct preview *out, struct db *db, uint64_t proposal, const st
         rc = db_query(&rows, db, pool, sql_row, DB_IN(db_in_int((int64_t)proposal)));
         if (rc < 0 || !rows.count || db_is_null(&rows, 0, 8))
                 return rc;
-        out->whole = true;
         out->change = (uint32_t)db_int(&rows, 0, 0);
         out->revision = (uint64_t)db_int(&rows, 0, 1);
         out->today = db_date(&rows, 0, 2);
@@ -455,7 +454,8 @@ int preview_read(struct preview *out, struct db *db, uint64_t proposal, const st
         out->digest = db_text(&rows, 0, 7);
         out->made = db_instant(&rows, 0, 8);
         bytes = db_bytes(&rows, 0, 6, &size);
-        return unpack_figures(&out->figures, bytes, size, programme, out->today);
+        out->whole = unpack_figures(&out->figures, bytes, size, programme, out->today) == 0;
+        return 0;
 }
 
 int preview_part(struct preview_list *out, struct db *db, uint64_t proposal, uint32_t part, const struct programme *programme,

@@ -63,7 +63,7 @@ enum preview_state { PREVIEW_NONE, PREVIEW_WAITING, PREVIEW_RUNNING, PREVIEW_DON
 struct preview {
         enum preview_state     state;           /* of the last job */
         int64_t                done, steps;     /* candidates looked at, of */
-        bool                   whole;           /* the rest is there */
+        bool                   whole;           /* the rest is there, and undamaged */
         uint32_t               change, parts;
         uint64_t               revision;
         struct date            today, until;
