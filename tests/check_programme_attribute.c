@@ -1,4 +1,5 @@
 /* check_programme_attribute.c - things of a programme by the names of their attributes. */
+#include <malloc.h>
 #include <string.h>
 
 #include "renewal/programme_attribute.h"
@@ -117,6 +118,31 @@ START_TEST(test_a_requirement_is_a_number_and_codes)
 }
 END_TEST
 
+#ifndef RECERT_SANITIZED                        /* whose memory is not this */
+static size_t in_use(void)
+{
+        struct mallinfo2 m = mallinfo2();
+
+        return m.uordblks + m.hblkhd;
+}
+
+START_TEST(test_a_long_list_costs_as_much_memory_as_it_has_text)
+{
+        struct certification *c = of(THING_CERTIFICATION, "ACP-JCA");
+        const char           *list[2000];
+        size_t                before;
+
+        for (int i = 0; i < 2000; i++)
+                list[i] = pool_format(s.pool, "%060d", i);
+        c->aliases = list;
+        c->aliases_count = 2000;
+        before = in_use();
+        ck_assert_uint_eq(strlen(text(THING_CERTIFICATION, "ACP-JCA", "alias", "en")), 2000 * 61 - 1);
+        ck_assert_uint_lt(in_use() - before, 2000 * 61 * 8);
+}
+END_TEST
+#endif
+
 START_TEST(test_rules_are_added_and_dropped_whatever_they_are_of)
 {
         struct option *option = of(THING_OPTION, "local-event");
@@ -157,6 +183,9 @@ int main(void)
                                             test_what_is_wrong_says_so_and_changes_nothing,
                                             test_a_requirement_is_a_number_and_codes,
                                             test_rules_are_added_and_dropped_whatever_they_are_of,
+#ifndef RECERT_SANITIZED
+                                            test_a_long_list_costs_as_much_memory_as_it_has_text,
+#endif
                                             test_the_state_is_that_of_a_day};
         Suite *suite = suite_create("programme-attribute");
         TCase *tcase = tcase_create("programme-attribute");

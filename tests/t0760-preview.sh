@@ -8,7 +8,7 @@ portal workers=1
 events=
 for n in 1 2; do events+="<activity id=\"$n\" option=\"local-event\" date=\"$(day "-$((20 * n)) days")\" entered=\"$(day "-$((20 * n)) days")\" status=\"recorded\"><title>Event $n</title></activity>"; done
 person AT00000001 ada "<award certification=\"ACP-JCA\" on=\"$(day '-100 days')\" basis=\"exam\"/>$events"
-staff catalogue-editor auditor
+staff catalogue-editor auditor admin
 browser catalogue-editor
 
 version() { html "string(//button[@value='$1']/ancestor::form//input[@name='version']/@value)"; }
@@ -46,6 +46,10 @@ is "$status $(document 'string(//preview/@state)') $(document 'string(//preview/
 is "$(document 'string(//figures/touched[@pace="stored"]/@people)') $(document 'string(//figures/touched[@pace="going-on"]/@people)')" '0 1' \
         'with what is stored nobody, going on one'
 is "$(document 'string(//kind[@name="units-more"]/sample/@candidate)')" AT00000001 'with a sample'
+is "$(document 'count(//sample/@name | //sample/@href)')" 0 'whose name an editor is not told'
+get "$page"
+like "$(html 'string(//main)')" 'your role does not see their names' 'and the page says so'
+is "$(grep -c Ada "$body")" 0 'and nothing of it'
 get "$page/list.csv"
 is "$status $(head -1 "$body" | tr -d '\r')" '200 candidate,pace,kind,type,certification,from,until,before,after,units-before,units-after' 'the list as CSV'
 is "$(grep -c '^AT00000001,going-on,units-more,ACP,' "$body")" 1 'says who'
@@ -54,6 +58,9 @@ is "$status $(document 'string(//case[@kind="units-more"]/@candidate)')" '200 AT
 browser auditor
 get "$page"
 is "$status $(html 'count(//main//form)')" '200 0' 'an auditor reads it'
+like "$(html 'string(//main)')" 'Ada Example AT00000001' 'and who it is'
+is "$(grep -c 'your role does not see' "$body") $(html 'string(//td//a[contains(@href, "/admin/candidates/")]/@href)')" '0 /admin/candidates/AT00000001' \
+        'whom he can look at'
 browser catalogue-editor
 do_it publish
 is "$status $location" "303 $page" 'it is published'
@@ -84,8 +91,31 @@ is "$status" 303 'it is previewed again'
 jobs
 form "$page"
 is "$(html 'count(//button[@value="publish"])')" 1 'and can be published'
+# --- Taken back by somebody else than who asked for it: what that one wants does not happen.
+kill -STOP "$(cut -d ' ' -f 1 "$dir/run/jobs.pid")"
+do_it publish
+is "$(sql "SELECT state FROM proposal WHERE open")" publishing 'it is to be published'
+browser admin
+do_it cancel
+is "$status $location" "303 $page" 'an admin cancels that'
+is "$(sql "SELECT c.name FROM audit AS a JOIN account AS c USING (account_id) WHERE a.action = 'proposal-unpublish'")" 'Kim admin' \
+        'which the audit log has in his name'
+kill -CONT "$(cut -d ' ' -f 1 "$dir/run/jobs.pid")"
+jobs
+get "$page.xml"
+is "$(document 'string(//preview/@refused)') $(limit)" 'cancelled 2' 'and it is a draft as before'
+browser catalogue-editor
+
+# --- What cannot be read any more is said, and can be discarded.
+sql 'UPDATE proposal SET document = LEFT(document, 100) WHERE open'
+get "$page.xml"
+is "$status $(document 'string(//preview/@refused)')" '200 proposal-damaged' 'a damaged draft is shown as such'
+get /admin/options/local-event
+is "$status" 200 'and so is what it is about'
+form "$page"
+is "$(html 'count(//button[@value="publish"])')" 0 'it cannot be published'
 do_it discard
-is "$status $location" '303 /admin/options/local-event' 'or discarded'
+is "$status $location" '303 /admin/options/local-event' 'but discarded'
 is "$(sql 'SELECT (SELECT COUNT(*) FROM preview) + (SELECT COUNT(*) FROM preview_part)')" 0 'and nothing is kept of what was looked at'
 get "$page"
 is "$status" 303 'and is gone'

@@ -78,13 +78,15 @@
       </xsl:if>
       <div class="part">
         <p class="small"><xsl:call-template name="preview.paces"/></p>
-        <xsl:if test="r:figures/r:kind"><p class="small"><xsl:call-template name="preview.list"/><xsl:text> </xsl:text><a href="{../@path}/list.csv">CSV</a><xsl:text>, </xsl:text><a href="{../@path}/list.xml">XML</a></p></xsl:if>
+        <xsl:if test="r:figures/r:kind"><p class="small"><xsl:apply-templates select="." mode="who-is-who"/><xsl:text> </xsl:text><xsl:call-template name="preview.list"/><xsl:text> </xsl:text><a href="{../@path}/list.csv">CSV</a><xsl:text>, </xsl:text><a href="{../@path}/list.xml">XML</a></p></xsl:if>
         <xsl:apply-templates select="r:figures/@changed" mode="changed"/>
         <xsl:apply-templates select="../r:form" mode="preview"/>
       </div>
     </section>
     <xsl:apply-templates select="r:figures/r:kind" mode="panel"/>
   </xsl:template>
+  <xsl:template match="r:preview" mode="who-is-who"/>
+  <xsl:template match="r:preview[r:figures/r:kind/r:sample[not(@href)]]" mode="who-is-who"><xsl:call-template name="preview.numbers-only"/></xsl:template>
   <xsl:template match="r:figures" mode="taken"><xsl:call-template name="preview.taken"/></xsl:template>
   <xsl:template match="r:figures" mode="answer"><xsl:call-template name="preview.affects"/></xsl:template>
   <xsl:template match="r:figures[not(r:kind)]" mode="answer"><xsl:call-template name="preview.affects-nobody"/></xsl:template>
@@ -125,14 +127,15 @@
   <xsl:template match="@*" mode="month"><xsl:call-template name="preview.month-of"/></xsl:template>
   <xsl:template match="r:sample" mode="row">
     <tr>
-      <td class="n"><xsl:apply-templates select="." mode="who"/></td>
+      <td><xsl:apply-templates select="." mode="who"/></td>
       <td><span class="l"><xsl:call-template name="preview.about"/><xsl:text> </xsl:text></span><span class="n"><xsl:apply-templates select="." mode="about"/></span></td>
       <td><span class="l"><xsl:call-template name="preview.now"/><xsl:text> </xsl:text></span><xsl:apply-templates select="." mode="before"/></td>
       <td><span class="l"><xsl:call-template name="preview.then"/><xsl:text> </xsl:text></span><b><xsl:apply-templates select="." mode="after"/></b></td>
     </tr>
   </xsl:template>
-  <xsl:template match="r:sample" mode="who"><xsl:value-of select="@candidate"/></xsl:template>
-  <xsl:template match="r:sample[@href]" mode="who"><a href="{@href}"><xsl:value-of select="@candidate"/></a></xsl:template>
+  <xsl:template match="r:sample" mode="who"><span class="n"><xsl:value-of select="@candidate"/></span></xsl:template>
+  <xsl:template match="r:sample[@href]" mode="who"><a class="n" href="{@href}"><xsl:value-of select="@candidate"/></a></xsl:template>
+  <xsl:template match="r:sample[@name]" mode="who" priority="2"><a href="{@href}"><xsl:value-of select="@name"/></a><xsl:text> </xsl:text><span class="small quiet n"><xsl:value-of select="@candidate"/></span></xsl:template>
   <xsl:template match="r:sample" mode="about"><xsl:value-of select="@type"/></xsl:template>
   <xsl:template match="r:sample[@certification]" mode="about"><xsl:value-of select="@certification"/></xsl:template>
   <xsl:template match="r:sample" mode="before"><xsl:call-template name="preview.never"/></xsl:template>

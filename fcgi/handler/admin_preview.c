@@ -75,7 +75,7 @@ static const char *name_of(const struct page *page, const struct proposal *p)
 
 static struct view_preview_case case_of(const struct preview_case *c)
 {
-        return (struct view_preview_case){c->candidate, c->pace, c->what};
+        return (struct view_preview_case){c->candidate, c->pace, c->what, c->name};
 }
 
 static const struct view_preview_case *cases_of(const struct preview_case *list, size_t count, struct pool *pool)
@@ -106,15 +106,16 @@ static void tell_figures(struct view_preview *v, const struct preview *p, struct
         }
 }
 
-static int show(const struct showing *s, struct response *res, const char *fault)
+static int show(struct showing *s, struct response *res, const char *fault)
 {
         static const char *const states[] = {"none", "waiting", "running", "done", "cancelled", "failed"};
         struct ctx              *c = s->c;
         const struct proposal   *p = &s->proposal;
-        const struct preview    *r = &s->preview;
+        struct preview          *r = &s->preview;
         struct view_preview     *v = POOL_NEW(c->pool, struct view_preview);
         struct forecast         *now = forecast_new(c->programme, p->programme, c->today, c->pool);
         struct page              page;
+        int                      rc;
 
         page_of(&page, c, s->req, res, "admin-preview");
         page.csrf = csrf_token(s->req, c->pool);
@@ -129,6 +130,8 @@ static int show(const struct showing *s, struct response *res, const char *fault
         if (v->whole) {
                 v->changed = has_changed(s);
                 v->forecast = forecast_new(c->programme, p->programme, r->today, c->pool);
+                if (v->candidates_too && (rc = preview_name_samples(&r->figures, c->db, c->pool)) < 0)
+                        return rc;
                 tell_figures(v, r, c->pool);
         }
         if (role_may(s->req->viewer.role, ACTION_CATALOGUE)) {

@@ -171,41 +171,82 @@ static bool is_own(const struct programme *p, const char *language)
 
 /* --- As text */
 
+struct text {
+        struct pool *pool;
+        char        *bytes;             /* NULL: nothing yet */
+        size_t       size, room;        /* without and with the NUL */
+};
+
+static void add(struct text *t, const char *more)
+{
+        size_t size = strlen(more);
+
+        if (t->room - t->size <= size) {
+                char *larger = pool_room(t->pool, t->room = 2 * t->room + size + 1);
+
+                t->bytes = t->size ? memcpy(larger, t->bytes, t->size) : larger;
+        }
+        memcpy(t->bytes + t->size, more, size + 1);
+        t->size += size;
+}
+
+static void add_line(struct text *t, const char *line)
+{
+        if (t->size)
+                add(t, "\n");
+        add(t, line);
+}
+
+static void add_word(struct text *t, const char *word)
+{
+        add(t, " ");
+        add(t, word);
+}
+
+static const char *text_of(const struct text *t)
+{
+        return t->bytes ? t->bytes : "";
+}
+
 /* Those of one language, a line each; what proof points at stands at its end. */
 static const char *wordings_text(const struct wordings *w, const char *language, struct pool *pool)
 {
-        const char *text = "";
+        struct text t = {.pool = pool};
 
         for (size_t i = 0; i < w->count; i++)
-                if (!strcmp(w->list[i].language, language))
-                        text = pool_format(pool, "%s%s%s%s%s", text, *text ? "\n" : "", w->list[i].text,
-                                           w->list[i].href ? " " : "", w->list[i].href ? w->list[i].href : "");
-        return text;
+                if (!strcmp(w->list[i].language, language)) {
+                        add_line(&t, w->list[i].text);
+                        if (w->list[i].href)
+                                add_word(&t, w->list[i].href);
+                }
+        return text_of(&t);
 }
 
 static const char *aliases_text(const struct certification *c, struct pool *pool)
 {
-        const char *text = "";
+        struct text t = {.pool = pool};
 
         for (size_t i = 0; i < c->aliases_count; i++)
-                text = pool_format(pool, "%s%s%s", text, i ? "\n" : "", c->aliases[i]);
-        return text;
+                add_line(&t, c->aliases[i]);
+        return text_of(&t);
 }
 
 static const char *requirements_text(const struct programme *p, const struct designation *d, struct pool *pool)
 {
-        const char *text = "";
+        struct text t = {.pool = pool};
 
         for (size_t i = 0; i < d->requires_count; i++) {
                 const struct requirement *q = &d->requires[i];
 
-                text = pool_format(pool, "%s%s%d%s", text, i ? "\n" : "", q->at_least, q->learning_paths_count ? " learning-paths" : "");
+                add_line(&t, pool_format(pool, "%d", q->at_least));
+                if (q->learning_paths_count)
+                        add_word(&t, "learning-paths");
                 for (size_t k = 0; k < q->certifications_count; k++)
-                        text = pool_format(pool, "%s %s", text, p->certifications[q->certifications[k]].code);
+                        add_word(&t, p->certifications[q->certifications[k]].code);
                 for (size_t k = 0; k < q->learning_paths_count; k++)
-                        text = pool_format(pool, "%s %s", text, q->learning_paths[k]);
+                        add_word(&t, q->learning_paths[k]);
         }
-        return text;
+        return text_of(&t);
 }
 
 static const char *thing_code(const struct programme *p, enum thing thing, int i)

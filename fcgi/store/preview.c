@@ -3,6 +3,7 @@
 #include "store/preview.h"
 
 #include <sodium.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -36,6 +37,10 @@ static const char sql_job[] =
 static const char sql_read_part[] =
         "SELECT v.today, p.packed FROM preview AS v JOIN preview_part AS p ON p.proposal_id = v.proposal_id"
         " WHERE v.proposal_id = ? AND p.part = ?";
+
+static const char sql_names[] =
+        "SELECT p.candidate_id, CONCAT_WS(' ', p.given_name, p.family_name) FROM JSON_TABLE(?, '$[*]' COLUMNS (id INT UNSIGNED PATH '$'))"
+        " AS j JOIN person AS p ON p.candidate_id = j.id ORDER BY p.candidate_id";
 
 /* --- Packing */
 
@@ -264,7 +269,7 @@ static void add_up(struct preview_figures *f, enum forecast_pace pace, const str
                         seen[c->kind] |= UINT64_C(1) << m;
                 }
                 if (!(kinds & 1u << c->kind))
-                        add_sample(k, &(struct preview_case){candidate, pace, *c});
+                        add_sample(k, &(struct preview_case){.candidate = candidate, .pace = pace, .what = *c});
                 kinds |= 1u << c->kind;
         }
         f->any[pace].cases += (int64_t)cases->count;
@@ -339,8 +344,9 @@ static int look_at(void *arg, const struct db_rows *row)
                         break;
                 add_up(&s->figures, (enum forecast_pace)pace, &cases, id);
                 for (size_t i = 0; i < cases.count; i++) {
-                        put_case(&s->part, &(struct preview_case){id, (enum forecast_pace)pace, cases.list[i]}, s->packed, m->in_force,
-                                 m->today);
+                        struct preview_case one = {.candidate = id, .pace = (enum forecast_pace)pace, .what = cases.list[i]};
+
+                        put_case(&s->part, &one, s->packed, m->in_force, m->today);
                         s->packed = id;
                         s->cases++;
                 }
@@ -478,6 +484,56 @@ int preview_part(struct preview_list *out, struct db *db, uint64_t proposal, uin
                 get_case(&out->list[out->count++], &u, before, programme, db_date(&rows, 0, 0));
         }
         return u.damaged ? ERR_SYSTEM : 0;
+}
+
+/* --- Names */
+
+static int by_candidate(const void *a, const void *b)
+{
+        uint32_t one = (*(struct preview_case *const *)a)->candidate, other = (*(struct preview_case *const *)b)->candidate;
+
+        return (one > other) - (one < other);
+}
+
+/* All of them, by candidate. */
+static size_t gather_samples(struct preview_case **out, struct preview_figures *f)
+{
+        size_t count = 0;
+
+        for (int pace = 0; pace < FORECAST_PACES; pace++)
+                for (int kind = 0; kind < FORECAST_KINDS; kind++)
+                        for (size_t i = 0; i < f->kinds[pace][kind].samples_count; i++)
+                                out[count++] = &f->kinds[pace][kind].samples[i];
+        qsort(out, count, sizeof *out, by_candidate);
+        return count;
+}
+
+#define SAMPLES_MOST (FORECAST_PACES * FORECAST_KINDS * PREVIEW_SAMPLES)
+
+int preview_name_samples(struct preview_figures *figures, struct db *db, struct pool *pool)
+{
+        struct preview_case *samples[SAMPLES_MOST];
+        char                 ids[SAMPLES_MOST * sizeof "4294967295," + sizeof "[]"] = "[";
+        size_t               count = gather_samples(samples, figures), size = 1, row = 0;
+        uint32_t             last = 0;
+        struct db_rows       rows;
+        int                  rc;
+
+        for (size_t i = 0; i < count; i++)
+                if (samples[i]->candidate != last) {
+                        last = samples[i]->candidate;
+                        size += (size_t)snprintf(ids + size, sizeof ids - size, "%s%lu", size > 1 ? "," : "", (unsigned long)last);
+                }
+        snprintf(ids + size, sizeof ids - size, "]");
+        if ((rc = db_query(&rows, db, pool, sql_names, DB_IN(db_in_text(ids)))) < 0)
+                return rc;
+        for (size_t i = 0; i < count; i++) {
+                while (row < rows.count && (uint32_t)db_int(&rows, row, 0) < samples[i]->candidate)
+                        row++;
+                if (row < rows.count && (uint32_t)db_int(&rows, row, 0) == samples[i]->candidate)
+                        samples[i]->name = *db_text(&rows, row, 1) ? db_text(&rows, row, 1) : NULL;
+        }
+        return 0;
 }
 
 /* --- Again, and no more */

@@ -19,6 +19,7 @@ struct preview_case {
         uint32_t             candidate;
         enum forecast_pace   pace;
         struct forecast_case what;
+        const char          *name;      /* of the person, of a sample that was named; NULL: he has none */
 };
 
 struct preview_kind {
@@ -73,6 +74,9 @@ struct preview {
         struct preview_figures figures;
 };
 int preview_read(struct preview *out, struct db *db, uint64_t proposal, const struct programme *programme, struct pool *pool);
+
+/* Names the samples: for readers who may know who it is. */
+int preview_name_samples(struct preview_figures *figures, struct db *db, struct pool *pool);
 
 struct preview_list {
         struct preview_case *list;

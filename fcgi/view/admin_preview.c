@@ -48,6 +48,8 @@ static void samples(struct xml *x, const struct page *page, const struct view_pr
                 xml_attr(x, "pace", forecast_pace_words[c->pace]);
                 facts(x, page->programme, v->forecast, c);
                 if (v->candidates_too)
+                        xml_attr(x, "name", c->name);
+                if (v->candidates_too)
                         xml_attr(x, "href", pool_format(page->pool, "/admin/candidates/%s", candidate_id_format(id, c->candidate)));
                 xml_close(x);
         }

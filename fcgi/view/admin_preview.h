@@ -14,6 +14,7 @@ struct view_preview_case {
         uint32_t             candidate;
         enum forecast_pace   pace;
         struct forecast_case what;
+        const char          *name;      /* NULL: not known, or not to be */
 };
 
 /* A kind of difference at one pace: by month, and a few of it. */
@@ -35,7 +36,7 @@ struct view_preview {
         bool                    publishing;
         bool                    whole;          /* the figures are there; below */
         bool                    changed;        /* but draft or programme are others by now */
-        bool                    candidates_too; /* the reader may look at candidates */
+        bool                    candidates_too; /* the reader may look at candidates, and know their names */
         struct date             begins;         /* the first day on which the change holds; DATE_NONE: not known */
         const struct forecast  *forecast;
         int64_t                 taken, candidates;

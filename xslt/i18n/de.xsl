@@ -1830,7 +1830,8 @@
   <xsl:template name="preview.affects-nobody">Die Änderung betrifft niemanden</xsl:template>
   <xsl:template name="preview.of">Von <xsl:apply-templates select="@candidates" mode="number"/> Kandidaten. Nur mit dem, was heute gespeichert ist, betrifft sie <xsl:apply-templates select="r:touched[@pace = 'stored']/@people" mode="number"/>.</xsl:template>
   <xsl:template name="preview.paces">Mit dem Gespeicherten: Niemand trägt noch etwas ein. Weiter wie bisher: Jeder trägt jedes Jahr ein, was er in den letzten zwölf Monaten eingetragen hat, an denselben Tagen.</xsl:template>
-  <xsl:template name="preview.list">Alle, die es betrifft, als</xsl:template>
+  <xsl:template name="preview.list">Alle, die es betrifft, mit ihrer Nummer, als</xsl:template>
+  <xsl:template name="preview.numbers-only">Kandidaten stehen hier mit ihrer Nummer: Ihre Rolle sieht ihre Namen nicht.</xsl:template>
   <xsl:template name="preview.changed"><b>Das Programm, der Entwurf oder der Tag ist inzwischen ein anderer</b><p>Sehen Sie die Wirkung noch einmal an, bevor es veröffentlicht wird.</p></xsl:template>
   <xsl:template name="preview.what">Kandidaten</xsl:template>
   <xsl:template name="preview.stored">Mit dem Gespeicherten</xsl:template>

@@ -1846,7 +1846,8 @@
   <xsl:template name="preview.affects-nobody">This change affects nobody</xsl:template>
   <xsl:template name="preview.of">Of <xsl:apply-templates select="@candidates" mode="number"/> candidates. With what is stored today alone it affects <xsl:apply-templates select="r:touched[@pace = 'stored']/@people" mode="number"/>.</xsl:template>
   <xsl:template name="preview.paces">With what is stored: nobody enters anything more. Going on: everybody enters each year what they entered in the last twelve months, on the same days.</xsl:template>
-  <xsl:template name="preview.list">Everybody whom it concerns, as</xsl:template>
+  <xsl:template name="preview.list">Everybody whom it concerns, by number, as</xsl:template>
+  <xsl:template name="preview.numbers-only">Candidates stand here by their numbers: your role does not see their names.</xsl:template>
   <xsl:template name="preview.changed"><b>The programme, the draft or the day has changed meanwhile</b><p>Preview it again before it is published.</p></xsl:template>
   <xsl:template name="preview.what">Candidates</xsl:template>
   <xsl:template name="preview.stored">With what is stored</xsl:template>
