@@ -8,35 +8,40 @@ master=$(cut -d ' ' -f 1 "$dir/run/workers.pid")
 uploaders() { pgrep -P "$master" -x recert-uploads; }
 is "$(uploaders | wc -l) $(pgrep -P "$master" -x recert-pages | wc -l)" '2 2' 'there are workers for uploads and workers for pages'
 
-# --- A page stays fast: compared with the same page before, since the machine may have other work.
-slowest() {             # COMMAND: milliseconds of the slowest page while it holds
-        local took most=0
+# --- A page stays fast: compared with the same page before and after, since the machine may have other work.
+slowest() {             # COMMAND: milliseconds of the slowest page while it holds, and how many there were
+        local took most=0 count=0
         while "$@"; do                  # one page after the other
                 took=$(curl -s -o /dev/null -w '%{time_total}' "$url/help" | tr -d .)
                 took=$((10#$took / 1000))
                 ((took <= most)) || most=$took
+                count=$((count + 1))
         done
-        echo "$most"
+        echo "$most $count"
 }
-left=40
 still_some() { ((left--)); }
-before=$(slowest still_some)
+left=40
+read -r before _ <<<"$(slowest still_some)"
 image "$work/large.png" 3000
 uploads=()
 for it in {1..8}; do
         form /credentials/upload/coursework
         cp "$jar" "$work/jar.$it"       # the next form writes it anew
         curl -s -o /dev/null -w '%{http_code}\n' -b "$work/jar.$it" -F "csrf=$csrf" -F "key=$key" -F "date=$(today)" -F "title=Course $it" \
-                -F language=en -F notes= -F "image=@$work/large.png;type=image/png" -F "image=@$work/large.png;type=image/png" \
-                -F "image=@$work/large.png;type=image/png" "$url/credentials/upload/coursework" >"$work/upload.$it" &
+                -F language=en -F notes= -F "image=@$work/large.png;type=image/png" "$url/credentials/upload/coursework" >"$work/upload.$it" &
         uploads+=($!)
 done
 still_uploading() { kill -0 "${uploads[@]}" 2>/dev/null; }
 decoding() { local it; for it in {1..500}; do pgrep -P "$(uploaders | paste -sd ,)" >/dev/null && return; sleep 0.01; done; return 1; }
 ok 'images are decoded' decoding
-during=$(slowest still_uploading)
+read -r during pages <<<"$(slowest still_uploading)"
 wait "${uploads[@]}"
-ok "the slowest page took $during ms while images were decoded, $before ms before" test "$during" -lt $((500 + 4 * before))
+left=40
+read -r after _ <<<"$(slowest still_some)"
+ok "$pages pages were asked for meanwhile" test "$pages" -ge 3
+said="the slowest page took $during ms while images were decoded, $before ms before, $after ms after"
+if grep -q '^#define RECERT_SANITIZED 1' "$RECERT_BUILD/config.h"; then skip "$said: sanitized, all is slow"
+else ok "$said" test "$during" -lt $((500 + 4 * (before > after ? before : after))); fi
 is "$(sort -u "$work"/upload.[1-8])" 303 'and every upload was taken'
 
 # --- Whoever sends files somewhere else gets to the same workers, and to no other.
