@@ -50,7 +50,7 @@ __attribute__((format(printf, 2, 3))) static void line(struct head *h, const cha
         h->size += 2;
 }
 
-/* A page may load our own styles, font and images, and send forms to us; nothing is inline, nothing
+/* A page may load our own styles, script, font and images, and send forms to us; nothing is inline, nothing
  * frames it. What somebody uploaded may do nothing at all, should a browser ever open it as a page. */
 static void security(struct head *h, const struct response *res, const struct conf *conf)
 {
@@ -58,8 +58,8 @@ static void security(struct head *h, const struct response *res, const struct co
 
         line(h, "Content-Security-Policy: %s",
              theirs ? "default-src 'none'; frame-ancestors 'none'; sandbox"
-                    : "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; "
-                      "frame-ancestors 'none'; base-uri 'none'");
+                    : "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self'; "
+                      "form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
         line(h, "X-Content-Type-Options: nosniff");
         line(h, "Referrer-Policy: same-origin");
         line(h, "Cross-Origin-Opener-Policy: same-origin");

@@ -24,6 +24,7 @@
 #include "handler/credentials.h"
 #include "handler/developers.h"
 #include "handler/draft.h"
+#include "handler/drafts.h"
 #include "handler/help.h"
 #include "handler/home.h"
 #include "handler/invite.h"
@@ -81,6 +82,7 @@ const struct route routes[] = {
         {METHOD_POST, "/credentials/upload", CANDIDATE, ROUTE_AGAIN, upload_post, upload_form},
         {METHOD_GET, "/credentials/upload/{option}", CANDIDATE, 0, upload_item_get, upload_item_query},
         {METHOD_POST, "/credentials/upload/{option}", CANDIDATE, UPLOADS, upload_item_post, upload_item_form},
+        {METHOD_POST, "/credentials/drafts", CANDIDATE, WRITES, drafts_post, drafts_form},
         {METHOD_GET, "/credentials/drafts/{id}", CANDIDATE, 0, draft_get, page_notice_fields},
         {METHOD_POST, "/credentials/drafts/{id}", CANDIDATE, UPLOADS, draft_post, draft_form},
         {METHOD_GET, "/credentials/drafts/{id}/evidence/{n}", CANDIDATE, IMAGE, draft_image_get, image_query},

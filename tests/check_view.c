@@ -220,6 +220,44 @@ START_TEST(test_plan_names_the_draft_that_would_renew)
 }
 END_TEST
 
+/* Eighty of a hundred units, and one global event that counted: of three more courses the third is of the next cycle, and a
+ * second global event is over the limit whether it comes before or after the renewal. */
+START_TEST(test_several_are_worth_what_they_are_together)
+{
+        static const struct { const char *option, *date; } entries[] = {
+                {"global-event", "2026-11-01"}, {"coursework", "2026-11-02"}, {"coursework", "2026-11-03"}, {"coursework", "2026-11-04"},
+        };
+        struct prospect list[4] = {0};
+        struct worth    sum;
+        const struct answer *acp = NULL;
+        size_t          at = 0;
+
+        begin("upload", "/credentials/upload");
+        ingrid();
+        sample_evaluate(&s, TODAY);
+        for (size_t i = 0; i < 4; i++)
+                list[i] = (struct prospect){.option = programme_option(s.programme, entries[i].option), .date = day(entries[i].date)};
+        ck_assert_int_eq(worth_together(&sum, s.programme, s.candidate, list, 4, day(TODAY), s.pool), 0);
+        for (size_t i = 0; i < sum.count; i++)
+                if (!strcmp(s.programme->types[sum.answers[i].type->type].code, "ACP")) {
+                        acp = &sum.answers[i];
+                        at = i;
+                }
+        ck_assert_ptr_nonnull(acp);
+        ck_assert_int_eq(list[0].credits[at]->verdict, VERDICT_LIMIT);
+        for (size_t i = 1; i < 4; i++)
+                ck_assert_int_eq(list[i].credits[at]->verdict, VERDICT_COUNTED);
+        ck_assert_int_eq(acp->credit->verdict, VERDICT_COUNTED);
+        ck_assert_int_eq(acp->after, acp->type->required);
+        ck_assert_int_eq(acp->after - acp->type->counted + acp->next, 30);
+        ck_assert(acp->renews);
+        ck_assert(list[3].counts);
+        ck_assert_int_eq(worth_together(&sum, s.programme, s.candidate, list, 0, day(TODAY), s.pool), 0);
+        ck_assert_int_eq(sum.answers[at].after, sum.answers[at].type->counted);
+        ck_assert(!sum.answers[at].renews);
+}
+END_TEST
+
 START_TEST(test_plan_of_somebody_without_awards_is_empty)
 {
         begin("plan", "/credentials/plan");
@@ -515,6 +553,7 @@ int main(void)
         return SUITE_RUN("view", test_progress_says_what_is_lacking_and_why,
                          test_plan_says_ways_last_days_and_what_waiting_gains,
                          test_plan_names_the_draft_that_would_renew,
+                         test_several_are_worth_what_they_are_together,
                          test_plan_of_somebody_without_awards_is_empty,
                          test_plan_where_limits_leave_no_way_is_told_without_ways,
                          test_progress_of_somebody_without_awards_is_empty,

@@ -88,6 +88,11 @@ is "$(grep -c "request=$reference" "$dir/log/access.log")" 1 'which its log has'
 get /static/recert.css
 safe 'a style sheet' 200
 like "$(header Cache-Control)" 'public, max-age=[0-9]+' 'a file may be kept by anybody'
+get /static/recert.js --compressed
+safe 'the script' 200
+is "$(header Content-Type) $(header Content-Encoding)" 'text/javascript; charset=utf-8 gzip' 'it comes compressed, and as what it is'
+get /static/example.svg
+safe 'an example of evidence' 200
 get /schema/page.rnc
 safe 'a schema' 200
 cmp -s "$body" "$top/xslt/schema/page.rnc"

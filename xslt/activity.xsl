@@ -5,6 +5,7 @@
   <xsl:import href="layout.xsl"/>
   <xsl:include href="shots.xsl"/>
 
+  <xsl:template match="r:page" mode="head"><xsl:apply-templates select="r:portal/@assets" mode="script"/></xsl:template>
   <xsl:template match="r:page" mode="title"><xsl:value-of select="r:activity/r:title"/></xsl:template>
   <xsl:template match="r:page" mode="main">
     <div class="head">

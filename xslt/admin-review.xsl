@@ -4,14 +4,16 @@
   exclude-result-prefixes="r">
   <xsl:import href="layout.xsl"/>
   <xsl:include href="effect.xsl"/>
+  <xsl:include href="keys.xsl"/>
   <xsl:include href="shots.xsl"/>
 
+  <xsl:template match="r:page" mode="head"><xsl:apply-templates select="r:portal/@assets" mode="script"/></xsl:template>
   <xsl:template match="r:page" mode="title"><xsl:apply-templates select="r:review" mode="named"/></xsl:template>
   <xsl:template match="r:page" mode="main">
     <div class="head act">
       <p class="crumb"><a href="/admin/reviews"><xsl:call-template name="reviews.title"/></a><xsl:apply-templates select="r:review/@waits" mode="waits"/></p>
       <h1><xsl:apply-templates select="r:review" mode="named"/></h1>
-      <p class="row near"><xsl:apply-templates select="r:review/@previous | r:review/@next" mode="step"/></p>
+      <div class="row near"><xsl:apply-templates select="r:review/@previous | r:review/@next" mode="step"/><xsl:apply-templates select="." mode="keys"/></div>
     </div>
     <xsl:apply-templates select="r:form" mode="summary"/>
     <div class="side even">
@@ -38,8 +40,8 @@
   <xsl:template match="r:review[r:activity/r:title = '']" mode="named"><xsl:call-template name="reviews.untitled"/></xsl:template>
   <xsl:template match="@waits" mode="waits"><xsl:text> </xsl:text><span class="small"><xsl:call-template name="reviews.waits"/></span></xsl:template>
   <xsl:template match="@waits[. = '0']" mode="waits"><xsl:text> </xsl:text><span class="small"><xsl:call-template name="reviews.today"/></span></xsl:template>
-  <xsl:template match="@previous" mode="step"><a class="btn" rel="prev" href="{.}"><xsl:call-template name="reviews.previous"/></a></xsl:template>
-  <xsl:template match="@next" mode="step"><a class="btn" rel="next" href="{.}"><xsl:call-template name="reviews.skip"/></a></xsl:template>
+  <xsl:template match="@previous" mode="step"><a class="btn" rel="prev" href="{.}" data-key="p"><xsl:call-template name="reviews.previous"/></a></xsl:template>
+  <xsl:template match="@next" mode="step"><a class="btn" rel="next" href="{.}" data-key="n"><xsl:call-template name="reviews.skip"/></a></xsl:template>
 
   <xsl:template match="r:activity" mode="shots"><p class="small"><xsl:call-template name="activity.no-image"/></p></xsl:template>
   <xsl:template match="r:activity[r:image]" mode="shots"><ol class="shots"><xsl:apply-templates select="r:image" mode="shot"/></ol></xsl:template>
@@ -95,6 +97,7 @@
       <xsl:apply-templates select="r:field[@name = 'decision']" mode="field"/>
       <xsl:apply-templates select="r:field[@name = 'keep']" mode="field"/>
       <xsl:apply-templates select="r:field[@name = 'reason']" mode="field"/>
+      <xsl:call-template name="counted"/>
       <p><button class="btn main"><xsl:apply-templates select="../r:review" mode="save"/></button></p>
     </form>
   </xsl:template>
@@ -109,7 +112,14 @@
   </xsl:template>
   <xsl:template match="@code" mode="wrong"><xsl:attribute name="class">field wrong</xsl:attribute><xsl:attribute name="aria-describedby">p-decision</xsl:attribute></xsl:template>
   <xsl:template match="r:choice" mode="radio">
-    <div><input type="radio" id="f-{@value}" name="decision" value="{@value}"><xsl:if test="@value = ../@value"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input><label for="f-{@value}"><xsl:apply-templates select="." mode="label"/></label></div>
+    <div><input type="radio" id="f-{@value}" name="decision" value="{@value}"><xsl:apply-templates select="@value" mode="key"/><xsl:if test="@value = ../@value"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input><label for="f-{@value}"><xsl:apply-templates select="." mode="label"/></label></div>
+  </xsl:template>
+  <xsl:template match="@value" mode="key"/>
+  <xsl:template match="@value[. = 'accepted']" mode="key"><xsl:attribute name="data-key">a</xsl:attribute></xsl:template>
+  <xsl:template match="@value[. = 'rejected']" mode="key"><xsl:attribute name="data-key">r</xsl:attribute></xsl:template>
+  <xsl:template match="r:page" mode="key-list">
+    <dt><kbd>n</kbd></dt><dd><xsl:call-template name="shortcut.next"/></dd><dt><kbd>p</kbd></dt><dd><xsl:call-template name="shortcut.previous"/></dd>
+    <xsl:if test="r:form"><dt><kbd>a</kbd></dt><dd><xsl:call-template name="shortcut.accept"/></dd><dt><kbd>r</kbd></dt><dd><xsl:call-template name="shortcut.reject"/></dd></xsl:if>
   </xsl:template>
   <xsl:template match="r:field[@name = 'decision']" mode="label"><xsl:call-template name="field.decision"/></xsl:template>
   <xsl:template match="r:choice[@value = 'accepted']" mode="label"><xsl:call-template name="reviews.accept"/></xsl:template>

@@ -4,13 +4,16 @@
   exclude-result-prefixes="r">
   <xsl:import href="layout.xsl"/>
   <xsl:include href="lists.xsl"/>
+  <xsl:include href="keys.xsl"/>
 
+  <xsl:template match="r:page" mode="head"><xsl:apply-templates select="r:portal/@assets" mode="script"/></xsl:template>
   <xsl:template match="r:page" mode="title"><xsl:call-template name="reviews.title"/></xsl:template>
   <xsl:template match="r:page" mode="main">
     <div class="head">
       <h1><xsl:call-template name="reviews.title"/></h1>
       <xsl:if test="r:reviews/@more = 'true'"><p class="lead"><xsl:call-template name="reviews.more"/></p></xsl:if>
     </div>
+    <xsl:apply-templates select="." mode="keys"/>
     <div class="panel edge">
       <form class="filter three" method="get" action="/admin/reviews">
         <xsl:apply-templates select="r:filter" mode="filter"/>
@@ -21,6 +24,7 @@
     </div>
   </xsl:template>
 
+  <xsl:template match="r:page" mode="key-list"><dt><kbd>j</kbd></dt><dd><xsl:call-template name="shortcut.down"/></dd><dt><kbd>k</kbd></dt><dd><xsl:call-template name="shortcut.up"/></dd></xsl:template>
   <xsl:template match="r:filter[@name = 'age']" mode="label"><xsl:call-template name="reviews.age"/></xsl:template>
   <xsl:template match="r:filter[@name = 'age']/r:choice" mode="label"><xsl:apply-templates select="@value" mode="days"/></xsl:template>
   <xsl:template match="r:filter[@name = 'age']/r:choice[@value = '']" mode="label"><xsl:call-template name="reviews.any-age"/></xsl:template>

@@ -5,6 +5,7 @@
   <xsl:import href="layout.xsl"/>
   <xsl:include href="worth.xsl"/>
 
+  <xsl:template match="r:page" mode="head"><xsl:apply-templates select="r:portal/@assets" mode="script"/></xsl:template>
   <xsl:template match="r:page" mode="title"><xsl:call-template name="draft.title"/></xsl:template>
   <xsl:template match="r:page" mode="main">
     <xsl:call-template name="patterns"/>

@@ -58,11 +58,23 @@
   <xsl:template match="r:field[@name = 'notes']" mode="control"><textarea class="in" id="f-notes" name="notes" rows="3"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="@code" mode="invalid"/><xsl:value-of select="@value"/></textarea></xsl:template>
   <xsl:template match="r:field[@name = 'image']" mode="control">
     <div class="drop">
-      <!-- Where a finger points nothing is dropped: the style sheet shows one of the two. -->
+      <!-- Where a finger points nothing is dropped: the style sheet shows one of the two, and the camera's own field. -->
       <b><xsl:call-template name="drop.title"/></b><b><xsl:call-template name="drop.take"/></b>
       <input type="file" id="f-image" name="image" multiple="multiple" accept="image/png,image/jpeg,image/webp,image/gif"><xsl:apply-templates select="@code" mode="invalid"/></input>
-      <xsl:call-template name="drop.kinds"/>
+      <div class="shoot"><label for="f-camera"><xsl:call-template name="drop.camera"/></label><input type="file" id="f-camera" name="image" accept="image/*" capture="environment"/></div>
+      <xsl:call-template name="drop.kinds"/><span data-script="" hidden="hidden"><xsl:text> </xsl:text><xsl:call-template name="drop.paste"/></span>
     </div>
+    <!-- For the script: what was chosen, and what did not arrive. -->
+    <div data-images=""></div>
+    <p class="small" data-sending="" hidden="hidden"><xsl:call-template name="drop.sending"/></p>
+    <div class="notice error" role="alert" data-failed="" hidden="hidden"><b><xsl:call-template name="drop.failed"/></b><p><xsl:call-template name="drop.failed-why"/></p><p><button class="btn" type="button"><xsl:call-template name="drop.again"/></button></p></div>
+    <template>
+      <div class="pic">
+        <i aria-hidden="true"></i>
+        <div><b></b><span class="smaller" data-is="kept"><xsl:call-template name="drop.kept"/></span><span class="smaller" data-is="shrunk"><xsl:call-template name="drop.shrunk"/></span><span class="problem" data-is="kind"><xsl:call-template name="drop.kind"/></span><span class="problem" data-is="large"><xsl:call-template name="drop.large"/></span></div>
+        <button class="btn" type="button"><xsl:call-template name="drop.remove"/><span class="hide"></span></button>
+      </div>
+    </template>
   </xsl:template>
   <xsl:template match="r:field[@name = 'password']" mode="control"><input class="in" type="password" id="f-password" name="password" autocomplete="current-password"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
   <xsl:template match="r:field[@name = 'password' and ../r:field/@name = 'password-again']" mode="control"><input class="in" type="password" id="f-password" name="password" autocomplete="new-password"><xsl:apply-templates select="@min" mode="length"/><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
@@ -102,7 +114,20 @@
   <xsl:template match="r:field[@name = 'date'][@hint]" mode="help"><p class="help"><xsl:call-template name="help.date"/></p><p class="help" id="h-date"><xsl:apply-templates select="@hint" mode="hint"/></p></xsl:template>
   <xsl:template match="@hint" mode="hint"><b><xsl:call-template name="hint.image"/></b></xsl:template>
   <xsl:template match="@hint[. = 'image-undated']" mode="hint"><xsl:call-template name="hint.image-undated"/></xsl:template>
-  <xsl:template match="r:field[@name = 'image']" mode="help"><p class="help"><xsl:apply-templates select="../../r:option/r:proof" mode="help"/><xsl:call-template name="help.image"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'image']" mode="help">
+    <p class="help"><xsl:apply-templates select="../../r:option/r:proof" mode="help"/><xsl:call-template name="help.image"/></p>
+    <details class="example">
+      <summary><xsl:call-template name="example.show"/></summary>
+      <xsl:apply-templates select="../../r:option/@code | ../../r:activity/@option" mode="example"/>
+      <p class="smaller"><xsl:call-template name="example.marks"/></p>
+    </details>
+  </xsl:template>
+  <!-- Good evidence, drawn: of each option of the default programme, and of any other. -->
+  <xsl:template match="@*" mode="example"><img src="/static/example.svg?v={../../r:portal/@assets}" width="480" height="300" loading="lazy"><xsl:attribute name="alt"><xsl:call-template name="example.any"/></xsl:attribute></img></xsl:template>
+  <xsl:template match="@*[. = 'coursework']" mode="example"><img src="/static/example-coursework.svg?v={../../r:portal/@assets}" width="480" height="300" loading="lazy"><xsl:attribute name="alt"><xsl:call-template name="example.coursework"/></xsl:attribute></img></xsl:template>
+  <xsl:template match="@*[. = 'global-event']" mode="example"><img src="/static/example-global-event.svg?v={../../r:portal/@assets}" width="480" height="300" loading="lazy"><xsl:attribute name="alt"><xsl:call-template name="example.global-event"/></xsl:attribute></img></xsl:template>
+  <xsl:template match="@*[. = 'local-event']" mode="example"><img src="/static/example-local-event.svg?v={../../r:portal/@assets}" width="480" height="300" loading="lazy"><xsl:attribute name="alt"><xsl:call-template name="example.local-event"/></xsl:attribute></img></xsl:template>
+  <xsl:template match="@*[. = 'presenting']" mode="example"><img src="/static/example-presenting.svg?v={../../r:portal/@assets}" width="480" height="300" loading="lazy"><xsl:attribute name="alt"><xsl:call-template name="example.presenting"/></xsl:attribute></img></xsl:template>
   <xsl:template match="r:proof" mode="help"><xsl:value-of select="."/><xsl:text> </xsl:text><xsl:if test="@href"><a href="{@href}"><xsl:call-template name="help.example"/></a><xsl:text> </xsl:text></xsl:if></xsl:template>
   <xsl:template match="r:field[@name = 'new-password' or @name = 'password'][@min]" mode="help"><p class="help"><xsl:call-template name="help.new-password"/></p></xsl:template>
 
@@ -142,6 +167,8 @@
   <xsl:template match="*[@code = 'image-damaged']" mode="refusal"><xsl:call-template name="refusal.image-damaged"/></xsl:template>
   <xsl:template match="*[@code = 'image-too-large']" mode="refusal"><xsl:call-template name="refusal.image-too-large"/></xsl:template>
   <xsl:template match="*[@code = 'image-too-many']" mode="refusal"><xsl:call-template name="refusal.image-too-many"/></xsl:template>
+  <xsl:template match="*[@code = 'drafts-none']" mode="refusal"><xsl:call-template name="refusal.drafts-none"/></xsl:template>
+  <xsl:template match="*[@code = 'drafts-too-many']" mode="refusal"><xsl:call-template name="refusal.drafts-too-many"/></xsl:template>
   <xsl:template match="*[@code = 'duplicate-activity']" mode="refusal"><xsl:call-template name="refusal.duplicate-activity"/></xsl:template>
   <xsl:template match="*[@code = 'key-used']" mode="refusal"><xsl:call-template name="refusal.key-used"/></xsl:template>
   <xsl:template match="*[@code = 'sign-in']" mode="refusal"><xsl:call-template name="refusal.sign-in"/></xsl:template>
@@ -225,7 +252,10 @@
     <xsl:apply-templates select="r:field[@name = 'pictures']" mode="field"/>
     <xsl:apply-templates select="../r:draft[r:image]" mode="pics"/>
     <xsl:apply-templates select="r:field[@name = 'notes']" mode="field"/>
+    <xsl:call-template name="counted"/>
   </xsl:template>
+  <!-- What a script counts in the fields of a form that have a limit. -->
+  <xsl:template name="counted"><p class="smaller" data-left="" hidden="hidden"><xsl:call-template name="count.left"/></p></xsl:template>
 
   <!-- One question, which only several images ask; unanswered, what was typed answers it. -->
   <xsl:template match="r:field[@name = 'pictures']" mode="field">

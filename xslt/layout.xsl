@@ -29,6 +29,8 @@
   </xsl:template>
 
   <xsl:template match="r:page" mode="head"/>
+  <!-- Of pages where a script adds something; none needs it. -->
+  <xsl:template match="@assets" mode="script"><script type="module" src="/static/recert.js?v={.}"></script></xsl:template>
   <xsl:template match="r:page">
     <html lang="{@language}">
       <head>

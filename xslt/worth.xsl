@@ -22,6 +22,8 @@
           <p><b><xsl:call-template name="worth.renews"/></b></p>
           <ul><xsl:apply-templates select="r:renewal" mode="worth"/></ul>
         </xsl:if>
+        <xsl:if test="@then and @verdict = 'counted'"><p class="smaller"><xsl:call-template name="worth.then"/></p></xsl:if>
+        <xsl:if test="@next"><p class="smaller"><xsl:call-template name="worth.next"/></p></xsl:if>
         <xsl:if test="@surplus"><p class="smaller"><xsl:call-template name="worth.surplus"/></p></xsl:if>
         <xsl:apply-templates select="r:waste" mode="worth"/>
       </div>

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "handler/draft.h"
+#include "handler/drafts.h"
 #include "handler/page.h"
 #include "http/csrf.h"
 #include "store/candidate.h"
@@ -12,7 +13,7 @@
 #include "util/err.h"
 #include "view/upload.h"
 
-const struct form_field upload_query[] = {PAGE_NOTICE_FIELDS, {"count", form_number, 0, 0}, FORM_END};
+const struct form_field upload_query[] = {PAGE_NOTICE_FIELDS, {"count", form_number, 0, 0}, DRAFTS_QUERY, FORM_END};
 const struct form_field upload_item_query[] = {{"activity", form_code, 64, 0}, FORM_END};
 const struct form_field upload_form[] = {{"group", form_code, 0, 0}, {"option", form_code, 0, 0}, FORM_END};
 
@@ -31,35 +32,13 @@ static int choices_of(struct upload_page *out, struct ctx *c, const struct candi
         return rc;
 }
 
-static int drafts_of(struct upload_page *out, struct ctx *c, uint32_t candidate)
-{
-        struct upload_draft *list;
-        struct drafts        drafts;
-        int                  rc = draft_list(&drafts, c->db, c->pool, c->programme, candidate);
-
-        if (rc < 0)
-                return rc;
-        list = POOL_ARRAY(c->pool, drafts.count, struct upload_draft);
-        for (size_t i = 0; i < drafts.count; i++) {
-                const struct draft *d = &drafts.list[i];
-                struct item_form    form = {0};
-
-                item_form_of(&form, &d->content, NULL, c->pool);
-                list[i] = (struct upload_draft){d->id, d->option, form.date, form.title, d->saved, d->images_count, d->content.source,
-                                                d->content.amends};
-        }
-        out->drafts = list;
-        out->drafts_count = drafts.count;
-        return 0;
-}
-
 static int show(struct ctx *c, const struct request *req, struct response *res, const struct candidate *who,
                 struct upload_page *view)
 {
         struct page page;
         int         rc;
 
-        if ((rc = choices_of(view, c, who)) < 0 || (rc = drafts_of(view, c, req->viewer.candidate)) < 0)
+        if ((rc = choices_of(view, c, who)) < 0 || (rc = drafts_of(view, c, req, who)) < 0)
                 return rc;
         page_of(&page, c, req, res, "upload");
         page.csrf = csrf_token(req, c->pool);
@@ -76,6 +55,12 @@ int upload_refused(struct ctx *c, const struct request *req, struct response *re
 {
         res->status = 422;
         return show(c, req, res, who, &(struct upload_page){.refused = refused});
+}
+
+int upload_not_submitted(struct ctx *c, const struct request *req, struct response *res, const char *code)
+{
+        res->status = 422;
+        return req->who ? show(c, req, res, req->who, &(struct upload_page){.submit_code = code}) : ERR_NOT_FOUND;
 }
 
 /* What is wrong with the choice; NULL: nothing. */

@@ -13,6 +13,8 @@ int upload_post(struct ctx *c, const struct request *req, struct response *res);
 /* Step 1 again, with the images of step 2 that could not be kept. */
 int upload_refused(struct ctx *c, const struct request *req, struct response *res, const struct candidate *who,
                    const struct item_faults *refused);
+/* … and why drafts were not submitted. */
+int upload_not_submitted(struct ctx *c, const struct request *req, struct response *res, const char *code);
 int upload_item_get(struct ctx *c, const struct request *req, struct response *res);
 int upload_item_post(struct ctx *c, const struct request *req, struct response *res);
 

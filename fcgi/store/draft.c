@@ -10,6 +10,8 @@ static const char sql_list[] =
         " (SELECT COUNT(*) FROM draft_evidence AS e WHERE e.candidate_id = d.candidate_id AND e.draft_id = d.draft_id), d.source,"
         " d.notes, d.language, d.amends, d.day_of_image, o.from_day, o.until_day"
         " FROM draft AS d LEFT JOIN offer AS o ON o.code = d.offer AND o.option_id = d.option_id WHERE d.candidate_id = ? AND d.activity_id IS NULL ORDER BY d.changed DESC, d.draft_id DESC";
+static const char sql_activities[] =
+        "SELECT draft_id, activity_id FROM draft WHERE candidate_id = ? AND draft_id BETWEEN ? AND ? AND activity_id IS NOT NULL";
 static const char sql_read[] =
         "SELECT d.option_id, d.activity_id, d.changed, d.on_day, d.date_typed, d.title, d.notes, d.language,"
         " u.place, u.sha256, u.name, e.media_type, e.bytes, e.width, e.height, o.code, o.from_day, o.until_day, d.source, d.source_id, d.amends, d.day_of_image"
@@ -77,6 +79,20 @@ int draft_list(struct drafts *out, struct db *db, struct pool *pool, const struc
                 d->images_count = (size_t)db_int(&rows, i, 6);
                 out->count += d->option >= 0;
         }
+        return 0;
+}
+
+int draft_activities(struct draft_activity **out, size_t *count, struct db *db, struct pool *pool, uint32_t candidate,
+                     uint32_t first, uint32_t last)
+{
+        struct db_rows rows;
+        int            rc = db_query(&rows, db, pool, sql_activities, DB_IN(db_in_int(candidate), db_in_int(first), db_in_int(last)));
+
+        if (rc < 0)
+                return rc;
+        *out = POOL_ARRAY(pool, rows.count, struct draft_activity);
+        for (*count = 0; *count < rows.count; ++*count)
+                (*out)[*count] = (struct draft_activity){(uint32_t)db_int(&rows, *count, 0), (uint32_t)db_int(&rows, *count, 1)};
         return 0;
 }
 

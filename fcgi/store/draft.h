@@ -36,6 +36,12 @@ struct drafts {
 /* Those that are still drafts, the latest first; of images only their number. */
 int draft_list(struct drafts *out, struct db *db, struct pool *pool, const struct programme *programme,
                uint32_t candidate);
+/* Of the drafts first to last those that were submitted. */
+struct draft_activity {
+        uint32_t draft, activity;
+};
+int draft_activities(struct draft_activity **out, size_t *count, struct db *db, struct pool *pool, uint32_t candidate,
+                     uint32_t first, uint32_t last);
 /* ERR_NOT_FOUND: none of that number is this candidate's. */
 int draft_read(struct draft **out, struct db *db, struct pool *pool, const struct programme *programme,
                uint32_t candidate, uint32_t id);

@@ -57,6 +57,8 @@ const struct refusal refusals[] = {
         {"image-damaged", 422, "This image cannot be read{}. Save it anew and choose it again."},
         {"image-too-large", 422, "An image can have 10 MiB and 50 megapixels at most{}."},
         {"image-too-many", 422, "An activity can have five images at most."},
+        {"drafts-none", 422, "Tick at least one draft."},
+        {"drafts-too-many", 422, "At most 30 drafts are submitted at once."},
         {"duplicate-activity", 422, "This activity was entered before{}. The same one counts once."},
         {"activity-final", 422, "This activity can no longer be changed: it was decided, or a closed cycle counted it."},
         /* Documents */

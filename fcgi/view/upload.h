@@ -18,10 +18,25 @@ struct upload_draft {
         size_t      images;
         const char *source;             /* who reported it; NULL */
         uint32_t    amends;             /* the activity that it changes; 0: none */
+        bool        ready, chosen;      /* it can be submitted; its box is ticked */
+        const struct item_faults *lacks;        /* why it cannot */
+        const struct prospect    *worth;        /* submitted with the others that are chosen; NULL */
+};
+/* What became of one that was submitted with others. */
+struct upload_outcome {
+        uint32_t                   draft;
+        const struct upload_draft *still;       /* it is a draft still; NULL */
+        const struct activity     *activity;    /* NULL: it is a draft, or gone */
 };
 struct upload_page {
         const struct upload_choice *choices; size_t choices_count;
         const struct upload_draft  *drafts;  size_t drafts_count;
+        size_t ready, chosen;           /* of them */
+        const struct worth *together;   /* of those that are chosen; NULL: none is */
+        const char *key;                /* of the form that submits them; NULL: none is ready */
+        const char *submit_code;        /* what is wrong with it; NULL */
+        const struct upload_outcome *outcomes; size_t outcomes_count;
+        const struct progress *progress;        /* with outcomes */
         const char *group, *option;     /* as chosen; NULL */
         const char *group_code, *option_code;   /* what is wrong with each; NULL */
         const struct item_faults *refused;      /* images of step 2 that could not be kept; NULL */

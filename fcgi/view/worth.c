@@ -1,19 +1,25 @@
-/* worth.c - the hypothetical activity has the number 0, which no real one has. */
+/* worth.c - hypothetical activities have the last numbers there are, which no real one has. */
 #include "view/worth.h"
 
 #include <string.h>
 
-static struct candidate *with_activity(const struct candidate *who, int option, struct date date, struct date today,
-                                       struct pool *pool)
+/* list: numbered from the largest number down, which no real one has. */
+static struct candidate *with_prospects(const struct candidate *who, const struct prospect *list, size_t more, struct date today,
+                                        struct pool *pool)
 {
         struct candidate *with = pool_copy(pool, who, sizeof *who);
         size_t            count = who->activities_count;
 
-        with->activities = POOL_ARRAY(pool, count + 1, struct activity);
+        with->activities = POOL_ARRAY(pool, count + more, struct activity);
         if (count)
                 memcpy(with->activities, who->activities, count * sizeof *with->activities);
-        with->activities[count] = (struct activity){.option = option, .date = date, .entered = today, .decided = DATE_NONE, .title = ""};
-        with->activities_count = count + 1;
+        for (size_t i = 0; i < more; i++)
+                with->activities[count + i] = (struct activity){
+                        .id = UINT32_MAX - (uint32_t)i, .option = list[i].option, .date = list[i].date, .entered = today,
+                        .status = list[i].accepted ? ACTIVITY_ACCEPTED : ACTIVITY_RECORDED,
+                        .decided = list[i].accepted ? today : DATE_NONE, .title = list[i].title ? list[i].title : "",
+                };
+        with->activities_count = count + more;
         if (count && date_after(with->activities[count - 1].entered, today))
                 with->sorted = false;
         return with;
@@ -27,14 +33,19 @@ static bool holds_something(const struct type_progress *t)
         return false;
 }
 
-static const struct credit *credit_in(const struct type_progress **type, const struct progress *with, int which)
+static const struct type_progress *type_in(const struct progress *progress, int which)
 {
-        for (size_t i = 0; i < with->types_count; i++) {
-                *type = &with->types[i];
-                for (size_t j = (*type)->type == which ? (*type)->credits_count : 0; j; j--)
-                        if (!(*type)->credits[j - 1].activity->id)
-                                return &(*type)->credits[j - 1];
-        }
+        for (size_t i = 0; i < progress->types_count; i++)
+                if (progress->types[i].type == which)
+                        return &progress->types[i];
+        return NULL;
+}
+
+static const struct credit *credit_of(const struct type_progress *type, size_t prospect)
+{
+        for (size_t j = type ? type->credits_count : 0; j; j--)
+                if (type->credits[j - 1].activity->id == UINT32_MAX - (uint32_t)prospect)
+                        return &type->credits[j - 1];
         return NULL;
 }
 
@@ -54,27 +65,112 @@ static void answer_in(struct answer *out, const struct programme *programme, con
         out->renews = (out->then >= 0 ? out->then : credit->verdict == VERDICT_COUNTED ? out->after : 0) >= type->required;
 }
 
+/* Before, and with the prospects. */
+struct both {
+        struct progress *before, *with;
+        struct standing *standings;
+        const size_t    *order;
+};
+
+static int evaluate_both(struct both *out, const struct programme *programme, const struct candidate *who,
+                         const struct prospect *list, size_t count, struct date today, struct pool *pool)
+{
+        int rc;
+
+        if ((rc = evaluate(&out->before, programme, who, today, pool)) < 0 ||
+            (rc = evaluate(&out->with, programme, with_prospects(who, list, count, today, pool), today, pool)) < 0 ||
+            (rc = standings(&out->standings, programme, out->before, pool)) < 0)
+                return rc;
+        out->order = standing_order(out->standings, out->before->types_count, pool);
+        return 0;
+}
+
+static bool is_asked(const struct standing *s)
+{
+        return s->type->open || holds_something(s->type);
+}
+
 int worth_of(struct worth *out, const struct programme *programme, const struct candidate *who, int option,
              struct date date, struct date today, struct pool *pool)
 {
-        struct progress *before, *with;
-        struct standing *list;
-        const size_t    *order;
-        int              rc;
+        struct prospect one = {.option = option, .date = date};
+        struct both     both;
+        int             rc = evaluate_both(&both, programme, who, &one, 1, today, pool);
 
-        if ((rc = evaluate(&before, programme, who, today, pool)) < 0 ||
-            (rc = evaluate(&with, programme, with_activity(who, option, date, today, pool), today, pool)) < 0 ||
-            (rc = standings(&list, programme, before, pool)) < 0)
+        if (rc < 0)
                 return rc;
-        order = standing_order(list, before->types_count, pool);
-        *out = (struct worth){POOL_ARRAY(pool, before->types_count, struct answer), 0};
-        for (size_t i = 0; i < before->types_count; i++) {
-                const struct standing      *s = &list[order[i]];
-                const struct type_progress *type;
-                const struct credit        *credit = credit_in(&type, with, s->type->type);
+        *out = (struct worth){POOL_ARRAY(pool, both.before->types_count, struct answer), 0};
+        for (size_t i = 0; i < both.before->types_count; i++) {
+                const struct standing      *s = &both.standings[both.order[i]];
+                const struct type_progress *type = type_in(both.with, s->type->type);
+                const struct credit        *credit = credit_of(type, 0);
 
-                if (credit && (s->type->open || holds_something(s->type)))
+                if (credit && is_asked(s))
                         answer_in(&out->answers[out->count++], programme, s, type, credit);
+        }
+        return 0;
+}
+
+/* As if it were one activity: its credit counts what they count in the open cycle, or once accepted would. */
+static void sum_in(struct answer *out, const struct standing *standing, struct prospect *list, size_t count, size_t at,
+                   struct pool *pool)
+{
+        const struct type_progress *type = standing->type;
+        struct credit              *credit = POOL_NEW(pool, struct credit);
+        int32_t                     open = type->open ? (int32_t)(type->open - type->cycles) : -1;
+        int32_t                     counted = 0, pending = 0, next = 0;
+
+        *credit = (struct credit){.verdict = VERDICT_NO_CYCLE, .cycle = -1};
+        for (size_t i = 0; i < count; i++) {
+                const struct credit *c = list[i].credits[at];
+
+                if (!c)
+                        continue;
+                if (c->verdict == VERDICT_COUNTED)
+                        *(c->cycle == open ? &counted : &next) += c->units;
+                else if (c->verdict == VERDICT_PENDING)
+                        pending += c->cycle == open ? c->units : 0;
+                else
+                        credit->verdict = c->verdict;
+                list[i].counts = list[i].counts || c->verdict == VERDICT_COUNTED || c->verdict == VERDICT_PENDING;
+        }
+        if (counted || pending || next)
+                credit->verdict = counted || next ? VERDICT_COUNTED : VERDICT_PENDING;
+        credit->units = counted ? counted : pending;
+        *out = (struct answer){.type = type, .standing = standing, .credit = credit, .after = -1, .then = -1, .next = next,
+                               .facts = {.then = -1, .max_age_months = -1}};
+        if (!type->open)
+                return;
+        out->after = type->counted + counted;
+        if (pending)
+                out->then = out->after + pending;
+        out->renews = out->after >= type->required || out->then >= type->required;
+}
+
+int worth_together(struct worth *sum, const struct programme *programme, const struct candidate *who,
+                   struct prospect *list, size_t count, struct date today, struct pool *pool)
+{
+        struct both both;
+        int         rc = evaluate_both(&both, programme, who, list, count, today, pool);
+        size_t      types;
+
+        if (rc < 0)
+                return rc;
+        types = both.before->types_count;
+        *sum = (struct worth){POOL_ARRAY(pool, types, struct answer), 0};
+        for (size_t j = 0; j < count; j++) {
+                list[j].credits = POOL_ARRAY(pool, types, const struct credit *);
+                list[j].counts = false;
+        }
+        for (size_t i = 0; i < types; i++) {
+                const struct standing *s = &both.standings[both.order[i]];
+
+                if (!is_asked(s))
+                        continue;
+                for (size_t j = 0; j < count; j++)
+                        list[j].credits[sum->count] = credit_of(type_in(both.with, s->type->type), j);
+                sum_in(&sum->answers[sum->count], s, list, count, sum->count, pool);
+                sum->count++;
         }
         return 0;
 }
@@ -167,6 +263,8 @@ static void answer_facts(struct xml *x, const struct answer *a)
                 xml_attr_int(x, "of", a->facts.of);
         if (a->facts.max_age_months >= 0)
                 xml_attr_int(x, "max-age-months", a->facts.max_age_months);
+        if (a->next)
+                xml_attr_int(x, "next", a->next);
         xml_attr_bool(x, "renews", a->renews);
         if (a->renews && reached > t->required)
                 xml_attr_int(x, "surplus", reached - t->required);

@@ -221,7 +221,7 @@ static int element(struct compiler *c, xmlNodePtr e)
         const char *name = (const char *)e->name;
         int         rc;
 
-        if (e->ns || e->nsDef || html_is_raw(name))
+        if (e->ns || e->nsDef || (html_is_raw(name) && e->children))      /* its text would be escaped */
                 return unknown(c, e, pool_format(c->pool, "the element %s", name));
         if (c->raw) {
                 emit(c, OP_GIVE_UP);

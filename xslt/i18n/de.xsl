@@ -643,6 +643,29 @@
   <xsl:template name="upload.next">Weiter</xsl:template>
   <xsl:template name="upload.drafts">Ihre Entwürfe</xsl:template>
   <xsl:template name="upload.drafts-lead">Ein Entwurf zählt für nichts, bis er eingereicht ist.</xsl:template>
+  <xsl:template name="upload.drafts-tick">Kreuzen Sie an, was eingereicht werden soll. Jeder zählt für sich, in der Reihenfolge, in der sie begonnen wurden; was nicht vollständig ist, bleibt ein Entwurf.</xsl:template>
+  <xsl:template name="upload.together">Zusammen zählen die angekreuzten für</xsl:template>
+  <xsl:template name="upload.submit">Angekreuzte einreichen</xsl:template>
+  <xsl:template name="upload.weigh">Neu ausrechnen</xsl:template>
+  <xsl:template name="draft.open">Öffnen</xsl:template>
+  <xsl:template name="draft.no-day">noch ohne Datum</xsl:template>
+  <xsl:template name="outcomes.entered">
+    <xsl:choose>
+      <xsl:when test="@entered = '0'">Nichts wurde eingetragen</xsl:when>
+      <xsl:when test="@entered = '1'">1 Aktivität ist eingetragen</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@entered"/> Aktivitäten sind eingetragen</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="outcomes.kept">
+    <xsl:choose>
+      <xsl:when test="@kept = '1'">1 Entwurf konnte nicht eingereicht werden. Nichts davon ist verloren.</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@kept"/> Entwürfe konnten nicht eingereicht werden. Nichts davon ist verloren.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="outcomes.renewed"><xsl:value-of select="@type"/> ist erneuert. Das neue Ablaufdatum ist der <xsl:apply-templates select="@date" mode="date-long"/>.</xsl:template>
+  <xsl:template name="outcome.entered">Eingetragen.</xsl:template>
+  <xsl:template name="outcome.draft">Noch ein Entwurf.</xsl:template>
+  <xsl:template name="outcome.gone">Ein Entwurf, den es nicht mehr gibt.</xsl:template>
   <xsl:template name="upload.would-count"><xsl:apply-templates select="@units" mode="units"/></xsl:template>
   <xsl:template name="upload.would-wait">
     <xsl:apply-templates select="@units" mode="units"/><xsl:text>, sobald anerkannt</xsl:text>
@@ -677,6 +700,25 @@
   <xsl:template name="drop.title">Bilder hier ablegen oder auswählen</xsl:template>
   <xsl:template name="drop.take">Bild aufnehmen oder auswählen</xsl:template>
   <xsl:template name="drop.kinds">PNG, JPEG, WebP oder GIF, jedes bis zu 10&#160;MiB. Ein bis fünf für eine Aktivität.</xsl:template>
+  <xsl:template name="drop.camera">Mit der Kamera</xsl:template>
+  <xsl:template name="drop.paste">Sie können sie auch einfügen.</xsl:template>
+  <xsl:template name="drop.sending">Wird gesendet. Bitte bleiben Sie auf dieser Seite.</xsl:template>
+  <xsl:template name="drop.failed">Es kam nicht an</xsl:template>
+  <xsl:template name="drop.failed-why">Die Verbindung brach ab, oder das Portal ist ausgelastet. Nichts ist verloren: Alles ist noch hier.</xsl:template>
+  <xsl:template name="drop.again">Noch einmal versuchen</xsl:template>
+  <xsl:template name="drop.kept">{before}. Wird so gesendet.</xsl:template>
+  <xsl:template name="drop.shrunk">{before}, verkleinert auf {after}.</xsl:template>
+  <xsl:template name="drop.kind">Das ist kein Bild. Machen Sie einen Screenshot davon, und fügen Sie den hinzu.</xsl:template>
+  <xsl:template name="drop.large">Es ist größer als 10&#160;MiB: {before}. Machen Sie einen Screenshot davon, und fügen Sie den hinzu.</xsl:template>
+  <xsl:template name="drop.remove">Entfernen</xsl:template>
+  <xsl:template name="count.left">Noch verfügbare Zeichen: {n}</xsl:template>
+  <xsl:template name="example.show">Ein Beispiel ansehen</xsl:template>
+  <xsl:template name="example.marks">1 ist Ihr Name, 2 worum es ging, 3 der Tag. Nachweise in jeder Sprache sind gut.</xsl:template>
+  <xsl:template name="example.any">Zeichnung einer Bestätigung: Sie nennt Sie, den Kurs oder die Veranstaltung, und den Tag.</xsl:template>
+  <xsl:template name="example.coursework">Zeichnung eines Screenshots aus einem Lernprofil: oben rechts Ihr Name, der Name des Kurses, alles erledigt, und der Tag, an dem er abgeschlossen wurde.</xsl:template>
+  <xsl:template name="example.global-event">Zeichnung der Anmeldung zu einer Veranstaltung: ihr Name, Ihr Name als Teilnehmer, und ihre Tage.</xsl:template>
+  <xsl:template name="example.local-event">Zeichnung der Seite einer lokalen Veranstaltung: ihr Name, ihr Tag, und dass Sie teilnehmen, mit Ihrem Namen.</xsl:template>
+  <xsl:template name="example.presenting">Zeichnung des Programms einer Veranstaltung: ihr Tag, und darin Ihr Vortrag mit Ihrem Namen.</xsl:template>
   <xsl:template name="image.number">Bild <xsl:value-of select="@number"/></xsl:template>
   <xsl:template name="image.remove">
     <span class="hide">Bild <xsl:value-of select="@number"/><xsl:text> </xsl:text></span><xsl:text>Entfernen</xsl:text>
@@ -719,6 +761,12 @@
     <xsl:text>Von </xsl:text><xsl:value-of select="@before"/><xsl:text> auf </xsl:text>
     <span class="n"><xsl:value-of select="@after"/> von <xsl:value-of select="@required"/></span>
     <xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="worth.then">
+    <xsl:value-of select="@then"/><xsl:text>, sobald die in Prüfung anerkannt sind.</xsl:text>
+  </xsl:template>
+  <xsl:template name="worth.next">
+    <xsl:text>Weitere </xsl:text><xsl:apply-templates select="@next" mode="units"/><xsl:text> zählen im nächsten Zyklus.</xsl:text>
   </xsl:template>
   <xsl:template name="worth.too-old">
     <xsl:text>Sie würde mehr als </xsl:text>
@@ -860,6 +908,21 @@
   <xsl:template name="help.example">Beispiel</xsl:template>
   <xsl:template name="help.new-password">Acht Zeichen oder mehr. Auf die Länge kommt es an.</xsl:template>
 
+  <!-- ==== Tasten der Prüfer -->
+
+  <xsl:template name="shortcut.open">Tastenkürzel</xsl:template>
+  <xsl:template name="shortcut.title">Tastenkürzel</xsl:template>
+  <xsl:template name="shortcut.on">Verwenden</xsl:template>
+  <xsl:template name="shortcut.why">Es sind einzelne Buchstaben; während Sie schreiben, gelten sie nicht. Ohne sie tut jede Taste, was sie immer tut.</xsl:template>
+  <xsl:template name="shortcut.list">diese Liste</xsl:template>
+  <xsl:template name="shortcut.down">die nächste Zeile</xsl:template>
+  <xsl:template name="shortcut.up">die Zeile davor</xsl:template>
+  <xsl:template name="shortcut.accept">anerkennen</xsl:template>
+  <xsl:template name="shortcut.reject">ablehnen</xsl:template>
+  <xsl:template name="shortcut.next">die nächste Aktivität</xsl:template>
+  <xsl:template name="shortcut.previous">die Aktivität davor</xsl:template>
+  <xsl:template name="shortcut.close">Schließen</xsl:template>
+
   <!-- ==== Refusals: what to do, in a sentence -->
 
   <!-- Vor dem Titel einer Seite, deren Formular abgewiesen wurde. -->
@@ -954,6 +1017,8 @@
     <xsl:text> ist größer als 10&#160;MiB oder 50 Megapixel. Verkleinern Sie das Bild.</xsl:text>
   </xsl:template>
   <xsl:template name="refusal.image-too-many">Höchstens fünf Bilder. Entfernen Sie zuerst eines.</xsl:template>
+  <xsl:template name="refusal.drafts-none">Kreuzen Sie mindestens einen Entwurf an.</xsl:template>
+  <xsl:template name="refusal.drafts-too-many">Höchstens 30 Entwürfe auf einmal. Nehmen Sie einige heraus.</xsl:template>
   <xsl:template name="refusal.duplicate-activity">Diese Aktivität haben Sie schon eingetragen.</xsl:template>
   <xsl:template name="refusal.see-first">Die erste ansehen</xsl:template>
   <xsl:template name="refusal.key-used">Dieses Formular wurde schon mit anderem Inhalt gesendet. Sehen Sie nach, ob Sie das so wollten, und senden Sie es dann noch einmal.</xsl:template>

@@ -659,6 +659,29 @@
   <xsl:template name="upload.next">Next</xsl:template>
   <xsl:template name="upload.drafts">Your drafts</xsl:template>
   <xsl:template name="upload.drafts-lead">A draft counts for nothing until it is submitted.</xsl:template>
+  <xsl:template name="upload.drafts-tick">Tick what to submit. Each counts for itself, in the order in which it was begun; what is not ready stays a draft.</xsl:template>
+  <xsl:template name="upload.together">Those that are ticked count together for</xsl:template>
+  <xsl:template name="upload.submit">Submit what is ticked</xsl:template>
+  <xsl:template name="upload.weigh">Work it out again</xsl:template>
+  <xsl:template name="draft.open">Open</xsl:template>
+  <xsl:template name="draft.no-day">no date yet</xsl:template>
+  <xsl:template name="outcomes.entered">
+    <xsl:choose>
+      <xsl:when test="@entered = '0'">Nothing was entered</xsl:when>
+      <xsl:when test="@entered = '1'">1 activity is entered</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@entered"/> activities are entered</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="outcomes.kept">
+    <xsl:choose>
+      <xsl:when test="@kept = '1'">1 draft could not be submitted. Nothing of it is lost.</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@kept"/> drafts could not be submitted. Nothing of them is lost.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="outcomes.renewed"><xsl:value-of select="@type"/> is renewed. The new expiry date is <xsl:apply-templates select="@date" mode="date-long"/>.</xsl:template>
+  <xsl:template name="outcome.entered">Entered.</xsl:template>
+  <xsl:template name="outcome.draft">Still a draft.</xsl:template>
+  <xsl:template name="outcome.gone">A draft that is no longer there.</xsl:template>
   <xsl:template name="upload.would-count"><xsl:apply-templates select="@units" mode="units"/></xsl:template>
   <xsl:template name="upload.would-wait">
     <xsl:apply-templates select="@units" mode="units"/><xsl:text>, once accepted</xsl:text>
@@ -693,6 +716,25 @@
   <xsl:template name="drop.title">Drop images here, or choose them</xsl:template>
   <xsl:template name="drop.take">Take a picture, or choose one</xsl:template>
   <xsl:template name="drop.kinds">PNG, JPEG, WebP or GIF, up to 10&#160;MiB each. One to five for an activity.</xsl:template>
+  <xsl:template name="drop.camera">With the camera</xsl:template>
+  <xsl:template name="drop.paste">You can paste them, too.</xsl:template>
+  <xsl:template name="drop.sending">Sending. Please stay on this page.</xsl:template>
+  <xsl:template name="drop.failed">It did not arrive</xsl:template>
+  <xsl:template name="drop.failed-why">The connection broke, or the portal is busy. Nothing is lost: all of it is still here.</xsl:template>
+  <xsl:template name="drop.again">Try again</xsl:template>
+  <xsl:template name="drop.kept">{before}. Sent as it is.</xsl:template>
+  <xsl:template name="drop.shrunk">{before}, shrunk to {after}.</xsl:template>
+  <xsl:template name="drop.kind">This is not an image. Take a screenshot of it and add that.</xsl:template>
+  <xsl:template name="drop.large">It is larger than 10&#160;MiB: {before}. Take a screenshot of it and add that.</xsl:template>
+  <xsl:template name="drop.remove">Remove</xsl:template>
+  <xsl:template name="count.left">Characters left: {n}</xsl:template>
+  <xsl:template name="example.show">See an example</xsl:template>
+  <xsl:template name="example.marks">1 is your name, 2 what it was, 3 the day. Evidence in any language is good.</xsl:template>
+  <xsl:template name="example.any">Drawing of a confirmation: it names you, the course or event, and the day.</xsl:template>
+  <xsl:template name="example.coursework">Drawing of a screenshot from a learning profile: your name at the top right, the name of the course, all of it done, and the day on which it was completed.</xsl:template>
+  <xsl:template name="example.global-event">Drawing of the registration for an event: its name, your name as the attendee, and its days.</xsl:template>
+  <xsl:template name="example.local-event">Drawing of the page of a local event: its name, its day, and that you are going, with your name.</xsl:template>
+  <xsl:template name="example.presenting">Drawing of the programme of an event: its day, and your talk in it with your name as the speaker.</xsl:template>
   <xsl:template name="image.number">Image <xsl:value-of select="@number"/></xsl:template>
   <xsl:template name="image.remove">
     <xsl:text>Remove</xsl:text><span class="hide"> image <xsl:value-of select="@number"/></span>
@@ -735,6 +777,12 @@
     <xsl:text>From </xsl:text><xsl:value-of select="@before"/><xsl:text> to </xsl:text>
     <span class="n"><xsl:value-of select="@after"/> of <xsl:value-of select="@required"/></span>
     <xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="worth.then">
+    <xsl:value-of select="@then"/><xsl:text> once those in review are accepted.</xsl:text>
+  </xsl:template>
+  <xsl:template name="worth.next">
+    <xsl:apply-templates select="@next" mode="units"/><xsl:text> more count in the next cycle.</xsl:text>
   </xsl:template>
   <xsl:template name="worth.too-old">
     <xsl:text>It would be entered more than </xsl:text>
@@ -876,6 +924,21 @@
   <xsl:template name="help.example">Example</xsl:template>
   <xsl:template name="help.new-password">Eight characters or more. Length is what counts.</xsl:template>
 
+  <!-- ==== Keys of reviewers -->
+
+  <xsl:template name="shortcut.open">Keyboard shortcuts</xsl:template>
+  <xsl:template name="shortcut.title">Keyboard shortcuts</xsl:template>
+  <xsl:template name="shortcut.on">Use them</xsl:template>
+  <xsl:template name="shortcut.why">They are single letters, and off while you type. Without them every key does what it always does.</xsl:template>
+  <xsl:template name="shortcut.list">this list</xsl:template>
+  <xsl:template name="shortcut.down">the next row</xsl:template>
+  <xsl:template name="shortcut.up">the row before</xsl:template>
+  <xsl:template name="shortcut.accept">accept</xsl:template>
+  <xsl:template name="shortcut.reject">reject</xsl:template>
+  <xsl:template name="shortcut.next">the next activity</xsl:template>
+  <xsl:template name="shortcut.previous">the activity before</xsl:template>
+  <xsl:template name="shortcut.close">Close</xsl:template>
+
   <!-- ==== Refusals: what to do, in a sentence -->
 
   <!-- Before the title of a page whose form was refused. -->
@@ -970,6 +1033,8 @@
     <xsl:text> is larger than 10&#160;MiB or 50 megapixels. Make it smaller.</xsl:text>
   </xsl:template>
   <xsl:template name="refusal.image-too-many">Five images at most. Remove one first.</xsl:template>
+  <xsl:template name="refusal.drafts-none">Tick at least one draft.</xsl:template>
+  <xsl:template name="refusal.drafts-too-many">At most 30 drafts are submitted at once. Untick some.</xsl:template>
   <xsl:template name="refusal.duplicate-activity">You have entered this activity before.</xsl:template>
   <xsl:template name="refusal.see-first">See the first one</xsl:template>
   <xsl:template name="refusal.key-used">This form was sent before, with other content. Look whether that is what you meant, then send it once more.</xsl:template>
