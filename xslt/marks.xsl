@@ -81,7 +81,7 @@
       <xsl:if test="@pending != '0'">
         <li><svg width="14" height="14" aria-hidden="true"><rect class="q-p" fill="url(#h-wait)" x=".75" y=".75" width="12.5" height="12.5"/></svg><span><xsl:call-template name="meter.pending"/></span></li>
       </xsl:if>
-      <xsl:if test="@to-find != '0'">
+      <xsl:if test="@to-find != '0' and not(@standing = 'retired')">
         <li><svg width="14" height="14" aria-hidden="true"><rect class="q-e" x=".5" y=".5" width="13" height="13"/></svg><span><xsl:call-template name="meter.find"/></span></li>
       </xsl:if>
     </ul>
@@ -174,6 +174,14 @@
   <xsl:template match="r:axis" mode="below"><text class="f below" x="{@at}%" y="74"><xsl:call-template name="axis.now"/></text></xsl:template>
 
   <xsl:template match="r:square" mode="lane"><use href="#q-{@kind}" x="{@at}%" y="-{@level}0"/></xsl:template>
+
+  <!-- The same for who does not see it: what each span says, in its row. -->
+  <xsl:template match="r:lane" mode="said"><span class="hide"><xsl:apply-templates select="r:span" mode="said"/></span></xsl:template>
+  <xsl:template match="r:span" mode="said"/>
+  <xsl:template match="r:span[@kind = 'active' or @kind = 'retired']" mode="said"><xsl:call-template name="lane.said-active"/></xsl:template>
+  <xsl:template match="r:span[@kind = 'grace' or @kind = 'grace-later']" mode="said"><xsl:call-template name="lane.said-grace"/></xsl:template>
+  <xsl:template match="r:span[@kind = 'retake']" mode="said"><xsl:call-template name="lane.said-retake"/></xsl:template>
+  <xsl:template match="r:span[@kind = 'revoked']" mode="said"><xsl:call-template name="lane.said-revoked"/></xsl:template>
 
   <!-- One span, in its own inner svg: 0 is where it starts, 100% where it ends. -->
   <xsl:template match="r:span" mode="lane">

@@ -78,7 +78,7 @@
   <xsl:template match="r:certification" mode="plan-row">
     <tr>
       <td><span class="cert"><a><xsl:apply-templates select="." mode="to"/><xsl:value-of select="@code"/></a><xsl:text> </xsl:text><xsl:if test="@status = 'grace'"><xsl:apply-templates select="." mode="badge"/></xsl:if></span><span class="smaller"><xsl:value-of select="@name"/></span></td>
-      <td class="lane"><xsl:apply-templates select="r:lane" mode="lane"/></td>
+      <td class="lane"><xsl:apply-templates select="r:lane" mode="said"/><xsl:apply-templates select="r:lane" mode="lane"/></td>
       <td class="end"><span class="l"><xsl:call-template name="progress.expires"/></span><b><xsl:apply-templates select="@expires" mode="date"/></b></td>
       <xsl:apply-templates select="../r:plan/r:date[@certification = current()/@code]" mode="plan-ends"/>
     </tr>

@@ -101,7 +101,7 @@
   <xsl:template match="r:certification" mode="lane-row">
     <tr>
       <td><span class="cert"><a><xsl:apply-templates select="." mode="to"/><xsl:value-of select="@code"/></a><xsl:text> </xsl:text><xsl:apply-templates select="." mode="badge"/></span><span class="smaller"><xsl:value-of select="@name"/></span></td>
-      <td class="lane"><xsl:apply-templates select="r:lane" mode="lane"/></td>
+      <td class="lane"><xsl:apply-templates select="r:lane" mode="said"/><xsl:apply-templates select="r:lane" mode="lane"/></td>
       <td class="end"><span class="l"><xsl:call-template name="progress.expires"/></span><b><xsl:apply-templates select="@expires" mode="date"/></b><span><xsl:apply-templates select="." mode="expiry"/></span></td>
       <td class="end"><span class="l"><xsl:call-template name="progress.if-renewed"/></span><xsl:apply-templates select="." mode="renewal"/></td>
     </tr>

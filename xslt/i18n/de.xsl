@@ -2138,4 +2138,11 @@
     <xsl:text>bis zum </xsl:text><b><xsl:apply-templates select="@expires" mode="date-long"/></b>
     <xsl:text>; vorher bis zum </xsl:text><xsl:apply-templates select="@was" mode="date-long"/>
   </xsl:template>
+
+  <!-- ==== What a lane draws, for who does not see it -->
+
+  <xsl:template name="lane.said-active"><xsl:text>Gültig von </xsl:text><xsl:apply-templates select="@from" mode="date"/><xsl:text> bis </xsl:text><xsl:apply-templates select="@to" mode="date"/><xsl:text>. </xsl:text></xsl:template>
+  <xsl:template name="lane.said-grace"><xsl:text>Nachfrist bis </xsl:text><xsl:apply-templates select="@to" mode="date"/><xsl:text>. </xsl:text></xsl:template>
+  <xsl:template name="lane.said-retake"><xsl:text>Das Examen erneuert sie von </xsl:text><xsl:apply-templates select="@from" mode="date"/><xsl:text> bis </xsl:text><xsl:apply-templates select="@to" mode="date"/><xsl:text>. </xsl:text></xsl:template>
+  <xsl:template name="lane.said-revoked"><xsl:text>Widerrufen am </xsl:text><xsl:apply-templates select="@from" mode="date"/><xsl:text>. </xsl:text></xsl:template>
 </xsl:stylesheet>

@@ -2150,4 +2150,11 @@
     <xsl:text>until </xsl:text><b><xsl:apply-templates select="@expires" mode="date-long"/></b>
     <xsl:text>; before, until </xsl:text><xsl:apply-templates select="@was" mode="date-long"/>
   </xsl:template>
+
+  <!-- ==== What a lane draws, for who does not see it -->
+
+  <xsl:template name="lane.said-active"><xsl:text>Active from </xsl:text><xsl:apply-templates select="@from" mode="date"/><xsl:text> to </xsl:text><xsl:apply-templates select="@to" mode="date"/><xsl:text>. </xsl:text></xsl:template>
+  <xsl:template name="lane.said-grace"><xsl:text>Grace to </xsl:text><xsl:apply-templates select="@to" mode="date"/><xsl:text>. </xsl:text></xsl:template>
+  <xsl:template name="lane.said-retake"><xsl:text>The exam renews it from </xsl:text><xsl:apply-templates select="@from" mode="date"/><xsl:text> to </xsl:text><xsl:apply-templates select="@to" mode="date"/><xsl:text>. </xsl:text></xsl:template>
+  <xsl:template name="lane.said-revoked"><xsl:text>Revoked on </xsl:text><xsl:apply-templates select="@from" mode="date"/><xsl:text>. </xsl:text></xsl:template>
 </xsl:stylesheet>
