@@ -65,7 +65,7 @@
   <xsl:template name="role.reviewer">Prüfung</xsl:template>
   <xsl:template name="role.catalogue-editor">Katalogpflege</xsl:template>
   <xsl:template name="role.support">Support</xsl:template>
-  <xsl:template name="role.admin">Administration</xsl:template>
+  <xsl:template name="role.admin">Admin</xsl:template>
   <xsl:template name="role.auditor">Revision</xsl:template>
   <xsl:template name="shell.zone">
     <xsl:text>Tage zählen in der Zeitzone des Programms, </xsl:text><xsl:value-of select="."/>
@@ -137,7 +137,7 @@
   <xsl:template name="lane.active">Aktiv</xsl:template>
   <xsl:template name="lane.grace">Nachfrist läuft</xsl:template>
   <xsl:template name="lane.grace-later">Nachfrist, später</xsl:template>
-  <xsl:template name="lane.retake">Examen kann wiederholt werden</xsl:template>
+  <xsl:template name="lane.retake">Examen wiederholbar</xsl:template>
   <xsl:template name="lane.renewed">Wenn heute erneuert</xsl:template>
   <xsl:template name="status.active">Aktiv</xsl:template>
   <xsl:template name="status.grace">In Nachfrist</xsl:template>
@@ -170,7 +170,7 @@
     </xsl:choose>
   </xsl:template>
   <xsl:template name="why.pending">
-    <xsl:text>Zählt, sobald sie nach einer Prüfung anerkannt ist.</xsl:text>
+    <xsl:text>Zählt, sobald sie anerkannt ist.</xsl:text>
     <xsl:if test="@then">
       <xsl:text> Dann: </xsl:text>
       <span class="n">
@@ -390,7 +390,7 @@
   <xsl:template name="progress.retake-from">
     <xsl:text>Wiederholung ab </xsl:text><xsl:apply-templates select="@retake-from" mode="date"/>
   </xsl:template>
-  <xsl:template name="progress.retake-open">Examen kann wiederholt werden</xsl:template>
+  <xsl:template name="progress.retake-open">Examen wiederholbar</xsl:template>
   <xsl:template name="progress.retired-since">
     <xsl:text>eingestellt seit </xsl:text><xsl:apply-templates select="@retired" mode="date"/>
     <xsl:if test="@successor">; jetzt <xsl:apply-templates select="@successor" mode="code"/></xsl:if>
@@ -422,7 +422,7 @@
   <xsl:template name="entry.units">Einheiten</xsl:template>
   <xsl:template name="entry.total">Summe</xsl:template>
   <xsl:template name="entry.entered">
-    <xsl:text>eingetragen am </xsl:text><xsl:apply-templates select="@entered" mode="date"/>
+    <xsl:text>eingetragen </xsl:text><xsl:apply-templates select="@entered" mode="date"/>
   </xsl:template>
   <xsl:template name="progress.outside">
     <xsl:choose>
