@@ -73,6 +73,8 @@ export class Browser {
     await page.send('Emulation.setFocusEmulationEnabled', { enabled: true });   // each page as if it were in front
     await page.send('Emulation.setScriptExecutionDisabled', { value: !script });
     await page.media({ dark });
+    if (process.env.RECERT_LANGUAGE)        // whoever has chosen none in the profile
+      await page.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Language': process.env.RECERT_LANGUAGE } });
     await page.size(width, height);
     return page;
   }

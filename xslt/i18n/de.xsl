@@ -2019,8 +2019,8 @@
   <xsl:template name="components.meter">Anzeige</xsl:template>
   <xsl:template name="components.lanes">Bahnen</xsl:template>
   <xsl:template name="components.cycle">Zyklus</xsl:template>
-  <xsl:template name="components.rule-grace">Feld einer Art in der Nachfrist</xsl:template>
-  <xsl:template name="components.rule-over">Feld einer Art, die vorbei ist</xsl:template>
+  <xsl:template name="components.rule-grace">Feld eines Typs in der Nachfrist</xsl:template>
+  <xsl:template name="components.rule-over">Feld eines Typs, der vorbei ist</xsl:template>
   <xsl:template name="components.buttons">Schaltflächen</xsl:template>
   <xsl:template name="components.rest">In Ruhe</xsl:template>
   <xsl:template name="components.over">Unter dem Zeiger</xsl:template>
@@ -2034,7 +2034,7 @@
   <xsl:template name="components.space">Abstände</xsl:template>
   <xsl:template name="table.lead-all"><xsl:value-of select="@all"/> insgesamt</xsl:template>
   <xsl:template name="candidate.entries">Einträge in diesem Zyklus</xsl:template>
-  <xsl:template name="progress.kept"><b><xsl:value-of select="@counted"/></b><xsl:text> von </xsl:text><xsl:apply-templates select="@required" mode="units"/> aufgehoben</xsl:template>
+  <xsl:template name="progress.kept"><b><xsl:value-of select="@counted"/></b><xsl:text> von </xsl:text><xsl:apply-templates select="@required" mode="units"/> bleiben erhalten</xsl:template>
   <xsl:template name="answer.by">
     <xsl:choose>
       <xsl:when test="@days-left = '0'"> bis zum Ende des heutigen Tages, </xsl:when>
