@@ -30,10 +30,12 @@ full() {
         done
 }
 
-# RECERT_LANGUAGE: the tour in another language; qq is the one of long words that nobody speaks (tests/pseudo.sh).
-if [ "${RECERT_LANGUAGE:-}" = qq ]; then
+# RECERT_LANGUAGE: the tour in another language; zxx is the one of long words that nobody speaks (tests/pseudo.sh).
+if [ "${RECERT_LANGUAGE:-}" = zxx ]; then
         mkdir "$work/tree"
-        cp -r "$top"/{recert,xslt,nginx,sql} "$work/tree/" && "$top/tests/pseudo.sh" "$work/tree/xslt" || bail 'there is the language that nobody speaks'
+        # what is built stays that of the other tree
+        cp -rp "$top"/{recert,configure,configure.ac,xslt,nginx,sql} "$work/tree/" && "$top/tests/pseudo.sh" "$work/tree/xslt" ||
+                bail 'there is the language that nobody speaks'
         recert() {
                 case "$*" in up*) [ "$dir" = "$work/portal" ] && { "$work/tree/recert" "$@" --dir "$dir"; return; } ;; esac
                 "$top/recert" "$@" --dir "$dir"
