@@ -180,11 +180,12 @@ static void set_refusal(struct turn *t, struct reply *reply, int rc)
 
 /* --- Pages */
 
-static int check_schema(const struct turn *t, xmlDocPtr doc)
+static int check_schema(const struct turn *t)
 {
-        const char *why;
+        const char *why = "no memory for it";
+        xmlDocPtr   doc;
 
-        if (!t->w->schema || schema_check(t->w->schema, doc, t->c.pool, &why) == 0)
+        if (!t->w->schema || ((doc = xml_doc(t->res.page)) && schema_check(t->w->schema, doc, t->c.pool, &why) == 0))
                 return 0;
         log_write(LOG_ERROR, "invalid-document", LOG_T("view", t->res.view), LOG_T("why", why));
         return ERR_SYSTEM;
@@ -192,15 +193,14 @@ static int check_schema(const struct turn *t, xmlDocPtr doc)
 
 static int render(struct turn *t, struct reply *reply)
 {
-        xmlDocPtr   doc = xml_doc(t->res.page);
         const char *html;
         int         rc;
 
-        if ((rc = check_schema(t, doc)) < 0)
+        if ((rc = check_schema(t)) < 0)
                 return rc;
         if (t->req.as != AS_HTML)
                 return send_twin(reply, t->res.page, t->c.pool);
-        rc = stylesheets_apply(&html, &reply->size, t->w->sheets, t->res.view, t->req.language, doc, t->c.pool);
+        rc = stylesheets_apply(&html, &reply->size, t->w->sheets, t->res.view, t->req.language, t->res.page, t->c.pool);
         reply->media_type = HTML;
         reply->language = t->req.language;
         reply->body = html;

@@ -54,7 +54,7 @@ static int write_html(const struct site *s, int status, struct xml *page, const 
         size_t      size;
         int         rc = ERR_SYSTEM;
 
-        if (html && (rc = stylesheets_apply(&text, &size, s->sheets, "error", language, xml_doc(page), pool)) == 0)
+        if (html && (rc = stylesheets_apply(&text, &size, s->sheets, "error", language, page, pool)) == 0)
                 rc = to_file(html, text, size);
         return html && fclose(html) ? ERR_SYSTEM : rc;
 }

@@ -20,7 +20,6 @@
 #include "util/err.h"
 #include "util/log.h"
 #include "util/slots.h"
-#include "xml/arena.h"
 #include "xml/stylesheet.h"
 #include "xml/validate.h"
 
@@ -156,7 +155,6 @@ static int worker_main(const struct setup *s, const struct door *door)
 
         if (db_open(&w.db, s->conf, "worker") < 0)
                 return EXIT_FAILURE;
-        arena_install();
         rc = serve_run(door->listener, door->manner, route_serve, &w);
         db_close(w.db);
         pool_free(w.programme_pool);

@@ -16,7 +16,6 @@
 #include "util/err.h"
 #include "util/log.h"
 #include "view/page.h"
-#include "xml/arena.h"
 #include "xml/stylesheet.h"
 
 #define ADDRESS_MOST 4000       /* bytes */
@@ -439,6 +438,5 @@ void route_serve(void *worker, struct exchange *x)
         write_log(&t, clock_elapsed() - began, db_statements(w->db) - statements);
         touch(&t);
         log_request(NULL);
-        arena_reset();
         pool_reset(w->pool);
 }

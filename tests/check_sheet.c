@@ -11,6 +11,7 @@
 #include <libxslt/transform.h>
 #include <libxslt/xsltutils.h>
 
+#include "document.h"
 #include "oracle/random.h"
 #include "suite.h"
 #include "util/err.h"
@@ -59,11 +60,12 @@ static const char *by_libxslt(xsltStylesheetPtr style, xmlDocPtr page)
 /* By the faster form; NULL: given up. */
 static const char *by_sheet(const struct sheet *sheet, const struct names *names, xmlDocPtr page)
 {
-        struct tree tree;
-        struct html html;
+        struct tree *tree = xml_nodes(document_write(page, pool));
+        struct html  html;
 
         html_begin(&html, pool, 64);
-        if (tree_of_doc(&tree, page, names, pool) < 0 || sheet_run(&html, sheet, &tree, STEPS, pool) < 0)
+        tree_number(tree, names);
+        if (sheet_run(&html, sheet, tree, STEPS, pool) < 0)
                 return NULL;
         return pool_text_n(pool, html.bytes, html.size);
 }
@@ -323,7 +325,7 @@ START_TEST(test_a_difficult_sheet_gives_what_libxslt_gives)
         ck_assert(!!stylesheets_slow(s) == (_i >= KNOWN));
         ours = rc == 0 ? by_sheet(sheet, names, page) : NULL;
         ck_assert(!!ours == (_i < NOT_GIVEN_UP));
-        ck_assert_int_eq(stylesheets_apply(&html, &size, s, "page", "en", page, pool), 0);
+        ck_assert_int_eq(stylesheets_apply(&html, &size, s, "page", "en", document_write(page, pool), pool), 0);
         theirs = by_libxslt(style, page);
         ck_assert_ptr_nonnull(theirs);
         ck_assert_str_eq(pool_text_n(pool, html, size), theirs);
@@ -359,7 +361,7 @@ START_TEST(test_a_mistake_in_a_sheet_is_a_failure_in_both)
 
         ck_assert_int_eq(sheet_compile(&sheet, &why, style, names, pool), 0);
         ck_assert_ptr_null(by_sheet(sheet, names, page));
-        ck_assert_int_eq(stylesheets_apply(&html, &size, s, "page", "en", page, pool), ERR_SYSTEM);
+        ck_assert_int_eq(stylesheets_apply(&html, &size, s, "page", "en", document_write(page, pool), pool), ERR_SYSTEM);
         xmlFreeDoc(page);
         xsltFreeStylesheet(style);
         stylesheets_free(s);
@@ -387,15 +389,15 @@ START_TEST(test_a_page_that_takes_too_many_steps_is_given_up)
         const struct sheet *sheet;
         const char         *why;
         xmlDocPtr           page = parse(document);
-        struct tree         tree;
+        struct tree        *tree = xml_nodes(document_write(page, pool));
         struct html         html;
 
         html_begin(&html, pool, 64);
         ck_assert_int_eq(sheet_compile(&sheet, &why, style, names, pool), 0);
-        ck_assert_int_eq(tree_of_doc(&tree, page, names, pool), 0);
+        tree_number(tree, names);
         for (unsigned long steps = 0; steps < 10; steps++)
-                ck_assert_int_eq(sheet_run(&html, sheet, &tree, steps, pool), ERR_REFUSED);
-        ck_assert_int_eq(sheet_run(&html, sheet, &tree, 1000, pool), 0);
+                ck_assert_int_eq(sheet_run(&html, sheet, tree, steps, pool), ERR_REFUSED);
+        ck_assert_int_eq(sheet_run(&html, sheet, tree, 1000, pool), 0);
         xmlFreeDoc(page);
         xsltFreeStylesheet(style);
 }

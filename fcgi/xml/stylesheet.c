@@ -17,7 +17,6 @@
 
 #include "util/err.h"
 #include "util/log.h"
-#include "xml/arena.h"
 #include "xml/complaint.h"
 #include "xml/html.h"
 #include "xml/sheet.h"
@@ -237,17 +236,13 @@ const char *stylesheets_slow(const struct stylesheets *s)
 
 /* --- Applying: the faster form, or libxslt where there is none or where it gives up */
 
-static int apply_fast(struct html *out, const struct stylesheets *s, const struct sheet *fast, xmlDocPtr page, struct pool *pool)
+static int apply_fast(struct html *out, const struct stylesheets *s, const struct sheet *fast, struct xml *page, struct pool *pool)
 {
-        struct tree tree;
-        int         rc;
-
         if (!fast)
                 return ERR_REFUSED;
         html_begin(out, pool, FIRST_ROOM);
-        if ((rc = tree_of_doc(&tree, page, &s->names, pool)) < 0)
-                return rc;
-        return sheet_run(out, fast, &tree, OPERATIONS, pool);
+        tree_number(xml_nodes(page), &s->names);
+        return sheet_run(out, fast, xml_nodes(page), OPERATIONS, pool);
 }
 
 static xsltTransformContextPtr context_new(const struct stylesheets *s, xsltStylesheetPtr sheet, xmlDocPtr page,
@@ -271,7 +266,7 @@ static int apply_slowly(struct html *out, const struct stylesheets *s, const str
                         struct complaint *complaint, struct pool *pool)
 {
         xsltStylesheetPtr       compiled = sheet->compiled ? sheet->compiled : parse(sheet->path);
-        xsltTransformContextPtr ctxt = compiled ? context_new(s, compiled, page, complaint) : NULL;
+        xsltTransformContextPtr ctxt = compiled && page ? context_new(s, compiled, page, complaint) : NULL;
         xmlDocPtr               made = NULL;
         int                     rc = ERR_SYSTEM;
 
@@ -282,7 +277,7 @@ static int apply_slowly(struct html *out, const struct stylesheets *s, const str
                 html_document(out, made);
                 rc = 0;
         }
-        arena_free_doc(made);
+        xmlFreeDoc(made);
         xsltFreeTransformContext(ctxt);
         if (compiled != sheet->compiled)
                 xsltFreeStylesheet(compiled);
@@ -290,14 +285,14 @@ static int apply_slowly(struct html *out, const struct stylesheets *s, const str
 }
 
 int stylesheets_apply(const char **out, size_t *size, const struct stylesheets *s, const char *view,
-                      const char *language, xmlDocPtr page, struct pool *pool)
+                      const char *language, struct xml *page, struct pool *pool)
 {
         const struct sheet_of *sheet = find(s, view, language);
         struct complaint       complaint = {.text = "no such sheet"};
         struct html            html;
 
         if (!sheet || (apply_fast(&html, s, sheet->fast, page, pool) < 0 &&
-                       apply_slowly(&html, s, sheet, page, &complaint, pool) < 0)) {
+                       apply_slowly(&html, s, sheet, xml_doc(page), &complaint, pool) < 0)) {
                 log_write(LOG_ERROR, "stylesheet", LOG_T("view", view), LOG_T("language", language),
                           LOG_T("error", complaint.text));
                 return ERR_SYSTEM;

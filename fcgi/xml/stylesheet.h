@@ -6,8 +6,8 @@
 #define RECERT_XML_STYLESHEET_H
 
 #include <stddef.h>
-#include <libxml/tree.h>
 #include "util/pool.h"
+#include "xml/writer.h"
 
 struct stylesheets;
 
@@ -25,6 +25,6 @@ const char *stylesheets_slow(const struct stylesheets *s);
 
 /* The page as HTML, in the pool. ERR_SYSTEM, logged: no such sheet, or a mistake in it. */
 int stylesheets_apply(const char **out, size_t *size, const struct stylesheets *s, const char *view,
-                      const char *language, xmlDocPtr page, struct pool *pool);
+                      const char *language, struct xml *page, struct pool *pool);
 
 #endif

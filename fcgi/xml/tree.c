@@ -1,131 +1,127 @@
-/* tree.c - from libxml2's tree to an array. */
+/* tree.c - a document as an array. */
 #include "xml/tree.h"
 
 #include <string.h>
 
 #include "util/err.h"
-#include "xml/writer.h"
-
-struct maker {
-        const struct names *names;
-        struct pool        *pool;
-        struct node        *nodes;
-        uint32_t            count, room;
-};
+#include "xml/names.h"
 
 #define FIRST_ROOM 1024u                /* more than most pages have */
 
-static struct node *add(struct maker *m, enum node_kind kind, uint32_t parent)
+static struct node *add(struct tree *t, enum node_kind kind)
 {
         struct node *node;
 
-        if (m->count == m->room) {
-                struct node *larger = pool_room(m->pool, 2 * (size_t)m->room * sizeof *larger);
+        if (t->count == t->room) {
+                struct node *larger = pool_room(t->pool, 2 * (size_t)t->room * sizeof *larger);
 
-                m->nodes = memcpy(larger, m->nodes, m->count * sizeof *larger);
-                m->room *= 2;
+                t->nodes = memcpy(larger, t->nodes, t->count * sizeof *larger);
+                t->room *= 2;
         }
-        node = &m->nodes[m->count++];
-        *node = (struct node){.kind = (uint8_t)kind, .parent = parent};
+        node = &t->nodes[t->count++];
+        *node = (struct node){.kind = (uint8_t)kind, .parent = t->open};
         return node;
 }
 
-static void set_value(struct node *node, const xmlChar *value)
+/* The newest node, to the end of what is in its parent. */
+static void link_last(struct tree *t)
 {
-        node->value = value ? (const char *)value : "";
-        node->size = (uint32_t)strlen(node->value);
+        uint32_t at = t->count - 1;
+
+        t->nodes[at].previous = t->last;
+        if (t->last)
+                t->nodes[t->last].next = at;
+        t->last = at;
 }
 
-static const char *qualified(const struct maker *m, const xmlNs *ns, const xmlChar *name)
+void tree_begin(struct tree *t, struct pool *pool)
 {
-        if (!ns || !ns->prefix)
-                return (const char *)name;
-        return pool_format(m->pool, "%s:%s", (const char *)ns->prefix, (const char *)name);
+        *t = (struct tree){.pool = pool, .room = FIRST_ROOM};
+        t->nodes = pool_room(pool, t->room * sizeof *t->nodes);
+        add(t, NODE_ROOT);
 }
 
-static int add_element(struct maker *m, uint32_t parent, const xmlNode *e)
+void tree_open(struct tree *t, const char *name)
 {
-        uint32_t     at = m->count, attributes = 0;
-        struct node *node = add(m, NODE_ELEMENT, parent);
+        add(t, NODE_ELEMENT)->name = name;
+        link_last(t);
+        t->open = t->last;
+        t->last = 0;
+}
 
-        node->name = qualified(m, e->ns, e->name);
-        if (e->ns && strcmp((const char *)e->ns->href, RECERT_NAMESPACE) == 0)
-                node->id = names_find(m->names, (const char *)e->name);
-        for (const xmlAttr *a = e->properties; a; a = a->next, attributes++) {
-                node = add(m, NODE_ATTRIBUTE, at);
-                node->name = qualified(m, a->ns, a->name);
-                set_value(node, a->children ? a->children->content : NULL);
-                if (!a->ns)
-                        node->id = names_find(m->names, node->name);
-        }
-        if (attributes > UINT16_MAX)
+void tree_close(struct tree *t)
+{
+        t->last = t->open;
+        t->open = t->nodes[t->open].parent;
+}
+
+int tree_attribute(struct tree *t, const char *name, const char *value, size_t size)
+{
+        struct node *node;
+
+        if (t->nodes[t->open].attributes == UINT16_MAX || size > UINT32_MAX)
                 return ERR_SYSTEM;
-        m->nodes[at].attributes = (uint16_t)attributes;
+        node = add(t, NODE_ATTRIBUTE);
+        node->name = name;
+        node->value = pool_text_n(t->pool, value, size);
+        node->size = (uint32_t)size;
+        t->nodes[t->open].attributes++;
         return 0;
 }
 
-static bool is_text(const xmlNode *node)
+static bool is_space(const char *text, size_t size)
 {
-        const char *text;
-
-        if (node->type != XML_TEXT_NODE && node->type != XML_CDATA_SECTION_NODE)
-                return false;
-        text = (const char *)node->content;
-        return text && text[strspn(text, " \t\r\n")];
+        return strspn(text, " \t\r\n") == size;
 }
 
-/* The next in document order; *levels says how far down (1) or up (< 0) it is, 0 beside it. */
-static const xmlNode *following(int *levels, const xmlNode *node, const xmlDoc *doc)
+/* Both as one text. */
+static void lengthen(struct tree *t, struct node *node, const char *text, size_t size)
 {
-        if (node->type == XML_ELEMENT_NODE && node->children) {
-                *levels = 1;
-                return node->children;
-        }
-        for (*levels = 0; !node->next; --*levels) {
-                node = node->parent;
-                if (node == (const xmlNode *)doc)
-                        return NULL;
-        }
-        return node->next;
+        char *both = pool_room(t->pool, node->size + size + 1);
+
+        memcpy(both, node->value, node->size);
+        memcpy(both + node->size, text, size + 1);
+        node->value = both;
+        node->size += (uint32_t)size;
 }
 
-int tree_of_doc(struct tree *out, xmlDocPtr doc, const struct names *names, struct pool *pool)
+void tree_text(struct tree *t, const char *text, size_t size)
 {
-        struct maker   m = {.names = names, .pool = pool, .room = FIRST_ROOM};
-        const xmlNode *node = doc->children;
-        uint32_t       parent = 0, previous = 0;        /* where the next node is added */
-        int            levels = 0, rc;
+        struct node *newest = &t->nodes[t->count - 1];
 
-        m.nodes = pool_room(pool, m.room * sizeof *m.nodes);
-        add(&m, NODE_ROOT, 0);
-        while (node) {
-                const xmlNode *from = node;
-                uint32_t       at = m.count;
-
-                if (node->type == XML_ELEMENT_NODE) {
-                        if ((rc = add_element(&m, parent, node)) < 0)
-                                return rc;
-                } else if (is_text(node)) {
-                        set_value(add(&m, NODE_TEXT, parent), node->content);
-                }
-                if (at != m.count) {
-                        m.nodes[at].previous = previous;
-                        if (previous)
-                                m.nodes[previous].next = at;
-                        previous = at;
-                }
-                node = following(&levels, from, doc);
-                if (levels > 0) {
-                        parent = at;
-                        previous = 0;
-                }
-                for (; levels < 0; levels++) {
-                        previous = parent;
-                        parent = m.nodes[parent].parent;
-                }
+        if (newest->parent == t->open && (newest->kind == NODE_TEXT || newest->kind == NODE_SPACE)) {
+                lengthen(t, newest, text, size);
+        } else {
+                newest = add(t, NODE_SPACE);
+                newest->value = pool_text_n(t->pool, text, size);
+                newest->size = (uint32_t)size;
         }
-        *out = (struct tree){.nodes = m.nodes, .count = m.count};
-        return 0;
+        if (newest->kind == NODE_SPACE && !is_space(text, size)) {
+                newest->kind = NODE_TEXT;
+                link_last(t);
+        }
+}
+
+/* Names are literals, mostly, so that the address of one says which it is: it is looked up once. */
+void tree_number(struct tree *t, const struct names *names)
+{
+        struct {
+                const char *name;
+                uint16_t    id;
+        } known[256] = {{NULL, 0}};
+
+        for (uint32_t i = 1; i < t->count; i++) {
+                struct node *node = &t->nodes[i];
+                size_t       slot = (uint32_t)((uintptr_t)node->name * 2654435761u) >> 24;
+
+                if (!node->name)
+                        continue;
+                if (known[slot].name != node->name) {
+                        known[slot].name = node->name;
+                        known[slot].id = names_find(names, node->name);
+                }
+                node->id = known[slot].id;
+        }
 }
 
 uint32_t tree_end(const struct tree *t, uint32_t node)

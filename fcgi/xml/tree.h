@@ -1,17 +1,18 @@
-/* tree.h - a page's document as sheets read it: one array of nodes in document order, an element
- * directly before its attributes, and these before what is in it. Text of white space alone is left
- * out, as the sheets' strip-space asks for, and so are comments and instructions. */
+/* tree.h - a page's document as the writer makes it and sheets read it: one array of nodes in document order,
+ * an element directly before its attributes, and these before what is in it. All elements are in our
+ * namespace; text of white space alone is there for the twin, and sheets do not see it, as their
+ * strip-space asks for. */
 #ifndef RECERT_XML_TREE_H
 #define RECERT_XML_TREE_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <libxml/tree.h>
 #include "util/pool.h"
-#include "xml/names.h"
 
-enum node_kind { NODE_ROOT, NODE_ELEMENT, NODE_ATTRIBUTE, NODE_TEXT };
+struct names;
+
+enum node_kind { NODE_ROOT, NODE_ELEMENT, NODE_ATTRIBUTE, NODE_TEXT, NODE_SPACE };
 
 /* Other nodes are named by their place in the array; the root is 0, which also means none. */
 struct node {
@@ -26,18 +27,35 @@ struct node {
 };
 
 struct tree {
-        const struct node *nodes;
-        uint32_t           count;
+        struct node *nodes;
+        uint32_t     count;
+
+        struct pool *pool;              /* while it is made */
+        uint32_t     room;
+        uint32_t     open, last;        /* the innermost open element, and what was put into it last */
 };
 
-/* Borrows the document's text. ERR_SYSTEM: an element has more attributes than can be counted. */
-int tree_of_doc(struct tree *out, xmlDocPtr doc, const struct names *names, struct pool *pool);
+/* --- Making one: names are borrowed, values copied. Neither merging nor nesting is checked. */
+
+void tree_begin(struct tree *t, struct pool *pool);
+void tree_open(struct tree *t, const char *name);
+/* Before anything is put into the element. ERR_SYSTEM: it has more than can be counted. */
+int  tree_attribute(struct tree *t, const char *name, const char *value, size_t size);
+/* Beside other text it is one with that. */
+void tree_text(struct tree *t, const char *text, size_t size);
+void tree_close(struct tree *t);
+
+/* --- Reading one */
+
+/* Once, before sheets read it: ids, by the names that they ask for. */
+void tree_number(struct tree *t, const struct names *names);
 
 /* What is in it: the first element or text, 0 where there is none. */
 static inline uint32_t tree_first(const struct tree *t, uint32_t node)
 {
         uint32_t at = node + t->nodes[node].attributes + 1;
 
+        at += at < t->count && t->nodes[at].kind == NODE_SPACE;
         return at < t->count && t->nodes[at].parent == node && t->nodes[at].kind != NODE_ATTRIBUTE ? at : 0;
 }
 

@@ -1,4 +1,4 @@
-/* writer.c - XML as a libxml2 tree or as escaped bytes, behind the same calls. */
+/* writer.c - XML as a tree or as escaped bytes, behind the same calls. */
 #include "xml/writer.h"
 
 #include <stdarg.h>
@@ -7,8 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <libxml/parser.h>
+
 #include "util/err.h"
-#include "xml/arena.h"
 
 #define DEEPEST  64
 #define GATHERED ((size_t)16 * 1024)
@@ -24,9 +25,9 @@ struct xml {
         size_t       depth;             /* open elements, the root among them */
         struct level levels[DEEPEST];
 
-        xmlDocPtr    doc;               /* a tree … */
-        xmlNsPtr     ns, xml_ns;
-        xmlNodePtr   at;
+        struct pool *pool;              /* a tree … */
+        struct tree  tree;
+        xmlDocPtr    doc;
 
         xml_sink    *sink;              /* … or bytes */
         void        *arg;
@@ -42,10 +43,10 @@ static void fail(struct xml *x, int rc)
 }
 
 /* Bytes that XML 1.0 has no way to say. That text is UTF-8 was checked where it came in. */
-static bool sayable(const char *text)
+static bool sayable(const char *text, size_t size)
 {
-        for (const unsigned char *c = (const unsigned char *)text; *c; c++)
-                if (*c < 0x20 && *c != '\t' && *c != '\n' && *c != '\r')
+        for (size_t i = 0; i < size; i++)
+                if ((unsigned char)text[i] < 0x20 && text[i] != '\t' && text[i] != '\n' && text[i] != '\r')
                         return false;
         return true;
 }
@@ -177,30 +178,6 @@ static void stream_close(struct xml *x, const struct level *level)
         put(x, ">", 1);
 }
 
-/* --- the tree */
-
-static void tree_open(struct xml *x, const char *name)
-{
-        xmlNodePtr node = xmlNewDocNode(x->doc, x->ns, BAD_CAST name, NULL);
-
-        if (!node || !xmlAddChild(x->at, node)) {
-                xmlFreeNode(node);
-                fail(x, ERR_SYSTEM);
-                return;
-        }
-        x->at = node;
-}
-
-static void tree_text(struct xml *x, const char *text)
-{
-        xmlNodePtr node = xmlNewDocText(x->doc, BAD_CAST text);
-
-        if (!node || !xmlAddChild(x->at, node)) {
-                xmlFreeNode(node);
-                fail(x, ERR_SYSTEM);
-        }
-}
-
 /* --- both */
 
 static void push(struct xml *x, const char *name)
@@ -211,23 +188,11 @@ static void push(struct xml *x, const char *name)
 struct xml *xml_tree(struct pool *pool, const char *root)
 {
         struct xml *x = POOL_NEW(pool, struct xml);
-        xmlNodePtr  node;
 
+        x->pool = pool;
+        tree_begin(&x->tree, pool);
+        tree_open(&x->tree, root);
         push(x, root);
-        x->doc = xmlNewDoc(BAD_CAST "1.0");
-        node = xmlNewDocNode(x->doc, NULL, BAD_CAST root, NULL);
-        if (!x->doc || !node) {
-                xmlFreeNode(node);
-                fail(x, ERR_SYSTEM);
-                return x;
-        }
-        xmlDocSetRootElement(x->doc, node);
-        x->at = node;
-        x->ns = xmlNewNs(node, BAD_CAST RECERT_NAMESPACE, NULL);
-        x->xml_ns = xmlSearchNs(x->doc, node, BAD_CAST "xml");
-        if (!x->ns || !x->xml_ns)
-                fail(x, ERR_SYSTEM);
-        xmlSetNs(node, x->ns);
         return x;
 }
 
@@ -278,7 +243,7 @@ void xml_open(struct xml *x, const char *name)
         if (x->sink)
                 stream_open(x, name);
         else
-                tree_open(x, name);
+                tree_open(&x->tree, name);
         x->levels[x->depth - 1].has_elements = true;
         push(x, name);
 }
@@ -293,40 +258,29 @@ void xml_close(struct xml *x)
         if (x->sink)
                 stream_close(x, &x->levels[x->depth]);
         else
-                x->at = x->at->parent;
-}
-
-/* Whether an attribute may be written here: a value, and nothing in the element yet. */
-static bool attribute_fits(struct xml *x, const char *value)
-{
-        const struct level *level;
-
-        if (x->rc || !value)
-                return false;
-        level = &x->levels[x->depth - 1];
-        if (level->has_elements || level->has_text || !sayable(value))
-                fail(x, ERR_SYSTEM);
-        return !x->rc;
+                tree_close(&x->tree);
 }
 
 void xml_attr(struct xml *x, const char *name, const char *value)
 {
-        if (!attribute_fits(x, value))
+        const struct level *level;
+        size_t              size;
+
+        if (x->rc || !value)
                 return;
-        if (x->sink)
+        level = &x->levels[x->depth - 1];
+        size = strlen(value);
+        if (level->has_elements || level->has_text || !sayable(value, size))
+                fail(x, ERR_SYSTEM);
+        else if (x->sink)
                 put_attribute(x, name, value);
-        else if (!xmlNewProp(x->at, BAD_CAST name, BAD_CAST value))
+        else if (tree_attribute(&x->tree, name, value, size) < 0)
                 fail(x, ERR_SYSTEM);
 }
 
 void xml_attr_language(struct xml *x, const char *value)
 {
-        if (!attribute_fits(x, value))
-                return;
-        if (x->sink)
-                put_attribute(x, "xml:lang", value);
-        else if (!xmlNewNsProp(x->at, x->xml_ns, BAD_CAST "lang", BAD_CAST value))
-                fail(x, ERR_SYSTEM);
+        xml_attr(x, "xml:lang", value);
 }
 
 void xml_attr_int(struct xml *x, const char *name, int64_t value)
@@ -398,15 +352,18 @@ void xml_attr_format(struct xml *x, const char *name, const char *format, ...)
 
 void xml_text(struct xml *x, const char *text)
 {
+        size_t size;
+
         if (x->rc || !text || !*text)
                 return;
-        if (!x->depth || !sayable(text)) {
+        size = strlen(text);
+        if (!x->depth || !sayable(text, size)) {
                 fail(x, ERR_SYSTEM);
                 return;
         }
         x->levels[x->depth - 1].has_text = true;
         if (!x->sink) {
-                tree_text(x, text);
+                tree_text(&x->tree, text, size);
                 return;
         }
         finish_tag(x);
@@ -436,8 +393,46 @@ int xml_end(struct xml *x)
         return x->rc;
 }
 
+/* --- a tree, as it is and as bytes */
+
+struct tree *xml_nodes(struct xml *x)
+{
+        return &x->tree;
+}
+
+int xml_send(const struct xml *tree, xml_sink *sink, void *arg, struct pool *pool)
+{
+        const struct node *nodes = tree->tree.nodes;
+        const uint32_t     root = 1;
+        uint32_t           open = root;
+        struct xml        *to;
+
+        if (tree->rc)
+                return tree->rc;
+        to = xml_stream(pool, nodes[root].name, sink, arg, true, false);
+        for (uint32_t i = root + 1; i < tree->tree.count; i++) {
+                for (; open != nodes[i].parent; open = nodes[open].parent)
+                        xml_close(to);
+                if (nodes[i].kind == NODE_ATTRIBUTE) {
+                        xml_attr(to, nodes[i].name, nodes[i].value);
+                } else if (nodes[i].kind == NODE_ELEMENT) {
+                        xml_open(to, nodes[i].name);
+                        open = i;
+                } else {
+                        xml_text(to, nodes[i].value);
+                }
+        }
+        for (; open != root; open = nodes[open].parent)
+                xml_close(to);
+        return xml_end(to);
+}
+
 xmlDocPtr xml_doc(struct xml *x)
 {
+        struct xml_bytes g = {.pool = x->pool};
+
+        if (!x->doc && xml_send(x, xml_gather, &g, x->pool) == 0)
+                x->doc = xmlReadMemory(g.bytes, (int)g.size, NULL, "UTF-8", XML_PARSE_NONET);
         return x->doc;
 }
 
@@ -445,48 +440,6 @@ void xml_free(struct xml *x)
 {
         if (!x)
                 return;
-        arena_free_doc(x->doc);
+        xmlFreeDoc(x->doc);
         x->doc = NULL;
-}
-
-/* --- a tree's bytes */
-
-static void replay(struct xml *to, xmlNodePtr from);
-
-static void replay_element(struct xml *to, xmlNodePtr from)
-{
-        for (xmlAttrPtr a = from->properties; a; a = a->next) {
-                const char *value = a->children ? (const char *)a->children->content : "";
-
-                if (a->ns)
-                        xml_attr_language(to, value);
-                else
-                        xml_attr(to, (const char *)a->name, value);
-        }
-        for (xmlNodePtr child = from->children; child; child = child->next)
-                replay(to, child);
-}
-
-static void replay(struct xml *to, xmlNodePtr from)
-{
-        if (from->type == XML_TEXT_NODE) {
-                xml_text(to, (const char *)from->content);
-                return;
-        }
-        xml_open(to, (const char *)from->name);
-        replay_element(to, from);
-        xml_close(to);
-}
-
-int xml_send(struct xml *tree, xml_sink *sink, void *arg, struct pool *pool)
-{
-        xmlNodePtr  root;
-        struct xml *to;
-
-        if (tree->rc)
-                return tree->rc;
-        root = xmlDocGetRootElement(tree->doc);
-        to = xml_stream(pool, (const char *)root->name, sink, arg, true, false);
-        replay_element(to, root);
-        return xml_end(to);
 }

@@ -1,8 +1,8 @@
 /* writer.h - the one way in which this program writes XML. The first error sticks; callers
  * check once, at the end. Text must have passed utf8_check where it came in.
  *
- * Two backs: a libxml2 tree (pages: validated and transformed) and bytes (feeds, exports, the
- * command line: constant memory). The same calls give the same document. */
+ * Two backs: a tree (pages, which sheets transform) and bytes (feeds, exports, the command line:
+ * constant memory). The same calls give the same document. */
 #ifndef RECERT_XML_WRITER_H
 #define RECERT_XML_WRITER_H
 
@@ -10,12 +10,13 @@
 #include <libxml/tree.h>
 #include "renewal/date.h"
 #include "util/pool.h"
+#include "xml/tree.h"
 
 struct xml;
 
 #define RECERT_NAMESPACE "urn:recert:1"
 
-/* A document whose root is in our namespace. */
+/* A document whose root is in our namespace. Names must live as long as it does. */
 struct xml *xml_tree(struct pool *pool, const char *root);
 
 /* Called with bytes whenever enough have gathered, and at the end; < 0 stops. */
@@ -56,11 +57,14 @@ void xml_element(struct xml *x, const char *name, const char *text);
 
 /* 0, or the first error. A stream is flushed. All elements must be closed but the root. */
 int       xml_end(struct xml *x);
-/* The tree, owned by the writer, gone with xml_free(). */
+/* The tree, for sheets. */
+struct tree *xml_nodes(struct xml *x);
+/* The same as libxml2 reads it, made when it is first asked for: for schemas and libxslt. Owned by the
+ * writer, gone with xml_free(); NULL after an error. */
 xmlDocPtr xml_doc(struct xml *x);
 void      xml_free(struct xml *x);
 
 /* The tree as bytes, as xml_stream() would have written them: the twin of a page. */
-int       xml_send(struct xml *tree, xml_sink *sink, void *arg, struct pool *pool);
+int       xml_send(const struct xml *tree, xml_sink *sink, void *arg, struct pool *pool);
 
 #endif
