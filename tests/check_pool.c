@@ -85,6 +85,8 @@ START_TEST(test_what_is_larger_than_a_block_fits)
         memset(large, 'x', 5 * 1024 * 1024);
         ck_assert_str_eq(small, "before");
         ck_assert_str_eq(pool_format(pool, "%s-%d", "after", 7), "after-7");
+        for (int size = 198; size < 203; size++)        /* about what is written in one go */
+                ck_assert_uint_eq(strlen(pool_format(pool, "%*d", size, 7)), (size_t)size);
         pool_free(pool);
 }
 END_TEST

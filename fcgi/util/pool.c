@@ -186,17 +186,20 @@ char *pool_text(struct pool *pool, const char *text)
 char *pool_format(struct pool *pool, const char *format, ...)
 {
         va_list args, again;
-        char   *text;
+        char    small[200], *text;
         int     size;
 
         va_start(args, format);
         va_copy(again, args);
-        size = vsnprintf(NULL, 0, format, args);
+        size = vsnprintf(small, sizeof small, format, args);
         va_end(args);
         if (size < 0)
                 out_of_memory();
         text = take(pool, (size_t)size + 1);
-        vsnprintf(text, (size_t)size + 1, format, again);
+        if ((size_t)size < sizeof small)
+                memcpy(text, small, (size_t)size + 1);
+        else
+                vsnprintf(text, (size_t)size + 1, format, again);
         va_end(again);
         return text;
 }

@@ -10,6 +10,7 @@
 #include <libxml/parser.h>
 
 #include "util/err.h"
+#include "xml/decimal.h"
 
 #define DEEPEST  64
 #define GATHERED ((size_t)16 * 1024)
@@ -285,10 +286,9 @@ void xml_attr_language(struct xml *x, const char *value)
 
 void xml_attr_int(struct xml *x, const char *name, int64_t value)
 {
-        char text[24];
+        char room[DECIMAL_TEXT];
 
-        snprintf(text, sizeof text, "%lld", (long long)value);
-        xml_attr(x, name, text);
+        xml_attr(x, name, decimal(room, value));
 }
 
 void xml_attr_bool(struct xml *x, const char *name, bool value)

@@ -8,6 +8,8 @@
 
 #include <libxml/xpath.h>
 
+#include "xml/decimal.h"
+
 void search_begin(struct search *s, const struct tree *tree, unsigned long steps, struct pool *pool)
 {
         *s = (struct search){.tree = tree, .pool = pool, .steps = steps, .room = 256};
@@ -96,9 +98,10 @@ static struct text text_of_number(struct search *s, double number)
 {
         xmlChar    *made;
         const char *text;
+        char        room[DECIMAL_TEXT];
 
         if (number > -1e9 && number < 1e9 && number == (double)(long)number)
-                return literal(pool_format(s->pool, "%ld", (long)number));
+                return literal(pool_text(s->pool, decimal(room, (int64_t)number)));
         made = xmlXPathCastNumberToString(number);
         text = pool_text(s->pool, made ? (const char *)made : "");
         xmlFree(made);
