@@ -1,5 +1,6 @@
 /* recompute.c - recertctl recompute: records and projection from the events again. */
 #include <inttypes.h>
+#include <malloc.h>
 #include <stdio.h>
 
 #include "ctl/ctl.h"
@@ -29,12 +30,20 @@ static void show(void *arg, const struct recompute_moved *m)
                date_format(before, m->before_expires), m->after_status, date_format(after, m->after_expires));
 }
 
+/* Each page takes some megabytes again: they are not given back in between. */
+static void keep_memory(void)
+{
+        mallopt(M_MMAP_THRESHOLD, 32 << 20);
+        mallopt(M_TRIM_THRESHOLD, 64 << 20);
+}
+
 static int recompute(const char *command, const char *dir, const char *config, bool dry_run)
 {
         struct ctl_store      s;
         struct recompute_done done;
         int                   end = ctl_open_programme(&s, command, dir, config, "recompute"), rc;
 
+        keep_memory();
         if (end == CTL_DONE) {
                 rc = candidate_recompute(&done, s.db, &(struct recompute){.act = &s.act, .programme = s.programme,
                                                                           .revision = s.revision, .dry_run = dry_run,

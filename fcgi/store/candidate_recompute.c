@@ -1,5 +1,5 @@
-/* candidate_recompute.c - records and projection from the event tables, in one ordered pass: what is not
- * as it should be is written under the candidate's lock. */
+/* candidate_recompute.c - records and projection from the event tables, in one ordered pass: page by page, each under
+ * its candidates' locks, so that what is not as it should be is written where it was found. */
 #include "store/candidate_recompute.h"
 
 #include <string.h>
@@ -10,19 +10,25 @@
 #include "store/record.h"
 #include "util/err.h"
 
-#define PAGE 500        /* candidates read at once */
+#define PAGE 500        /* candidates of one transaction: of 2,000 rows, were all of them wrong, and some 20 ms */
 
-static const char sql_candidates[] =
-        "SELECT c.candidate_id, r.packed FROM candidate AS c LEFT JOIN record AS r ON r.candidate_id = c.candidate_id"
-        " WHERE c.candidate_id >= ? AND c.gone IS NULL ORDER BY c.candidate_id LIMIT ?";
+#define CANDIDATES \
+        "SELECT c.candidate_id, r.packed FROM candidate AS c LEFT JOIN record AS r ON r.candidate_id = c.candidate_id" \
+        " WHERE c.candidate_id >= ? AND c.gone IS NULL ORDER BY c.candidate_id LIMIT ?"
+static const char sql_candidates[] = CANDIDATES;
+static const char sql_locked[] = CANDIDATES " FOR UPDATE";
 static const char sql_awards[] =
         "SELECT a.candidate_id, a.certification_id, a.on_day, a.expires, a.basis, a.void, a.number, a.source, a.source_id,"
         " r.reason FROM award AS a LEFT JOIN reason AS r ON r.candidate_id = a.candidate_id AND r.kind = 'award'"
         " AND r.place = a.place WHERE a.candidate_id BETWEEN ? AND ? ORDER BY a.candidate_id, a.place";
+/* Each by its primary key, and put together here: joined and in order of place the server would look for each text by
+ * itself and sort all of it. */
 static const char sql_activities[] =
-        "SELECT a.candidate_id, a.activity_id, a.option_id, a.on_day, a.entered, a.status, a.decided, a.language, a.source,"
-        " a.source_id, t.title, t.reason FROM activity AS a LEFT JOIN activity_text AS t ON t.candidate_id = a.candidate_id"
-        " AND t.activity_id = a.activity_id WHERE a.candidate_id BETWEEN ? AND ? ORDER BY a.candidate_id, a.place";
+        "SELECT candidate_id, activity_id, place, option_id, on_day, entered, status, decided, language, source, source_id"
+        " FROM activity FORCE INDEX (PRIMARY) WHERE candidate_id BETWEEN ? AND ? ORDER BY candidate_id, activity_id";
+static const char sql_texts[] =
+        "SELECT candidate_id, activity_id, title, reason FROM activity_text FORCE INDEX (PRIMARY)"
+        " WHERE candidate_id BETWEEN ? AND ? ORDER BY candidate_id, activity_id";
 static const char sql_extensions[] =
         "SELECT e.candidate_id, e.certification_id, e.granted, e.expires, e.void, r.reason FROM extension AS e"
         " LEFT JOIN reason AS r ON r.candidate_id = e.candidate_id AND r.kind = 'extension' AND r.place = e.place"
@@ -34,13 +40,9 @@ static const char sql_revocations[] =
 static const char sql_projections[] =
         "SELECT candidate_id, certification_id, status, renewable, awarded, expires, grace_ends, changes, number"
         " FROM projection WHERE candidate_id BETWEEN ? AND ? ORDER BY candidate_id, certification_id";
-static const char sql_locked[] =
-        "SELECT c.candidate_id, r.packed FROM candidate AS c LEFT JOIN record AS r ON r.candidate_id = c.candidate_id"
-        " WHERE c.candidate_id = ? AND c.gone IS NULL FOR UPDATE";
-
 /* What one page found; set anew when its transaction is run again. */
 struct found {
-        uint32_t               *wrong;  size_t wrong_count;     /* candidates */
+        struct candidate_rows   rows;
         struct recompute_moved *moved;  size_t moved_count;
         struct recompute_done   done;
         uint32_t                next;   /* first candidate of the next page; 0: that was the last */
@@ -53,7 +55,7 @@ struct pass {
 };
 
 struct events {
-        struct run awards, activities, extensions, revocations, projections;
+        struct run awards, activities, texts, extensions, revocations, projections;
 };
 
 /* --- Events of the tables */
@@ -64,6 +66,7 @@ static int read_events(struct events *out, struct db *db, int64_t first, int64_t
 
         if ((rc = run_read(&out->awards, db, pool, sql_awards, first, last)) < 0 ||
             (rc = run_read(&out->activities, db, pool, sql_activities, first, last)) < 0 ||
+            (rc = run_read(&out->texts, db, pool, sql_texts, first, last)) < 0 ||
             (rc = run_read(&out->extensions, db, pool, sql_extensions, first, last)) < 0 ||
             (rc = run_read(&out->revocations, db, pool, sql_revocations, first, last)) < 0)
                 return rc;
@@ -87,6 +90,49 @@ static int by_key(bool *stale, const int *table, size_t keys, int64_t key)
         return 0;
 }
 
+/* The text of that activity, which comes after those asked for before; SIZE_MAX: it has none. */
+static size_t text_row(size_t *at, size_t end, const struct db_rows *texts, int64_t activity)
+{
+        while (*at < end && db_int(texts, *at, 1) < activity)
+                ++*at;
+        return *at < end && db_int(texts, *at, 1) == activity ? *at : SIZE_MAX;
+}
+
+/* Rows come by id: nearly always in the order of their places, too. */
+static void put_activity(struct candidate *c, int64_t *places, int64_t place, const struct activity *a)
+{
+        size_t at = c->activities_count++;
+
+        for (; at && places[at - 1] > place; at--) {
+                places[at] = places[at - 1];
+                c->activities[at] = c->activities[at - 1];
+        }
+        places[at] = place;
+        c->activities[at] = *a;
+}
+
+static void take_activities(struct candidate *c, bool *stale, struct events *events, const struct programme *p, struct pool *pool)
+{
+        const struct db_rows *r = &events->activities.rows, *t = &events->texts.rows;
+        size_t                count, text_count, at = run_take(&count, &events->activities, c->id);
+        size_t                text = run_take(&text_count, &events->texts, c->id), text_end = text + text_count;
+        int64_t              *places = POOL_ARRAY(pool, count, int64_t);
+
+        c->activities = POOL_ARRAY(pool, count, struct activity);
+        for (size_t i = at; i < at + count; i++) {
+                size_t          row = text_row(&text, text_end, t, db_int(r, i, 1));
+                struct activity a = {
+                        .id = (uint32_t)db_int(r, i, 1),
+                        .option = by_key(stale, p->options_by_key, p->options_keys, db_int(r, i, 3)),
+                        .date = db_date(r, i, 4), .entered = db_date(r, i, 5),
+                        .status = (enum activity_status)word(activity_status_words, 4, db_text(r, i, 6)),
+                        .decided = db_date(r, i, 7), .language = db_text(r, i, 8), .source = db_text(r, i, 9),
+                        .source_id = db_text(r, i, 10), .title = db_text(t, row, 2), .reason = db_text(t, row, 3)};
+
+                put_activity(c, places, db_int(r, i, 2), &a);
+        }
+}
+
 /* ERR_STALE: they name what this programme does not have. */
 static int candidate_of(struct candidate **out, struct events *events, uint32_t id, const struct programme *p,
                         struct pool *pool)
@@ -105,17 +151,7 @@ static int candidate_of(struct candidate **out, struct events *events, uint32_t 
                         .basis = (enum basis)word(basis_words, 3, db_text(r, i, 4)), .is_void = db_int(r, i, 5),
                         .number = db_text(r, i, 6), .source = db_text(r, i, 7), .source_id = db_text(r, i, 8),
                         .reason = db_text(r, i, 9)};
-        r = &events->activities.rows;
-        at = run_take(&count, &events->activities, id);
-        c->activities = POOL_ARRAY(pool, count, struct activity);
-        for (size_t i = at; i < at + count; i++)
-                c->activities[c->activities_count++] = (struct activity){
-                        .id = (uint32_t)db_int(r, i, 1),
-                        .option = by_key(&stale, p->options_by_key, p->options_keys, db_int(r, i, 2)),
-                        .date = db_date(r, i, 3), .entered = db_date(r, i, 4),
-                        .status = (enum activity_status)word(activity_status_words, 4, db_text(r, i, 5)),
-                        .decided = db_date(r, i, 6), .language = db_text(r, i, 7), .source = db_text(r, i, 8),
-                        .source_id = db_text(r, i, 9), .title = db_text(r, i, 10), .reason = db_text(r, i, 11)};
+        take_activities(c, &stale, events, p, pool);
         r = &events->extensions.rows;
         at = run_take(&count, &events->extensions, id);
         c->extensions = POOL_ARRAY(pool, count, struct extension);
@@ -143,19 +179,20 @@ static struct projection projection_of(struct events *events, uint32_t id)
         return (struct projection){events->projections.rows, first, first + count};
 }
 
-/* Gathers what has to be written, for things to be as the events say. */
+/* Gathers what has to be written, for things to be as the events say; the rest is in the pool. */
 static int differences(struct candidate_rows *rows, struct progress **progress, const struct recompute *ask,
-                       const struct candidate *c, const struct projection *stored, const struct db_rows *packed, size_t row)
+                       const struct candidate *c, const struct projection *stored, const struct db_rows *packed, size_t row,
+                       struct pool *pool)
 {
         struct candidate_state state = {.now = c, .programme = ask->programme, .act = ask->act};
         const void            *bytes, *there = NULL;
         size_t                 size, there_size = 0;
         int                    rc;
 
-        if (row < packed->count && !db_is_null(packed, row, 1))
+        if (!db_is_null(packed, row, 1))
                 there = db_bytes(packed, row, 1, &there_size);
-        if ((rc = record_pack(&bytes, &size, c, ask->programme, rows->pool)) < 0 ||
-            (rc = evaluate(progress, ask->programme, c, ask->act->today, rows->pool)) < 0)
+        if ((rc = record_pack(&bytes, &size, c, ask->programme, pool)) < 0 ||
+            (rc = evaluate(progress, ask->programme, c, ask->act->today, pool)) < 0)
                 return rc;
         if (!there || there_size != size || memcmp(there, bytes, size))
                 rc = rows_of_record(rows, &state);
@@ -178,105 +215,75 @@ static void note_moved(struct pass *pass, uint32_t id, const struct credential *
         pass->found.moved[pass->found.moved_count++] = m;
 }
 
-/* --- Mending, under the lock: everything is read again */
+/* --- The pass */
 
-struct mend {
-        const struct pass *pass;
-        uint32_t           id;
-};
-
-static int mend(struct db *db, void *arg)
+static size_t rows_of(const struct candidate_rows *rows)
 {
-        const struct mend      *m = arg;
-        const struct recompute *ask = m->pass->ask;
-        struct pool            *pool = m->pass->one;
-        struct candidate_rows   rows = {.pool = pool};
-        struct events           events;
-        struct projection       stored;
-        struct candidate       *c;
-        struct progress        *progress;
-        struct db_rows          there;
-        enum row_kind           failed;
-        int                     rc;
-
-        if ((rc = candidate_programme(db, ask->revision, pool)) < 0 ||
-            (rc = db_query(&there, db, pool, sql_locked, DB_IN(db_in_int(m->id)))) < 0 || !there.count)
-                return rc;
-        if ((rc = read_events(&events, db, m->id, m->id, pool)) < 0 ||
-            (rc = candidate_of(&c, &events, m->id, ask->programme, pool)) < 0)
-                return rc;
-        stored = projection_of(&events, m->id);
-        if ((rc = differences(&rows, &progress, ask, c, &stored, &there, 0)) == 0)
-                rc = rows_of_messages(&rows, &(struct candidate_state){.now = c, .programme = ask->programme, .act = ask->act},
-                                      progress, &stored, false, NULL, true);
-        return rc < 0 ? rc : rows_send(&failed, &rows, db, ask->act);
+        return rows->list[ROW_RECORD].rows + rows->list[ROW_PROJECTION].rows + rows->list[ROW_PROJECTION_GONE].rows;
 }
-
-/* --- The pass: a page is read from one snapshot */
 
 static int look_at(struct pass *pass, struct events *events, const struct db_rows *candidates, size_t row)
 {
-        struct candidate_rows rows = {.pool = pass->one};
-        uint32_t              id = (uint32_t)db_int(candidates, row, 0);
-        struct projection     stored;
-        struct candidate     *c;
-        struct progress      *progress;
-        int                   rc = candidate_of(&c, events, id, pass->ask->programme, pass->one);
+        struct found     *f = &pass->found;
+        uint32_t          id = (uint32_t)db_int(candidates, row, 0);
+        size_t            before = rows_of(&f->rows);
+        struct projection stored;
+        struct candidate *c;
+        struct progress  *progress;
+        int               rc = candidate_of(&c, events, id, pass->ask->programme, pass->one);
 
         if (rc < 0)
                 return rc;
         stored = projection_of(events, id);
-        if ((rc = differences(&rows, &progress, pass->ask, c, &stored, candidates, row)) < 0)
+        if ((rc = differences(&f->rows, &progress, pass->ask, c, &stored, candidates, row, pass->one)) < 0)
                 return rc;
-        pass->found.done.candidates++;
-        pass->found.done.records += rows.list[ROW_RECORD].rows;
-        pass->found.done.projections += rows.list[ROW_PROJECTION].rows + rows.list[ROW_PROJECTION_GONE].rows;
-        if (!rows_any(&rows))
+        f->done.candidates++;
+        if (rows_of(&f->rows) == before)
                 return 0;
-        pass->found.wrong = pool_grown(pass->page, pass->found.wrong, pass->found.wrong_count, sizeof id);
-        pass->found.wrong[pass->found.wrong_count++] = id;
+        rc = rows_of_messages(&f->rows, &(struct candidate_state){.now = c, .programme = pass->ask->programme, .act = pass->ask->act},
+                              progress, &stored, false, NULL, true);
         for (size_t t = 0; t < progress->types_count; t++)
                 for (size_t k = 0; k < progress->types[t].credentials_count; k++)
                         note_moved(pass, id, &progress->types[t].credentials[k], &stored);
-        return 0;
+        return rc;
 }
 
-static int read_page(struct db *db, void *arg)
+static int one_page(struct db *db, void *arg)
 {
         struct pass   *pass = arg;
+        struct found  *f = &pass->found;
+        bool           dry = pass->ask->dry_run;
         struct db_rows candidates;
         struct events  events;
+        enum row_kind  failed;
         int            rc;
 
         pool_reset(pass->page);
-        pass->found = (struct found){.next = 0};
-        rc = db_query(&candidates, db, pass->page, sql_candidates, DB_IN(db_in_int(pass->first), db_in_int(PAGE)));
-        if (rc < 0 || !candidates.count)
+        *f = (struct found){.rows = {.pool = pass->page}};
+        if ((!dry && (rc = candidate_programme(db, pass->ask->revision, pass->page)) < 0) ||
+            (rc = db_query(&candidates, db, pass->page, dry ? sql_candidates : sql_locked,
+                           DB_IN(db_in_int(pass->first), db_in_int(PAGE)))) < 0 || !candidates.count)
                 return rc;
-        pass->found.next = (uint32_t)db_int(&candidates, candidates.count - 1, 0) + 1;
-        rc = read_events(&events, db, db_int(&candidates, 0, 0), pass->found.next - 1, pass->page);
+        f->next = (uint32_t)db_int(&candidates, candidates.count - 1, 0) + 1;
+        rc = read_events(&events, db, db_int(&candidates, 0, 0), f->next - 1, pass->page);
         for (size_t i = 0; rc == 0 && i < candidates.count; i++) {
                 rc = look_at(pass, &events, &candidates, i);
                 pool_reset(pass->one);
         }
-        return rc;
+        f->done.records = f->rows.list[ROW_RECORD].rows;
+        f->done.projections = f->rows.list[ROW_PROJECTION].rows + f->rows.list[ROW_PROJECTION_GONE].rows;
+        return rc < 0 || dry ? rc : rows_send(&failed, &f->rows, db, pass->ask->act);
 }
 
-static int finish_page(struct recompute_done *out, struct pass *pass, struct db *db)
+static void finish_page(struct recompute_done *out, const struct pass *pass)
 {
         const struct found *f = &pass->found;
-        int                 rc = 0;
 
         out->candidates += f->done.candidates;
         out->records += f->done.records;
         out->projections += f->done.projections;
         for (size_t i = 0; pass->ask->each && i < f->moved_count; i++)
                 pass->ask->each(pass->ask->arg, &f->moved[i]);
-        for (size_t i = 0; rc == 0 && !pass->ask->dry_run && i < f->wrong_count; i++) {
-                rc = db_transaction(db, mend, &(struct mend){pass, f->wrong[i]});
-                pool_reset(pass->one);
-        }
-        return rc;
 }
 
 int candidate_recompute(struct recompute_done *out, struct db *db, const struct recompute *ask)
@@ -286,8 +293,8 @@ int candidate_recompute(struct recompute_done *out, struct db *db, const struct 
 
         *out = (struct recompute_done){0};
         do {
-                if ((rc = db_transaction(db, read_page, &pass)) == 0)
-                        rc = finish_page(out, &pass, db);
+                if ((rc = db_transaction(db, one_page, &pass)) == 0)
+                        finish_page(out, &pass);
                 pass.first = pass.found.next;
         } while (rc == 0 && pass.first);
         pool_free(pass.page);
