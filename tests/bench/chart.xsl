@@ -16,7 +16,7 @@
     </style>
     <rect class="paper" width="760" height="330"/>
     <rect class="ours" width="760" height="6"/>
-    <text class="ink" x="24" y="40" font-size="19" font-weight="650">The progress page, by <xsl:value-of select="count(rung[@kind = 'peer'][not(contains(@name, '-'))]) + 1"/> programs</text>
+    <text class="ink" x="24" y="40" font-size="19" font-weight="650">The progress page: Recert and its peers</text>
     <text class="second" x="24" y="62" font-size="14">Requests per CPU-second of all server processes: median, and the spread of <xsl:value-of select="@rounds"/> rounds</text>
     <line class="axis" x1="220" x2="220" y1="80" y2="296"/>
     <xsl:for-each select="rung[@name = 'progress' or @name = 'record' or @name = 'table' or @name = 'echo' or @name = 'xslt']">
@@ -32,7 +32,7 @@
           <line class="spread" x1="{@from div 10}%" x2="{@to div 10}%" y1="33" y2="33"/>
         </svg>
         <text class="ink" x="530" y="20" font-size="14" font-weight="600"><xsl:value-of select="@requests"/></text>
-        <xsl:if test="@kind = 'peer'"><text class="second" x="736" y="20" font-size="14" text-anchor="end">Recert does <xsl:value-of select="@times"/> times this</text></xsl:if>
+        <xsl:if test="@kind = 'peer'"><text class="second" x="736" y="20" font-size="14" text-anchor="end">Recert: <xsl:value-of select="@times"/> times</text></xsl:if>
       </svg>
     </xsl:for-each>
     <text class="second" x="24" y="318" font-size="12"><xsl:value-of select="concat(@date, ' · ', @machine, ', ', @cores, ' cores · the same bytes of HTML, session, headers and log; peers compute no rules')"/></text>

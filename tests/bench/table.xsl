@@ -3,7 +3,7 @@
 <xsl:output method="text" encoding="UTF-8"/>
 
 <xsl:template match="/bench">
-  <xsl:value-of select="concat('&#10;', @machine, ', ', @cores, ' cores; ', @rounds, ' rounds of ', @seconds, ' s; ', @candidates, ' candidates; a page of ', @page-bytes, ' bytes&#10;&#10;')"/>
+  <xsl:value-of select="concat('&#10;', @machine, ', ', @cores, ' cores; ', @rounds, ' rounds of ', @seconds, ' s; ', @candidates, ' candidates; a page of ', @page-bytes, ' bytes; the load of others was ', @load, ' when it began&#10;&#10;')"/>
   <xsl:text>                                       requests per CPU-second           µs of CPU a request       the page&#10;</xsl:text>
   <xsl:text>                                      median    lowest   highest    nginx  program  database   over this&#10;</xsl:text>
   <xsl:apply-templates select="rung"/>
@@ -40,6 +40,7 @@
   <xsl:call-template name="right"><xsl:with-param name="text" select="@got"/><xsl:with-param name="width" select="10"/></xsl:call-template>
   <xsl:choose>
     <xsl:when test="@held = 'true'">   held</xsl:when>
+    <xsl:when test="@held = 'not-judged'">   not judged by so short a run</xsl:when>
     <xsl:otherwise>   NOT held</xsl:otherwise>
   </xsl:choose>
   <xsl:text>&#10;</xsl:text>
