@@ -114,6 +114,12 @@ before=$(newest 1)
 submit /profile "password=$password" 'new-password=another longer password'
 is "$status" 303 'Ada sets a new password'
 like "$(since 1 "$before")" '^password password [0-9A-Z]{26}$' 'and is told'
+before=$(newest 1)
+set_password ada@example.org
+like "$(since 1 "$before")" '^password password [0-9]+$' 'also when it was done for her'
+ctl user password --random ada@example.org >"$work/random"
+set_password ada@example.org
+is "$(since 1 "$before" | wc -l)" 3 'each time'
 is "$(counted)" 0 'what the header counts is what there is'
 
 # --- Days
@@ -131,8 +137,9 @@ on 2026-08-03
 is "$(since 1 "$before")" "reminder ACP-2026-09-01 30
 status status 2026-07-01" 'after months without a job the nearest step alone, and the quarter'
 browser ada
-sign_in ada@example.org 'another longer password' || bail 'Ada signs in again'
+sign_in ada@example.org "$password" || bail 'Ada signs in again'
 get /messages
+is "$(html 'count(//tr/td/a[text()="Your password was changed"])')" 4 'all of them can be read'
 tag=$(header ETag)
 before=$(newest 1)
 on 2026-08-25

@@ -16,6 +16,8 @@
   <xsl:template match="r:message[@kind = 'password']" mode="subject"><xsl:call-template name="message.password"/></xsl:template>
   <xsl:template match="r:message[@kind = 'address']" mode="subject"><xsl:call-template name="message.address"/></xsl:template>
 
+  <xsl:template match="r:activity" mode="called"><xsl:value-of select="@option-name"/></xsl:template>
+  <xsl:template match="r:activity[r:title]" mode="called"><xsl:value-of select="r:title"/></xsl:template>
   <xsl:template match="r:certification" mode="listed"><xsl:text>, </xsl:text><xsl:value-of select="@code"/></xsl:template>
   <xsl:template match="r:certification[1]" mode="listed"><xsl:value-of select="@code"/></xsl:template>
 </xsl:stylesheet>

@@ -7,6 +7,7 @@
 #include "store/account.h"
 #include "store/candidate.h"
 #include "store/session.h"
+#include "store/message.h"
 #include "util/err.h"
 
 #define WHO                                                                                                   \
@@ -255,6 +256,8 @@ static int password_work(struct db *db, void *arg)
         account = db_in_int((int64_t)l.account);
         if ((rc = db_exec(db, sql_password, DB_IN(db_in_text(w->kept), db_in_instant(w->a->act->now), account))) < 0 ||
             (rc = db_exec(db, sql_end_sessions, DB_IN(account))) < 0 || (rc = db_exec(db, sql_end_links, DB_IN(account))) < 0)
+                return rc;
+        if (l.password && w->who->candidate && (rc = message_password(db, w->who->candidate, w->a->act, w->a->pool)) < 0)
                 return rc;
         value.field = field(w->a, l.account, "password");
         value.before = l.password ? "set" : NULL;

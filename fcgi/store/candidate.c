@@ -151,11 +151,11 @@ static int notes_before(struct candidate_writing *w)
 }
 
 /* Of a new candidate there is nothing to tell. */
-static int tell(struct candidate_rows *rows, const struct candidate_state *state, const struct progress *progress,
+static int tell(bool *told, struct candidate_rows *rows, const struct candidate_state *state, const struct progress *progress,
                 const struct projection *stored, bool events, uint64_t revision)
 {
-        return state->before ? rows_of_messages(rows, state, progress, stored, events,
-                                                pool_format(rows->pool, "%llu", (unsigned long long)revision), false) : 0;
+        return state->before ? rows_of_messages(told, rows, state, progress, stored, events,
+                                                pool_format(rows->pool, "%llu", (unsigned long long)revision)) : 0;
 }
 
 int candidate_follow(struct candidate_done *out, struct candidate_rows *rows, struct candidate_writing *w, bool evidence)
@@ -172,7 +172,7 @@ int candidate_follow(struct candidate_done *out, struct candidate_rows *rows, st
             (rc = notes_before(w)) < 0)
                 return rc;
         rows_of_change(&events, &person, rows, &state);
-        *out = (struct candidate_done){w->w.candidate->id, w->revision, events || person || state.values_count, progress};
+        *out = (struct candidate_done){w->w.candidate->id, w->revision, events || person || state.values_count, progress, false};
         if (events) {
                 if (w->before && (rc = projection_stored(&stored, w->w.db, out->id, w->w.pool)) < 0)
                         return rc;
@@ -180,7 +180,7 @@ int candidate_follow(struct candidate_done *out, struct candidate_rows *rows, st
                 if ((rc = rows_of_record(rows, &state)) < 0)
                         return rc;
         }
-        if ((events || person) && (rc = tell(rows, &state, progress, &stored, !evidence, w->revision + 1)) < 0)
+        if ((events || person) && (rc = tell(&out->told, rows, &state, progress, &stored, !evidence, w->revision + 1)) < 0)
                 return rc;
         if (!out->changed)
                 return 0;
@@ -191,11 +191,11 @@ int candidate_follow(struct candidate_done *out, struct candidate_rows *rows, st
 }
 
 /* The candidate's own row: its counters, and the revision after it. */
-static void change_row(struct candidate_rows *rows, const struct candidate_writing *w, uint64_t revision)
+static void change_row(struct candidate_rows *rows, const struct candidate_writing *w, const struct candidate_done *done)
 {
         rows_add(rows, ROW_CANDIDATE_CHANGE,
-                 (const struct db_in[]){db_in_int((int64_t)revision), db_in_int(w->w.next_activity),
-                                        db_in_int(w->w.next_draft), db_in_int(w->w.candidate->id)});
+                 (const struct db_in[]){db_in_int((int64_t)done->revision), db_in_int(w->w.next_activity),
+                                        db_in_int(w->w.next_draft), db_in_int(done->told), db_in_int(done->id)});
 }
 
 static int unchanged(struct candidate_done *out, struct candidate_writing *w)
@@ -237,7 +237,7 @@ int candidate_write_inside(struct candidate_done *out, struct db *db, const stru
                 return unchanged(out, &w);
         if ((rc = candidate_follow(out, &rows, &w, false)) < 0)
                 return rc;
-        change_row(&rows, &w, out->revision);
+        change_row(&rows, &w, out);
         return rows_send(&failed, &rows, db, act);
 }
 
@@ -297,7 +297,7 @@ static int refresh(struct db *db, void *arg)
                 return rc;
         rows_of_projection(&rows, &state, progress, &stored);
         *r->changed = rows_any(&rows);
-        if ((rc = rows_of_messages(&rows, &state, progress, &stored, false, NULL, true)) < 0)
+        if ((rc = rows_of_reminders(&rows, &state, progress, &stored)) < 0)
                 return rc;
         return rows_send(&failed, &rows, db, r->act);
 }

@@ -95,6 +95,7 @@ struct candidate_done {
         uint64_t revision;              /* after it */
         bool     changed;
         const struct progress *progress;/* as of act->today, after it */
+        bool     told;                  /* there are messages of it */
 };
 
 /* id 0: a new candidate. Texts of an existing event that are NULL and not in the record (notes,

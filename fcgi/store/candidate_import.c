@@ -247,7 +247,7 @@ static void gather_row(struct candidate_rows *rows, const struct importing *im, 
         if (w->w.is_new)
                 rows_add(rows, ROW_CANDIDATE, (const struct db_in[]){id, revision, activity, draft, db_in_instant(im->act->now)});
         else if (done->changed)
-                rows_add(rows, ROW_CANDIDATE_CHANGE, (const struct db_in[]){revision, activity, draft, id});
+                rows_add(rows, ROW_CANDIDATE_CHANGE, (const struct db_in[]){revision, activity, draft, db_in_int(done->told), id});
 }
 
 /* Decides what becomes of it, and gathers. ERR_REFUSED: it is refused, and nothing was gathered. */

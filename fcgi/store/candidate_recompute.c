@@ -240,8 +240,8 @@ static int look_at(struct pass *pass, struct events *events, const struct db_row
         f->done.candidates++;
         if (rows_of(&f->rows) == before)
                 return 0;
-        rc = rows_of_messages(&f->rows, &(struct candidate_state){.now = c, .programme = pass->ask->programme, .act = pass->ask->act},
-                              progress, &stored, false, NULL, true);
+        rc = rows_of_reminders(&f->rows, &(struct candidate_state){.now = c, .programme = pass->ask->programme, .act = pass->ask->act},
+                               progress, &stored);
         for (size_t t = 0; t < progress->types_count; t++)
                 for (size_t k = 0; k < progress->types[t].credentials_count; k++)
                         note_moved(pass, id, &progress->types[t].credentials[k], &stored);

@@ -10,12 +10,15 @@
 #include "util/utf8.h"
 #include "xml/message.h"
 
+#define UNREAD "(SELECT COUNT(*) FROM message AS m WHERE m.candidate_id = candidate.candidate_id AND m.seen IS NULL)"
+
 static const char sql_tombstone[] =
         "INSERT INTO candidate (candidate_id, revision, next_activity, next_draft, made, gone) VALUES (?, 1, 1, 1, ?, ?)";
 static const char sql_candidate[] =
         "INSERT INTO candidate (candidate_id, revision, next_activity, next_draft, made) VALUES (?, ?, ?, ?, ?)";
 static const char sql_candidate_change[] =
-        "UPDATE candidate SET revision = ?, next_activity = ?, next_draft = ? WHERE candidate_id = ?";
+        "UPDATE candidate SET revision = ?, next_activity = ?, next_draft = ?,"
+        " unread = IF(?, " UNREAD ", unread) WHERE candidate_id = ?";
 static const char sql_person[] =
         "INSERT INTO person (candidate_id, given_name, family_name, language) VALUES (?, ?, ?, ?)"
         " ON DUPLICATE KEY UPDATE given_name = VALUES(given_name), family_name = VALUES(family_name),"
@@ -70,16 +73,15 @@ static const char sql_pending[] =
 static const char sql_message[] =
         "INSERT INTO message (candidate_id, cause, step, kind, made, document) VALUES (?, ?, ?, ?, ?, ?)"
         " ON DUPLICATE KEY UPDATE message_id = message_id";
-static const char sql_unread[] =
-        "UPDATE candidate SET revision = revision + ?, unread = (SELECT COUNT(*) FROM message AS m"
-        " WHERE m.candidate_id = ? AND m.seen IS NULL) WHERE candidate_id = ?";
+static const char sql_raise[] =
+        "UPDATE candidate SET revision = revision + 1, unread = " UNREAD " WHERE candidate_id = ?";
 
 static const struct {
         const char *sql;
         size_t      columns;
 } statements[ROW_KINDS] = {
         [ROW_TOMBSTONE] = {sql_tombstone, 3}, [ROW_CANDIDATE] = {sql_candidate, 5},
-        [ROW_CANDIDATE_CHANGE] = {sql_candidate_change, 4}, [ROW_PERSON] = {sql_person, 4},
+        [ROW_CANDIDATE_CHANGE] = {sql_candidate_change, 5}, [ROW_PERSON] = {sql_person, 4},
         [ROW_ADDRESS_GONE] = {sql_address_gone, 1}, [ROW_ADDRESS] = {sql_address, 5},
         [ROW_AWARD_CHANGE] = {sql_award_change, 4}, [ROW_AWARD] = {sql_award, 10},
         [ROW_ACTIVITY_CHANGE] = {sql_activity_change, 6}, [ROW_ACTIVITY] = {sql_activity, 11},
@@ -89,7 +91,7 @@ static const struct {
         [ROW_REVOCATION] = {sql_revocation, 5}, [ROW_REASON_GONE] = {sql_reason_gone, 3}, [ROW_REASON] = {sql_reason, 4},
         [ROW_EVIDENCE] = {sql_evidence, 4}, [ROW_EVIDENCE_USE] = {sql_evidence_use, 1}, [ROW_RECORD] = {sql_record, 2},
         [ROW_PROJECTION_GONE] = {sql_projection_gone, 2}, [ROW_PROJECTION] = {sql_projection, 9},
-        [ROW_PENDING] = {sql_pending, 5}, [ROW_MESSAGE] = {sql_message, 6}, [ROW_UNREAD] = {sql_unread, 3},
+        [ROW_PENDING] = {sql_pending, 5}, [ROW_MESSAGE] = {sql_message, 6}, [ROW_RAISE] = {sql_raise, 1},
 };
 
 void rows_add(struct candidate_rows *rows, enum row_kind kind, const struct db_in *in)
@@ -567,8 +569,8 @@ static int add_message(struct candidate_rows *rows, const struct candidate_state
         return rc;
 }
 
-int rows_of_messages(struct candidate_rows *rows, const struct candidate_state *state, const struct progress *progress,
-                     const struct projection *stored, bool events, const char *write, bool step)
+int rows_of_messages(bool *told, struct candidate_rows *rows, const struct candidate_state *state,
+                     const struct progress *progress, const struct projection *stored, bool events, const char *write)
 {
         struct message    *list;
         size_t             count;
@@ -585,7 +587,17 @@ int rows_of_messages(struct candidate_rows *rows, const struct candidate_state *
                 rc = add_message(rows, state, &(struct message){.kind = MESSAGE_ADDRESS, .cause = "address", .step = write,
                                                                 .on = state->act->today, .last_day = DATE_NONE});
         }
-        if (rc == 0 && count)
-                ADD(rows, ROW_UNREAD, db_in_int(step), db_in_int(state->now->id), db_in_int(state->now->id));
+        *told = count > 0;
+        return rc;
+}
+
+int rows_of_reminders(struct candidate_rows *rows, const struct candidate_state *state, const struct progress *progress,
+                      const struct projection *stored)
+{
+        bool told;
+        int  rc = rows_of_messages(&told, rows, state, progress, stored, false, NULL);
+
+        if (rc == 0 && told)
+                ADD(rows, ROW_RAISE, db_in_int(state->now->id));
         return rc;
 }

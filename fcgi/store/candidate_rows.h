@@ -19,11 +19,11 @@ static inline bool same_text(const char *a, const char *b)
 
 /* In the order in which they are sent: parents first, and what frees a unique key before what takes it. */
 enum row_kind {
-        ROW_TOMBSTONE, ROW_CANDIDATE, ROW_CANDIDATE_CHANGE, ROW_PERSON, ROW_ADDRESS_GONE, ROW_ADDRESS,
+        ROW_TOMBSTONE, ROW_CANDIDATE, ROW_PERSON, ROW_ADDRESS_GONE, ROW_ADDRESS,
         ROW_AWARD_CHANGE, ROW_AWARD, ROW_ACTIVITY_CHANGE, ROW_ACTIVITY, ROW_TEXT_CHANGE, ROW_NOTES_CHANGE, ROW_TEXT,
         ROW_EXTENSION_CHANGE, ROW_EXTENSION, ROW_REVOCATION_CHANGE, ROW_REVOCATION, ROW_REASON_GONE, ROW_REASON,
         ROW_EVIDENCE, ROW_EVIDENCE_USE, ROW_RECORD, ROW_PROJECTION_GONE, ROW_PROJECTION, ROW_PENDING,
-        ROW_MESSAGE, ROW_UNREAD,
+        ROW_MESSAGE, ROW_CANDIDATE_CHANGE, ROW_RAISE,
         ROW_KINDS
 };
 
@@ -72,10 +72,13 @@ bool projection_find(size_t *out, const struct projection *p, const struct certi
 void rows_of_projection(struct candidate_rows *rows, const struct candidate_state *state,
                         const struct progress *progress, const struct projection *stored);
 
-/* What the candidate is told of it: messages, and how many are unread. step: whether the revision has to be raised
- * for that; write: tells this write from the candidate's others; events: of the activities too. */
-int  rows_of_messages(struct candidate_rows *rows, const struct candidate_state *state, const struct progress *progress,
-                      const struct projection *stored, bool events, const char *write, bool step);
+/* What the candidate is told of it; *told: whether anything is, and unread messages are to be counted anew.
+ * write: tells this write from the candidate's others; NULL: the calendar alone. events: of the activities too. */
+int  rows_of_messages(bool *told, struct candidate_rows *rows, const struct candidate_state *state,
+                      const struct progress *progress, const struct projection *stored, bool events, const char *write);
+/* The same for one whose row is not written otherwise: raises the revision where something is told. */
+int  rows_of_reminders(struct candidate_rows *rows, const struct candidate_state *state, const struct progress *progress,
+                       const struct projection *stored);
 
 /* kind: of the pending_change table. */
 void rows_pend(struct candidate_rows *rows, const char *kind, uint32_t candidate, uint32_t item, bool gone, int64_t now);

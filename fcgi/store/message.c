@@ -1,6 +1,7 @@
 /* message.c - what candidates were told. */
 #include "store/message.h"
 
+#include "util/clock.h"
 #include "util/err.h"
 #include "util/log.h"
 #include "xml/message.h"
@@ -15,7 +16,8 @@ static const char sql_find[] =
 static const char sql_raise[] = "UPDATE candidate SET revision = revision + 1 WHERE candidate_id = ?";
 static const char sql_see[] = "UPDATE message SET seen = ? WHERE message_id = ? AND candidate_id = ? AND seen IS NULL";
 static const char sql_add[] =
-        "INSERT INTO message (candidate_id, cause, step, kind, made, document) VALUES (?, ?, ?, ?, ?, ?)";
+        "INSERT INTO message (candidate_id, cause, step, kind, made, document) VALUES (?, ?, ?, ?, ?, ?)"
+        " ON DUPLICATE KEY UPDATE message_id = message_id";
 static const char sql_unread[] =
         "UPDATE candidate SET unread = (SELECT COUNT(*) FROM message AS m WHERE m.candidate_id = ? AND m.seen IS NULL)"
         " WHERE candidate_id = ?";
@@ -90,8 +92,9 @@ int message_see(struct db *db, uint32_t candidate, uint64_t id, int64_t now)
 
 int message_password(struct db *db, uint32_t candidate, const struct act *act, struct pool *pool)
 {
-        struct message m = {.kind = MESSAGE_PASSWORD, .on = act->today, .date = DATE_NONE, .last_day = DATE_NONE};
+        struct message m = {.kind = MESSAGE_PASSWORD, .on = date_is_set(act->today) ? act->today : clock_day(act->now), .date = DATE_NONE, .last_day = DATE_NONE};
         struct db_in   who = db_in_int(candidate);
+        const char    *step = act->request ? act->request : pool_format(pool, "%lld", (long long)act->now);
         const void    *document;
         size_t         size;
         int            rc = message_write(&document, &size, &m, pool);
@@ -99,7 +102,7 @@ int message_password(struct db *db, uint32_t candidate, const struct act *act, s
         if (rc == 0)
                 rc = db_exec(db, sql_raise, DB_IN(who));
         if (rc == 0)
-                rc = db_exec(db, sql_add, DB_IN(who, db_in_text("password"), db_in_text(act->request ? act->request : pool_format(pool, "%lld", (long long)act->now)),
+                rc = db_exec(db, sql_add, DB_IN(who, db_in_text("password"), db_in_text(step),
                                                 db_in_text(message_kind_words[m.kind]), db_in_instant(act->now),
                                                 db_in_bytes(document, size)));
         return rc < 0 ? rc : db_exec(db, sql_unread, DB_IN(who, who));

@@ -2057,17 +2057,17 @@
   <xsl:template name="messages.what">Nachricht</xsl:template>
   <xsl:template name="messages.new">Neu</xsl:template>
 
-  <xsl:template name="message.entry">„<xsl:value-of select="r:activity/r:title"/>“ ist eingetragen</xsl:template>
+  <xsl:template name="message.entry">„<xsl:apply-templates select="r:activity" mode="called"/>“ ist eingetragen</xsl:template>
   <xsl:template name="message.entry-text">
     <xsl:text>Dafür zählt die Aktivität, und so stehen Sie damit.</xsl:text>
   </xsl:template>
-  <xsl:template name="message.completion">„<xsl:value-of select="r:activity/r:title"/>“ wurde für Sie gemeldet</xsl:template>
+  <xsl:template name="message.completion">„<xsl:apply-templates select="r:activity" mode="called"/>“ wurde für Sie gemeldet</xsl:template>
   <xsl:template name="message.completion-text">
     <xsl:text>Sie brauchen die Aktivität nicht einzutragen. Dafür zählt sie, und so stehen Sie damit.</xsl:text>
   </xsl:template>
-  <xsl:template name="message.accepted">„<xsl:value-of select="r:activity/r:title"/>“ wurde anerkannt</xsl:template>
+  <xsl:template name="message.accepted">„<xsl:apply-templates select="r:activity" mode="called"/>“ wurde anerkannt</xsl:template>
   <xsl:template name="message.accepted-text">Die Aktivität wurde geprüft und anerkannt. So stehen Sie damit.</xsl:template>
-  <xsl:template name="message.rejected">„<xsl:value-of select="r:activity/r:title"/>“ wurde abgelehnt</xsl:template>
+  <xsl:template name="message.rejected">„<xsl:apply-templates select="r:activity" mode="called"/>“ wurde abgelehnt</xsl:template>
   <xsl:template name="message.rejected-text">
     <xsl:text>Die Aktivität wurde geprüft und abgelehnt. Sie zählt für nichts; so stehen Sie ohne sie.</xsl:text>
     <xsl:if test="r:activity/r:reason"> Die Begründung:</xsl:if>

@@ -2069,17 +2069,17 @@
   <xsl:template name="messages.what">Message</xsl:template>
   <xsl:template name="messages.new">New</xsl:template>
 
-  <xsl:template name="message.entry">“<xsl:value-of select="r:activity/r:title"/>” is recorded</xsl:template>
+  <xsl:template name="message.entry">“<xsl:apply-templates select="r:activity" mode="called"/>” is recorded</xsl:template>
   <xsl:template name="message.entry-text">
     <xsl:text>This is what it counts for, and where you stand with it.</xsl:text>
   </xsl:template>
-  <xsl:template name="message.completion">“<xsl:value-of select="r:activity/r:title"/>” was reported for you</xsl:template>
+  <xsl:template name="message.completion">“<xsl:apply-templates select="r:activity" mode="called"/>” was reported for you</xsl:template>
   <xsl:template name="message.completion-text">
     <xsl:text>You need not enter it. This is what it counts for, and where you stand with it.</xsl:text>
   </xsl:template>
-  <xsl:template name="message.accepted">“<xsl:value-of select="r:activity/r:title"/>” was accepted</xsl:template>
+  <xsl:template name="message.accepted">“<xsl:apply-templates select="r:activity" mode="called"/>” was accepted</xsl:template>
   <xsl:template name="message.accepted-text">A reviewer accepted it. This is where you stand with it.</xsl:template>
-  <xsl:template name="message.rejected">“<xsl:value-of select="r:activity/r:title"/>” was rejected</xsl:template>
+  <xsl:template name="message.rejected">“<xsl:apply-templates select="r:activity" mode="called"/>” was rejected</xsl:template>
   <xsl:template name="message.rejected-text">
     <xsl:text>A reviewer rejected it. It counts for nothing; this is where you stand without it.</xsl:text>
     <xsl:if test="r:activity/r:reason"> The reason:</xsl:if>
