@@ -29,6 +29,7 @@
   <xsl:template match="@refused" mode="sentence"><span lang="en"><xsl:value-of select="../r:message"/></span></xsl:template>
   <xsl:template match="@refused[. = 'moved']" mode="sentence"><xsl:call-template name="refusal.moved"/></xsl:template>
   <xsl:template match="@refused[. = 'cancelled']" mode="sentence"><xsl:call-template name="refusal.cancelled"/></xsl:template>
+  <xsl:template match="@refused[. = 'proposal-damaged']" mode="sentence"><xsl:call-template name="refusal.proposal-damaged"/></xsl:template>
   <xsl:template match="@refused[. = 'preview-over']" mode="sentence"><xsl:call-template name="refusal.preview-over"/></xsl:template>
   <xsl:template match="@refused[. = 'stale']" mode="sentence"><xsl:call-template name="refusal.stale"/></xsl:template>
   <xsl:template match="@refused[. = 'unchanged']" mode="sentence"><xsl:call-template name="refusal.unchanged"/></xsl:template>

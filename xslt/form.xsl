@@ -230,6 +230,7 @@
   <xsl:template match="*[@code = 'referenced']" mode="refusal"><xsl:call-template name="refusal.referenced"/></xsl:template>
   <xsl:template match="*[@code = 'moved']" mode="refusal"><xsl:call-template name="refusal.moved"/></xsl:template>
   <xsl:template match="*[@code = 'cancelled']" mode="refusal"><xsl:call-template name="refusal.cancelled"/></xsl:template>
+  <xsl:template match="*[@code = 'proposal-damaged']" mode="refusal"><xsl:call-template name="refusal.proposal-damaged"/></xsl:template>
   <xsl:template match="*[@code = 'preview-over']" mode="refusal"><xsl:call-template name="refusal.preview-over"/></xsl:template>
   <xsl:template match="*[@code = 'unchanged']" mode="refusal"><xsl:call-template name="refusal.unchanged"/></xsl:template>
   <xsl:template match="*[@code = 'until-before-from']" mode="refusal"><xsl:call-template name="refusal.until-before-from"/></xsl:template>

@@ -1080,6 +1080,7 @@
   <xsl:template name="refusal.referenced">Es kann nicht entfernt werden: Etwas verweist darauf. Stellen Sie es stattdessen ein oder geben Sie ihm eine Regel mit 0 Einheiten.</xsl:template>
   <xsl:template name="refusal.moved">Die Zahlen sind inzwischen andere. Sehen Sie sie an und veröffentlichen Sie dann noch einmal.</xsl:template>
   <xsl:template name="refusal.cancelled">Es wurde abgebrochen, bevor es veröffentlicht war.</xsl:template>
+  <xsl:template name="refusal.proposal-damaged">Der Entwurf lässt sich nicht mehr lesen. Verwerfen Sie ihn und entwerfen Sie die Änderung noch einmal.</xsl:template>
   <xsl:template name="refusal.preview-over">Die Vorschau ist nicht die des heutigen Programms und Entwurfs. Sehen Sie die Wirkung noch einmal an und veröffentlichen Sie dann.</xsl:template>
   <xsl:template name="refusal.unchanged">Nichts würde sich ändern: Das Programm sagt es schon so.</xsl:template>
 

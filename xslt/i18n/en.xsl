@@ -1096,6 +1096,7 @@
   <xsl:template name="refusal.referenced">It cannot be taken away: something names it. Retire it instead, or give it a rule of 0 units.</xsl:template>
   <xsl:template name="refusal.moved">The figures have changed meanwhile. Look at them, then publish again.</xsl:template>
   <xsl:template name="refusal.cancelled">It was cancelled before it was published.</xsl:template>
+  <xsl:template name="refusal.proposal-damaged">What was drafted cannot be read any more. Discard it, and draft it again.</xsl:template>
   <xsl:template name="refusal.preview-over">The preview is not of today’s programme and draft. Preview it again, then publish.</xsl:template>
   <xsl:template name="refusal.unchanged">Nothing would change: the programme says this already.</xsl:template>
 
