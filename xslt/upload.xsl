@@ -128,10 +128,11 @@
 
   <xsl:template match="r:outcomes" mode="main">
     <section class="panel rule">
-      <header role="status"><h2><xsl:call-template name="outcomes.entered"/></h2>
+      <header><div role="status">
+        <h2><xsl:call-template name="outcomes.entered"/></h2>
         <xsl:apply-templates select="r:renewed" mode="line"/>
         <xsl:if test="@kept != '0'"><p class="small"><xsl:call-template name="outcomes.kept"/></p></xsl:if>
-      </header>
+      </div></header>
       <table class="rows"><tbody><xsl:apply-templates select="r:outcome" mode="row"/></tbody></table>
     </section>
   </xsl:template>
