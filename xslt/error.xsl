@@ -28,6 +28,7 @@
   <xsl:template match="r:error[@status = 403]" mode="title"><xsl:call-template name="error.title-403"/></xsl:template>
   <xsl:template match="r:error[@code = 'csrf']" mode="title" priority="1"><xsl:call-template name="error.title-csrf"/></xsl:template>
   <xsl:template match="r:error[@status = 404]" mode="title"><xsl:call-template name="error.title-404"/></xsl:template>
+  <xsl:template match="r:error[@code = 'link-over']" mode="title" priority="1"><xsl:call-template name="error.title-link-over"/></xsl:template>
   <xsl:template match="r:error[@status = 429]" mode="title"><xsl:call-template name="error.title-429"/></xsl:template>
   <xsl:template match="r:error[@status = 500]" mode="title"><xsl:call-template name="error.title-500"/></xsl:template>
   <xsl:template match="r:error[@status = 503]" mode="title"><xsl:call-template name="error.title-503"/></xsl:template>
@@ -38,5 +39,7 @@
   <xsl:template match="r:error" mode="ways"><a class="btn main" href="/"><xsl:call-template name="error.way-home"/></a><a class="btn" href="/help"><xsl:call-template name="error.way-help"/></a></xsl:template>
   <xsl:template match="r:error[../r:viewer/@id]" mode="ways"><a class="btn main" href="/credentials/progress"><xsl:call-template name="error.way-progress"/></a><a class="btn" href="/credentials/upload"><xsl:call-template name="error.way-drafts"/></a></xsl:template>
   <xsl:template match="r:error[@status = 401]" mode="ways" priority="1"><a class="btn main" href="/sign-in"><xsl:call-template name="menu.sign-in"/></a><a class="btn" href="/"><xsl:call-template name="error.way-home"/></a></xsl:template>
+  <!-- Whoever opens an invitation a second time has a password by now. -->
+  <xsl:template match="r:error[@code = 'link-over']" mode="ways" priority="1"><a class="btn main" href="/sign-in"><xsl:call-template name="menu.sign-in"/></a><a class="btn" href="/forgotten"><xsl:call-template name="sign-in.forgotten"/></a></xsl:template>
   <xsl:template match="r:error[@status = 503 or @status = 429 or @status = 500]" mode="ways" priority="2"><a class="btn main" href="{../@path}"><xsl:call-template name="error.way-again"/></a><a class="btn" href="/help"><xsl:call-template name="error.way-help"/></a></xsl:template>
 </xsl:stylesheet>

@@ -1254,6 +1254,7 @@
   <xsl:template name="error.title-401">Melden Sie sich an, um dies zu sehen</xsl:template>
   <xsl:template name="error.title-403">Dazu fehlt Ihnen das Recht</xsl:template>
   <xsl:template name="error.title-csrf">Das Formular war zu alt</xsl:template>
+  <xsl:template name="error.title-link-over">Dieser Link gilt nicht mehr</xsl:template>
   <xsl:template name="error.title-404">Hier ist nichts</xsl:template>
   <xsl:template name="error.title-429">Warten Sie ein wenig</xsl:template>
   <xsl:template name="error.title-500">Das Portal hat versagt</xsl:template>

@@ -1270,6 +1270,7 @@
   <xsl:template name="error.title-401">Sign in to see this</xsl:template>
   <xsl:template name="error.title-403">You may not do this</xsl:template>
   <xsl:template name="error.title-csrf">The form was too old</xsl:template>
+  <xsl:template name="error.title-link-over">This link is over</xsl:template>
   <xsl:template name="error.title-404">There is nothing here</xsl:template>
   <xsl:template name="error.title-429">Wait a little</xsl:template>
   <xsl:template name="error.title-500">The portal failed</xsl:template>

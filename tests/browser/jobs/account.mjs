@@ -14,7 +14,7 @@ export const jobs = [
     [it => it.signIn(it.self, secret)],
     ['land', 'the password chosen is the one that opens', /^\/credentials/],
     ['go', it => it.invitation()],
-    ['see', 'the link opens nothing a second time', 'main', /link/i],
+    ['see', 'the link opens nothing a second time, and leads to the sign-in', 'main', /This link is over.*Sign in/],
   ] },
   { name: 'wrong-password', has: fresh, steps: [
     ['fresh', own], ['go', '/credentials/plan'],
