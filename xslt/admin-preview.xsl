@@ -8,7 +8,7 @@
   <!-- While it is looked at, the page asks again by itself. -->
   <xsl:template match="r:page[r:preview[@state = 'waiting' or @state = 'running']]" mode="head"><meta http-equiv="refresh" content="2"/></xsl:template>
 
-  <xsl:template match="r:page" mode="title"><xsl:call-template name="preview.title"/></xsl:template>
+  <xsl:template match="r:page" mode="title"><xsl:call-template name="preview.title"/>: <xsl:apply-templates select="r:preview" mode="named"/></xsl:template>
   <xsl:template match="r:page" mode="main">
     <div class="head">
       <p class="crumb"><xsl:apply-templates select="r:preview" mode="crumb"/></p>

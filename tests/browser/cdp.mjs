@@ -62,7 +62,7 @@ export class Browser {
   }
 
   // Somebody's browser: a context with cookies of its own, one page of that size.
-  async open({ width, height, script = true, dark = false }) {
+  async open({ width, height, script = true, dark = false, language }) {
     const { browserContextId } = await this.send('Target.createBrowserContext');
     const { targetId } = await this.send('Target.createTarget', { url: 'about:blank', browserContextId });
     const { sessionId } = await this.send('Target.attachToTarget', { targetId, flatten: true });
@@ -72,6 +72,8 @@ export class Browser {
     await page.send('Page.setLifecycleEventsEnabled', { enabled: true });
     await page.send('Emulation.setFocusEmulationEnabled', { enabled: true });   // each page as if it were in front
     await page.send('Emulation.setScriptExecutionDisabled', { value: !script });
+    if (language)
+      await page.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Language': language } });
     await page.media({ dark });
     if (process.env.RECERT_LANGUAGE)        // whoever has chosen none in the profile
       await page.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Language': process.env.RECERT_LANGUAGE } });

@@ -10,7 +10,8 @@ export function sideways() {
     if (it.scrollWidth > it.clientWidth + 1 && ['auto', 'scroll'].includes(style.overflowX))
       found.push(`${it.tagName}.${it.className} scrolls, ${it.scrollWidth} wide on ${it.clientWidth}`);
     const box = it.getBoundingClientRect();
-    if (box.right > page.clientWidth + 1 && box.width > 1 && it.checkVisibility() && !it.closest('svg, .hide, .skip'))
+    if (box.right > page.clientWidth + 1 && box.width > 1 && it.checkVisibility() && !it.closest('.hide, .skip') &&
+        (!it.closest('svg') || page.scrollWidth > page.clientWidth))
       found.push(`${it.tagName}.${it.className} "${it.textContent.trim().slice(0, 30)}" ends at ${Math.round(box.right)} of ${page.clientWidth}`);
   }
   return found.slice(0, 5);

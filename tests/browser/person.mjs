@@ -43,9 +43,7 @@ export class Person {
 
   // --- Who, and where
   async fresh(login) {          // a browser of that account's own, not signed in
-    this.page = await this.browser.open({ ...this.mode.view, script: this.mode.script });
-    if (process.env.RECERT_LANGUAGE)
-      await this.page.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Language': process.env.RECERT_LANGUAGE } });
+    this.page = await this.browser.open({ ...this.mode.view, script: this.mode.script, language: this.mode.language ?? process.env.RECERT_LANGUAGE });
     this.#pages.set(login, this.page);
   }
   async as(who) {

@@ -7,8 +7,10 @@ import { clipped, edges, focused, moving, respace, sideways, skeleton, small } f
 import { Person } from './person.mjs';
 import { check, equal, part, take } from './say.mjs';
 
-const { RECERT_IMAGE: image, RECERT_TOUR: only = '' } = process.env;
+const { RECERT_IMAGE: image, RECERT_TOUR: only = '', RECERT_LANGUAGE: spoken } = process.env;
 const axe = process.env.AXE ? readFileSync(process.env.AXE, 'utf8') : null;
+const languages = ['de'];         // looked at beside English, where RECERT_LANGUAGE names none
+const candidates = ['ada', 'ben', 'nobody'];
 const MOST_STOPS = 300;         // of the tab key on one page
 
 const wrongPassword = it => it.signIn('ada', 'not this one');
@@ -30,6 +32,16 @@ const anOffer = async it => {
   await it.type('#f-href', 'https://example.org/courses/automation-in-jira-for-everybody-who-wishes-for-fewer-clicks');
   await it.type('#f-reason', 'New');
   await it.follow('button[value=save]');
+  await first(it);
+};
+const aMessage = async it => {
+  await it.as('reviewer');
+  await it.go(`/admin/reviews/${number('withdraw', 'phone')}/2`);
+  await it.pick('f-rejected');
+  await it.type('#f-reason', 'The picture shows no name.');
+  await it.follow('main form .btn.main');
+  await it.as('withdraw-phone');
+  await it.go('/messages');
   await first(it);
 };
 const aRevocation = async it => {
@@ -110,6 +122,8 @@ const pages = [
   { name: 'activities', path: '/exams/activities', who: 'ada' },
   { name: 'activities-none', path: '/exams/activities?status=withdrawn', who: 'ada' },
   { name: 'activity', path: '/exams/activities/1', who: 'ada' },
+  { name: 'messages', path: '/messages', who: 'ada' },
+  { name: 'message', path: '/messages', who: 'withdraw-phone', act: aMessage },
   { name: 'profile', path: '/profile', who: 'ada', dark: true },
   { name: 'sign-out', path: '/sign-out', who: 'ada' },
   { name: 'progress-many', path: '/credentials/progress', who: 'ben', act: openFolded },
@@ -256,6 +270,24 @@ async function lookAt(person, it) {
   check(`${it.name}: nothing is said on the console, and no policy is broken`, page.problems);
 }
 
+// The same pages in another language, whose words are longer: what is done on them first is left out where it writes.
+const READS = [undefined, openFolded, openMenu, emptyEntry, wrongPassword, first, aRevocation];
+async function lookAbroad(person, it, language) {
+  await person.as(it.who ?? '');
+  const { page } = person;
+  await page.size(DESKTOP.width, DESKTOP.height);
+  await person.go(it.path);
+  await it.act?.(person);
+  check(`${it.name}, ${language}: the page is in that language`, equal(await page.run(() => document.documentElement.lang), language));
+  const faults = await accessible(page, 'at 1280'), flow = await page.run(sideways);
+  await page.size(320, 640);
+  flow.push(...await page.run(sideways), ...await page.run(small), ...await page.run(clipped));
+  faults.push(...await accessible(page, 'at 320'));
+  await take(page, `${it.name}-320-${language}`);
+  check(`${it.name}, ${language}: axe finds nothing`, faults);
+  check(`${it.name}, ${language}: nothing scrolls sideways, and nothing is cut off`, flow);
+}
+
 // Every page of the table of routes was looked at: what the portal gives as HTML.
 function complete() {
   const pattern = path => new RegExp(`^${path.replace(/\{[^}]*\}/g, '[^/]+')}$`);
@@ -265,18 +297,40 @@ function complete() {
 }
 
 // Two people look at a page each.
-export async function tour(browser) {
-  const mode = { name: 'tour', how: 'on the tour', view: DESKTOP, script: true };
-  const rest = pages.filter(it => it.name.startsWith(only));
+async function walk(browser, language, rest, look) {
+  const mode = { name: 'tour', how: 'on the tour', view: DESKTOP, script: true, language };
   await Promise.all([1, 2].map(async () => {
     const person = new Person(browser, mode, wait => wait());
     person.begin('tour');
     for (let it; (it = rest.shift());)
-      await part(`${it.name} can be looked at`, () => lookAt(person, it));
+      await part(`${it.name} can be looked at${language ? `, ${language}` : ''}`, () => look(person, it));
     await person.close();
   }));
+}
+
+// Who has a profile has the language there; anybody else's browser says it.
+async function prefer(browser, language) {
+  const person = new Person(browser, { name: 'tour', how: 'on the tour', view: DESKTOP, script: true }, wait => wait());
+  for (const who of new Set(pages.map(it => it.who).filter(it => candidates.includes(it)))) {
+    await person.as(who);
+    await person.go('/profile');
+    await person.choose('#f-language', language);
+    await person.follow('form:has(#f-given-name) button');
+  }
+  await person.close();
+}
+
+export async function tour(browser) {
+  const some = pages.filter(it => it.name.startsWith(only));
+  await walk(browser, spoken, [...some], lookAt);
+  for (const language of spoken ? [] : languages) {
+    await prefer(browser, language);
+    await walk(browser, language, some.filter(it => READS.includes(it.act)), (person, it) => lookAbroad(person, it, language));
+  }
   if (only)
     return;
   check('every page of the table of routes was looked at', complete());
-  check('each address has a title of its own', [...titles].filter(([, paths]) => paths.size > 1).map(([title, paths]) => `${title}: ${[...paths].join(', ')}`));
+  // What candidates and what staff see is not seen by one person.
+  check('each address has a title of its own', [...titles].filter(([, paths]) => [...paths].some(path => [...paths].some(other =>
+    path !== other && path.startsWith('/admin') === other.startsWith('/admin')))).map(([title, paths]) => `${title}: ${[...paths].join(', ')}`));
 }
