@@ -39,6 +39,7 @@ static struct db *portal(void)
         ck_assert_int_eq(db_script(db, "DELETE FROM person"), 0);
         ck_assert_int_eq(db_script(db, "DELETE FROM changed_value"), 0);
         ck_assert_int_eq(db_script(db, "DELETE FROM audit"), 0);
+        ck_assert_int_eq(db_script(db, "DELETE FROM message"), 0);
         ck_assert_int_eq(db_script(db, "DELETE FROM candidate"), 0);
         ck_assert_int_eq(db_script(db, "INSERT INTO candidate (candidate_id, made, gone) VALUES "
                                        "(1, NOW(), NULL), (2, NOW(), NULL), (3, NOW(), NOW())"), 0);
