@@ -20,6 +20,7 @@
 #include "xml/complaint.h"
 #include "xml/html.h"
 #include "xml/sheet.h"
+#include "xml/sheet_file.h"
 
 #define SHEETS     256
 #define LANGUAGES  16
@@ -180,7 +181,10 @@ int stylesheets_load(struct stylesheets **out, const char *dir, struct pool *poo
                 *why = "no memory for stylesheets";
                 return rc;
         }
-        if ((rc = compile_all(s, dir, why, pool)) < 0) {
+        sheet_files_begin();
+        rc = compile_all(s, dir, why, pool);
+        sheet_files_end();
+        if (rc < 0) {
                 stylesheets_free(s);
                 return rc;
         }
