@@ -64,7 +64,7 @@ $invitation                                 200 200 200 200
 /profile                                    303 200 200 200
 /profile/                                   404 404 404 404
 /no-such-page                               404 404 404 404
-/credentials/drafts                         404 404 404 404
+/credentials/drafts                         405 405 405 405
 /admin/../profile/x                         404 404 404 404
 END
 }

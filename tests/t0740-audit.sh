@@ -31,7 +31,7 @@ is "$(document "concat(//entry[@id='$changed']/change[@field='given-name']/befor
         'and from what to what'
 is "$(document '//entries/entry[1]/@id' | tr -dc 0-9)" "$(sql 'SELECT MAX(audit_id) FROM audit')" 'the newest is the first'
 get "/admin/audit/$changed"
-is "$status $(html 'string(//h1)')" '200 Corrected name or mail' 'a row has a page of its own'
+is "$status $(html 'string(//h1)')" '200 Corrected name or email' 'a row has a page of its own'
 is "$(xml "/admin/audit/$changed" 'string(//entry/@request)')" "$(sql "SELECT request FROM audit WHERE audit_id = $changed")" 'with the request'
 get /admin/audit/999999
 is "$status" 404 'what is not there is not found'

@@ -2124,7 +2124,7 @@
     <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>
     <xsl:text> now.</xsl:text>
   </xsl:template>
-  <xsl:template name="message.address">Your mail addresses were changed</xsl:template>
+  <xsl:template name="message.address">Your email addresses were changed</xsl:template>
   <xsl:template name="message.address-text">
     <xsl:text>Your profile shows them. If it was not you, write to </xsl:text>
     <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>
