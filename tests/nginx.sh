@@ -52,7 +52,7 @@ is "$status $(header retry-after)" '429 1' 'too often: 429, and when to come aga
 h1() { xmllint --html --nowarning --xpath 'concat(//html/@lang, " ", //h1)' "$1" 2>/dev/null; }
 german="$(h1 "$build/nginx/errors/503.de.html")"
 is "${german%% *} $([ "$german" != "$(h1 "$build/nginx/errors/503.en.html")" ] && echo other)" 'de other' 'there is one in German'
-for it in 'de:de' 'de-AT,de;q=0.9,en;q=0.8:de' 'fr, de;q=0.7, en;q=0.3:de' 'DE:de' 'en, de:en' 'fr,en-GB;q=0.8,de;q=0.5:en' 'den:en' ':en' '*:en'; do
+for it in 'de:de' 'de-AT,de;q=0.9,en;q=0.8:de' 'fr, de;q=0.7, en;q=0.3:de' 'DE:de' 'en, de:en' 'fr,en-GB;q=0.8,de;q=0.5:en' 'fr, en-GB;q=0.8, de;q=0.5:en' 'den:en' ':en' '*:en'; do
         ask /sign-in -H "Accept-Language: ${it%:*}"
         is "$(h1 "$run/body" | cut -d' ' -f1)" "${it##*:}" "who asks for \"${it%:*}\" reads ${it##*:}"
 done
