@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <libxml/parser.h>
@@ -138,4 +139,30 @@ START_TEST(test_every_sheet_has_its_faster_form)
 }
 END_TEST
 
-int main(void) { return SUITE_RUN("golden", test_the_worker_gives_every_golden_page, test_every_sheet_has_its_faster_form); }
+START_TEST(test_sheets_may_lie_below_a_folder_called_i18n)
+{
+        struct pool        *pool = pool_new();
+        struct stylesheets *s;
+        char               *made = pool_text(pool, "/tmp/check_golden.XXXXXX"), *xslt = realpath(source(pool, "xslt"), NULL);
+        const char         *why, *above, *sheets;
+
+        ck_assert_ptr_nonnull(xslt);
+        ck_assert_ptr_nonnull(mkdtemp(made));
+        ck_assert_int_eq(mkdir(above = pool_format(pool, "%s/i18n", made), 0700), 0);
+        ck_assert_int_eq(symlink(xslt, sheets = pool_format(pool, "%s/xslt", above)), 0);
+        ck_assert_msg(!stylesheets_load(&s, sheets, pool, &why), "%s", why);
+        ck_assert_msg(!stylesheets_slow(s), "not whole: %s", stylesheets_slow(s));
+        stylesheets_free(s);
+        unlink(sheets);
+        rmdir(above);
+        rmdir(made);
+        free(xslt);
+        pool_free(pool);
+}
+END_TEST
+
+int main(void)
+{
+        return SUITE_RUN("golden", test_the_worker_gives_every_golden_page, test_every_sheet_has_its_faster_form,
+                         test_sheets_may_lie_below_a_folder_called_i18n);
+}

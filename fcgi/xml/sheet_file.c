@@ -49,6 +49,16 @@ static xmlHashTablePtr words_of(xmlDocPtr doc)
         return words;
 }
 
+/* By its folder alone: the sheets themselves may lie anywhere. */
+static bool has_words(const char *uri)
+{
+        static const char folder[] = "/i18n";
+        const char       *name = strrchr(uri, '/');
+        size_t            size = name ? (size_t)(name - uri) : 0;
+
+        return size >= sizeof folder - 1 && !memcmp(name - (sizeof folder - 1), folder, sizeof folder - 1);
+}
+
 static struct file *file_of(const xmlChar *uri, int options, void *ctxt, xsltLoadType type)
 {
         struct file *file = now.files;
@@ -61,7 +71,7 @@ static struct file *file_of(const xmlChar *uri, int options, void *ctxt, xsltLoa
                 free(file);
                 return NULL;
         }
-        if (strstr((const char *)uri, "/i18n/"))
+        if (has_words((const char *)uri))
                 file->words = words_of(file->doc);
         file->next = now.files;
         return now.files = file;
