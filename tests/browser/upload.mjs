@@ -97,6 +97,20 @@ async function withScript(browser, who, view) {
   check(`each has a draft, of the day of its photograph, ${on}`, await drafts(page), `No name yet, ${shown(tuesday)}; No name yet, ${shown(monday)}`);
   await take(page, `${who}-2-drafts`);
 
+  // A phone that has no memory for a canvas.
+  await page.go(`${url}/credentials/upload/coursework`);
+  await page.run(() => { HTMLCanvasElement.prototype.getContext = () => null; });
+  await page.files('#f-image', path('monday.jpg'));
+  await until(page, rows(1));
+  check(`what cannot be drawn is sent as it is, ${on}`, String(await sizes(page)), String(size('monday.jpg')));
+
+  // Back at what was sent, where the browser has kept the page.
+  await page.loading(() => page.run(() => {
+    document.querySelector('[data-sending]').hidden = false;
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  }));
+  check(`a page that was sent is not one that waits for ever, ${on}`, await page.run(() => document.querySelector('[data-sending]').hidden));
+
   // What does not arrive.
   await page.go(`${url}/credentials/upload/coursework`);
   await page.type('#f-title', 'Queues and SLAs');

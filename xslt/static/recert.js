@@ -108,7 +108,9 @@ function images(field) {
     row.querySelector('b').textContent = file.name;
     if (image) {
       const scale = Math.max(144 / image.width, 108 / image.height);
-      row.querySelector('i').replaceWith(draw(image, image.width * scale, image.height * scale));
+      try {
+        row.querySelector('i').replaceWith(draw(image, image.width * scale, image.height * scale));
+      } catch {}                // no memory for one more canvas: it is sent all the same
       image.close();
     }
     all('button .hide', row)[0].textContent = ` ${file.name}`;
@@ -149,7 +151,7 @@ function images(field) {
     take([...event.dataTransfer.files]);
   };
   document.onpaste = event => {
-    if (event.clipboardData.files.length && field.offsetParent) {
+    if (event.clipboardData?.files.length && field.offsetParent) {
       event.preventDefault();
       take([...event.clipboardData.files]);
     }
@@ -195,6 +197,12 @@ async function send(event, form) {
     failed.querySelector('button').focus();
   }
 }
+
+// Back at a page as it was when it was sent: it is asked for anew, with a key of its own.
+addEventListener('pageshow', event => {
+  if (event.persisted && document.querySelector('[data-sending]:not([hidden])'))
+    location.reload();
+});
 
 // --- Characters
 function count(field, sentence) {
