@@ -139,10 +139,10 @@ static int conclude(struct previews *p)
         struct ending          e = {.p = p};
         int rc = m->proposal.state == PROPOSAL_PUBLISHING ? db_transaction(p->db, publish, &e) : job_end(p->db, &m->job, "done", NULL);
 
-        if (rc == ERR_REFUSED && !strcmp(e.fault.code, "moved"))
+        if (rc == ERR_REFUSED && e.fault.code && !strcmp(e.fault.code, "moved"))
                 return end_refused(p, "done", e.fault.code);
-        if (rc == ERR_REFUSED)
-                return give_up(p, e.fault.code);
+        if (rc == ERR_REFUSED)                  /* without a code: the database refused */
+                return give_up(p, e.fault.code ? e.fault.code : "failed");
         if (rc < 0)
                 return rc;
         log_write(LOG_INFO, "previewed", LOG_N("proposal", (int64_t)m->proposal.id), LOG_N("candidates", m->figures.candidates),
