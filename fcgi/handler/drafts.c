@@ -112,7 +112,7 @@ static int find_ready(struct listed *list, size_t count, struct ctx *c, const st
 static int weigh(struct upload_page *out, struct listed *list, size_t count, struct ctx *c, const struct candidate *who)
 {
         struct prospect *prospects = POOL_ARRAY(c->pool, count, struct prospect);
-        struct worth    *together = POOL_NEW(c->pool, struct worth);
+        struct worth    *together;
 
         out->chosen = 0;
         for (size_t i = 0; i < count; i++) {
@@ -124,7 +124,9 @@ static int weigh(struct upload_page *out, struct listed *list, size_t count, str
                 prospects[out->chosen++] = (struct prospect){.option = list[i].draft->option, .date = d->date,
                                                              .accepted = d->source != NULL, .title = d->title};
         }
-        out->together = together;
+        if (!out->chosen)
+                return 0;
+        out->together = together = POOL_NEW(c->pool, struct worth);
         return worth_together(together, c->programme, who, prospects, out->chosen, c->today, c->pool);
 }
 
@@ -300,7 +302,7 @@ int drafts_post(struct ctx *c, const struct request *req, struct response *res)
         int         rc;
 
         if (action && check_action(action))
-                return response_refuse(res, "action", action);
+                return response_refuse(res, "action", "action");
         s.count = picked(&numbers, c->pool, req->form_fields, req->form_count);
         s.numbers = numbers;
         if (!s.count || s.count > DRAFTS_MOST)

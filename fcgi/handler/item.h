@@ -22,7 +22,7 @@ struct item {
         struct item_faults   faults;    /* of what was sent, which the stored draft no longer shows */
 };
 
-/* most: of images; those beyond are refused. ERR_UNAVAILABLE: no image can be made now. */
+/* most: of images; those beyond are refused. */
 int item_read(struct item *out, const struct ctx *c, const struct request *req, size_t most);
 
 /* Where no day was said: the first on which one of these images was taken that an activity can have. An image says

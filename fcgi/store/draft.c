@@ -23,7 +23,7 @@ static const char sql_add[] =
         " source_id, amends, day_of_image, made, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 static const char sql_change[] =
         "UPDATE draft SET on_day = ?, date_typed = ?, title = ?, notes = ?, language = ?, offer = ?, day_of_image = ?,"
-        " changed = ?,        version = version + 1"
+        " changed = ?, version = version + 1"
         " WHERE candidate_id = ? AND draft_id = ? AND activity_id IS NULL";
 static const char sql_places[] = "SELECT place FROM draft_evidence WHERE candidate_id = ? AND draft_id = ?";
 static const char sql_add_image[] =

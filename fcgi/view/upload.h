@@ -32,7 +32,7 @@ struct upload_page {
         const struct upload_choice *choices; size_t choices_count;
         const struct upload_draft  *drafts;  size_t drafts_count;
         size_t ready, chosen;           /* of them */
-        const struct worth *together;   /* of those that are chosen; NULL: none is */
+        const struct worth *together;   /* of those that are chosen, or were weighed last; NULL: none was */
         const char *key;                /* of the form that submits them; NULL: none is ready */
         const char *submit_code;        /* what is wrong with it; NULL */
         const struct upload_outcome *outcomes; size_t outcomes_count;
