@@ -643,7 +643,7 @@
   <xsl:template name="upload.next">Weiter</xsl:template>
   <xsl:template name="upload.drafts">Ihre Entwürfe</xsl:template>
   <xsl:template name="upload.drafts-lead">Ein Entwurf zählt für nichts, bis er eingereicht ist.</xsl:template>
-  <xsl:template name="upload.drafts-tick">Kreuzen Sie an, was eingereicht werden soll. Jeder zählt für sich, in der Reihenfolge, in der sie begonnen wurden; was nicht vollständig ist, bleibt ein Entwurf.</xsl:template>
+  <xsl:template name="upload.drafts-tick">Kreuzen Sie an, was eingereicht werden soll. Die Entwürfe zählen einzeln, in der Reihenfolge, in der Sie sie begonnen haben; was nicht vollständig ist, bleibt ein Entwurf.</xsl:template>
   <xsl:template name="upload.together">Zusammen zählen die angekreuzten für</xsl:template>
   <xsl:template name="upload.submit">Angekreuzte einreichen</xsl:template>
   <xsl:template name="upload.weigh">Neu ausrechnen</xsl:template>
@@ -908,7 +908,7 @@
   <xsl:template name="help.example">Beispiel</xsl:template>
   <xsl:template name="help.new-password">Acht Zeichen oder mehr. Auf die Länge kommt es an.</xsl:template>
 
-  <!-- ==== Tasten der Prüfer -->
+  <!-- ==== Keys of reviewers -->
 
   <xsl:template name="shortcut.open">Tastenkürzel</xsl:template>
   <xsl:template name="shortcut.title">Tastenkürzel</xsl:template>
@@ -925,7 +925,7 @@
 
   <!-- ==== Refusals: what to do, in a sentence -->
 
-  <!-- Vor dem Titel einer Seite, deren Formular abgewiesen wurde. -->
+  <!-- Before the title of a page whose form was refused. -->
   <xsl:template name="form.error">Fehler: </xsl:template>
   <xsl:template name="form.stopped">
     <xsl:choose>
@@ -1000,7 +1000,7 @@
       <xsl:when test="@file">„<xsl:value-of select="@file"/>“</xsl:when>
       <xsl:otherwise>Eine Datei</xsl:otherwise>
     </xsl:choose>
-    <xsl:text> ist kein Bild, das wir annehmen. Machen Sie davon ein Bildschirmfoto und fügen Sie das hinzu.</xsl:text>
+    <xsl:text> ist kein Bild, das wir annehmen. Machen Sie davon einen Screenshot und fügen Sie den hinzu.</xsl:text>
   </xsl:template>
   <xsl:template name="refusal.image-damaged">
     <xsl:choose>
@@ -1739,7 +1739,7 @@
   <xsl:template name="dev.again-title">Nur, was sich geändert hat</xsl:template>
   <xsl:template name="dev.again">Jedes Dokument hat eine Marke („ETag“). Wer sie zurücksendet, bekommt 304, ohne das Dokument.</xsl:template>
   <xsl:template name="dev.completions-title">Abschlüsse melden</xsl:template>
-  <xsl:template name="dev.completions">Jeder hat Ihre eigene ID, für immer: Noch einmal gesendet ergibt er dasselbe; was unterwegs scheiterte, wird also einfach noch einmal gesendet. <code>source</code> ist der Name Ihres Schlüssels. Eine Person wird mit der ID des Portals oder einer E-Mail-Adresse genannt; auf wen noch nicht bekannt ist, wird gewartet. Die Antwort sagt für jeden, was daraus wurde: <code>recorded</code>, <code>matched</code> (der Kandidat hatte ihn schon eingetragen), <code>repeated</code>, <code>waiting</code> oder <code>refused</code>, mit einem Code und einem Satz.</xsl:template>
+  <xsl:template name="dev.completions">Jeder hat Ihre eigene ID, für immer: Noch einmal gesendet ergibt er dasselbe; was unterwegs scheiterte, wird also einfach noch einmal gesendet. <code>source</code> ist der Name Ihres Schlüssels. Eine Person wird mit der ID des Portals oder einer E-Mail-Adresse genannt; wer noch nicht bekannt ist, auf den wird gewartet. Die Antwort sagt für jeden, was daraus wurde: <code>recorded</code>, <code>matched</code> (der Kandidat hatte ihn schon eingetragen), <code>repeated</code>, <code>waiting</code> oder <code>refused</code>, mit einem Code und einem Satz.</xsl:template>
   <xsl:template name="dev.json">Dasselbe in JSON: Die Attribute sind Zeichenketten, und die Kinder ein Array mit dem Namen des Dokuments. Die Antwort hat die Form der Anfrage oder die von <code>Accept</code>.</xsl:template>
   <xsl:template name="dev.awards-title">Bestandene Examen melden</xsl:template>
   <xsl:template name="dev.awards">Auf dieselbe Weise.</xsl:template>
@@ -2061,17 +2061,17 @@
 
   <xsl:template name="message.entry">„<xsl:apply-templates select="r:activity" mode="called"/>“ ist eingetragen</xsl:template>
   <xsl:template name="message.entry-text">
-    <xsl:text>Dafür zählt die Aktivität, und so stehen Sie damit.</xsl:text>
+    <xsl:text>Dafür zählt die Aktivität, und das ist damit Ihr Stand.</xsl:text>
   </xsl:template>
   <xsl:template name="message.completion">„<xsl:apply-templates select="r:activity" mode="called"/>“ wurde für Sie gemeldet</xsl:template>
   <xsl:template name="message.completion-text">
-    <xsl:text>Sie brauchen die Aktivität nicht einzutragen. Dafür zählt sie, und so stehen Sie damit.</xsl:text>
+    <xsl:text>Sie brauchen die Aktivität nicht einzutragen. Dafür zählt sie, und das ist damit Ihr Stand.</xsl:text>
   </xsl:template>
   <xsl:template name="message.accepted">„<xsl:apply-templates select="r:activity" mode="called"/>“ wurde anerkannt</xsl:template>
-  <xsl:template name="message.accepted-text">Die Aktivität wurde geprüft und anerkannt. So stehen Sie damit.</xsl:template>
+  <xsl:template name="message.accepted-text">Die Aktivität wurde geprüft und anerkannt. Das ist damit Ihr Stand.</xsl:template>
   <xsl:template name="message.rejected">„<xsl:apply-templates select="r:activity" mode="called"/>“ wurde abgelehnt</xsl:template>
   <xsl:template name="message.rejected-text">
-    <xsl:text>Die Aktivität wurde geprüft und abgelehnt. Sie zählt für nichts; so stehen Sie ohne sie.</xsl:text>
+    <xsl:text>Die Aktivität wurde geprüft und abgelehnt. Sie zählt für nichts; das ist Ihr Stand ohne sie.</xsl:text>
     <xsl:if test="r:activity/r:reason"> Die Begründung:</xsl:if>
   </xsl:template>
   <xsl:template name="message.renewal"><xsl:value-of select="@type"/> ist erneuert</xsl:template>
