@@ -75,8 +75,6 @@ export class Browser {
     if (language)
       await page.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Language': language } });
     await page.media({ dark });
-    if (process.env.RECERT_LANGUAGE)        // whoever has chosen none in the profile
-      await page.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Language': process.env.RECERT_LANGUAGE } });
     await page.size(width, height);
     return page;
   }

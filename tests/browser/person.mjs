@@ -232,7 +232,7 @@ export class Person {
         const place = document.getElementById(`f-${name}`);
         if (!summary.querySelector(`a[href="#f-${name}"]`))
           found.push(`no link to ${name}`);
-        if (!place || place.tabIndex < 0 && place.tabIndex !== -1 || !place.matches('input, select, textarea, [tabindex]'))
+        if (!place?.matches('input, select, textarea, [tabindex]'))
           found.push(`the link to ${name} leads nowhere`);
         const problem = document.getElementById(place?.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '');
         if (!problem?.matches('.problem') || !problem.textContent.trim())
