@@ -151,6 +151,7 @@ async function withScript(browser, who, view) {
   await page.run(() => { document.querySelector('#f-title').value = ''; });
   await page.click({ selector: 'button.main', text: 'Submit' });
   await until(page, () => document.querySelector('.notice.error[role=alert]:not([hidden])') !== null);
+  check(`and has the focus, ${on}`, await page.run(() => document.activeElement.matches('.notice.error[role=alert]')));
   check(`what is refused is said, ${on}`, await page.run(() => document.querySelector('#f-title').getAttribute('aria-invalid')), 'true');
   await page.type('#f-title', 'Queues');
   await page.files('#f-image', path('screenshot.png'));

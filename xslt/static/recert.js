@@ -187,6 +187,7 @@ async function send(event, form) {
     document.body.replaceWith(next.body);
     scrollTo(0, 0);
     start();
+    document.querySelector('[autofocus]')?.focus();     // which a browser does for a page that it has loaded
   } catch (why) {
     if (!(why instanceof TypeError) && why.message)
       failed.querySelector('b').textContent = why.message;
