@@ -97,6 +97,7 @@ export class Page {
   document = { url: '', status: 0 };
   #once = new Map();
   #paint = null;                // { promise, resolve }: of the document that is there
+  #refused = null;              // … of a form that its script sent
 
   constructor(browser, session, context) {
     Object.assign(this, { browser, session, context });
@@ -122,7 +123,10 @@ export class Page {
       this.#paint?.resolve();
     else if (method === 'Network.responseReceived' && params.type === 'Document')
       this.document = { url: params.response.url, status: params.response.status, request: params.requestId };
-    else if (method === 'Runtime.exceptionThrown')
+    else if (method === 'Network.responseReceived' && params.type === 'Fetch' && params.response.status === 422) {
+      this.document = { url: params.response.url, status: 422, request: params.requestId };
+      this.#refused?.resolve();
+    } else if (method === 'Runtime.exceptionThrown')
       this.problems.push(`exception: ${params.exceptionDetails.text}`);
     else if (method === 'Runtime.consoleAPICalled')
       this.problems.push(`console.${params.type}: ${params.args.map(it => it.value).join(' ')}`);
@@ -163,12 +167,16 @@ export class Page {
     return result.value;
   }
 
-  // Until what was begun has led to another page.
+  // Until what was begun has led to another page, or a script has put one that was refused in the place of this one.
   async loading(begin) {
-    const loaded = this.next('Page.loadEventFired');
+    const loaded = this.next('Page.loadEventFired'), refused = this.#refused = deferred();
     loaded.catch(() => {});     // where nothing was begun, nobody waits for it
+    await this.run(() => { document.body.isOld = true; });
     await begin();
-    await loaded;
+    await Promise.race([loaded, refused.promise.then(() => this.run(() => new Promise(done => {
+      const ask = () => document.body.isOld ? requestAnimationFrame(ask) : done();
+      ask();
+    })))]);
   }
 
   async go(url) {
