@@ -52,12 +52,14 @@ is "$status $(header retry-after)" '429 1' 'too often: 429, and when to come aga
 h1() { xmllint --html --nowarning --xpath 'concat(//html/@lang, " ", //h1)' "$1" 2>/dev/null; }
 german="$(h1 "$build/nginx/errors/503.de.html")"
 is "${german%% *} $([ "$german" != "$(h1 "$build/nginx/errors/503.en.html")" ] && echo other)" 'de other' 'there is one in German'
-for it in 'de:de' 'de-AT,de;q=0.9,en;q=0.8:de' 'fr, de;q=0.7, en;q=0.3:de' 'DE:de' 'en, de:en' 'fr,en-GB;q=0.8,de;q=0.5:en' 'fr, en-GB;q=0.8, de;q=0.5:en' 'den:en' ':en' '*:en'; do
+for it in 'de:de' 'de-AT,de;q=0.9,en;q=0.8:de' 'fr, de;q=0.7, en;q=0.3:de' 'DE:de' 'en, de:en' 'fr,en-GB;q=0.8,de;q=0.5:en' 'fr, en, de:en' 'fr,  de:de' 'den:en' ':en' '*:en'; do
         ask /sign-in -H "Accept-Language: ${it%:*}"
         is "$(h1 "$run/body" | cut -d' ' -f1)" "${it##*:}" "who asks for \"${it%:*}\" reads ${it##*:}"
 done
 ask /static/nothing.css
 is "$status $(grep -c 'class="v-error"' "$run/body")" '404 1' 'no such file: our page'
+ask /static/nothing.css -H "Accept-Language: $(printf '   ,%.0s' {1..1000})xde"
+is "$status $(h1 "$run/body" | cut -d' ' -f1) $(cat "$run"/*.log | grep -c 'failed: -')" '404 en 0' 'a thousand languages without a name are read once'
 ask /static/
 is "$status" 404 'no listing of a folder'
 ask /static/../nginx/nginx.conf.in
