@@ -113,6 +113,28 @@ expire
 post /exams/activities/999 action=amend title=Nobody
 is "$status" 404 'what is not there is not amended'
 
+# --- The same form again, which was refused while the session was there
+browser ada
+sign_in ada@example.org "$password" || bail 'Ada signs in'
+image "$work/fifth.png"
+form "/exams/activities/$again"
+refused post "/exams/activities/$again" action=amend 'date=2031-01-01' "image=@$work/fifth.png"
+is "$status $codes" '422 date=date-in-future' 'what is wrong with an activity is said'
+expire
+post "/exams/activities/$again" action=amend 'date=2031-01-01' "image=@$work/fifth.png"
+is "$status $location" "303 /sign-in?next=/exams/activities/$again" 'and sent again after the session, it leads to the sign-in page, and from there to the activity'
+sign_in ada@example.org "$password" || bail 'Ada signs in'
+form /credentials/upload/coursework
+refused post /credentials/upload/coursework 'date=2031-01-01' 'title=Seen by nobody' language=en notes= "image=@$work/fifth.png"
+mine=$(sql 'SELECT MAX(draft_id) FROM draft WHERE candidate_id = 1')
+is "$status $codes" '422 date=date-in-future' 'so is what is wrong with a draft'
+expire
+post /credentials/upload/coursework 'date=2031-01-01' 'title=Seen by nobody' language=en notes= "image=@$work/fifth.png"
+is "$status $location $(grep -c Seen "$body")" "303 /sign-in?next=/credentials/drafts/$mine 0" 'which is shown to nobody after the session'
+form /sign-in
+sign_in ada@example.org "$password" || bail 'Ada signs in'
+submit "/credentials/drafts/$mine" action=discard
+
 # --- Nothing else is done for a session that is over
 browser ada
 sign_in ada@example.org "$password" || bail 'Ada signs in'

@@ -465,12 +465,17 @@ static int answer(struct step *s, struct response *res)
         return show(s->c, s->req, res, s->id, s->who, &s->faults);
 }
 
-/* The same form again, after it was refused: the draft that it left, with what is wrong. */
+/* The same form again, after it was refused: the draft that it left, with what is wrong. A session that has ended
+ * meanwhile is shown nothing (and the answer may have been an activity's). */
 static int again(struct step *s, struct response *res)
 {
         struct candidate *who;
         int               rc;
 
+        if (s->req->viewer.expired) {
+                res->location = pool_format(s->c->pool, "/sign-in?next=%s", s->req->repeated->location);
+                return 0;
+        }
         s->id = path_number(strrchr(s->req->repeated->location, '/') + 1);
         if ((rc = candidate_read(&who, s->c->db, s->req->viewer.candidate, s->c->programme, 0, s->c->pool)) < 0)
                 return rc;
