@@ -108,3 +108,18 @@ get "$list.xml?submitted=7"
 is "$(document 'string(//outcome/@state)')" gone 'nor sees them'
 get "$list.xml?submitted=x"
 is "$status $(document 'count(//outcomes)')" '200 0' 'what is no number says nothing'
+
+# --- Very many
+browser bob
+sign_in bob@example.org "$password" || bail 'Bob signs in'
+draft coursework 'Number 0' 2026-06-04
+first=$(sql 'SELECT MAX(draft_id) FROM draft WHERE candidate_id = 2')
+sql "INSERT INTO draft (candidate_id, draft_id, option_id, on_day, title, language, made, changed)
+        SELECT 2, $first + n.seq, d.option_id, d.on_day, CONCAT('Number ', n.seq), d.language, d.made, d.changed
+        FROM draft AS d JOIN seq_1_to_2999 AS n WHERE d.candidate_id = 2 AND d.draft_id = $first;
+     INSERT INTO draft_evidence (candidate_id, draft_id, place, sha256)
+        SELECT 2, $first + n.seq, e.place, e.sha256 FROM draft_evidence AS e JOIN seq_1_to_2999 AS n
+        WHERE e.candidate_id = 2 AND e.draft_id = $first;
+     UPDATE evidence AS e JOIN draft_evidence AS u ON u.sha256 = e.sha256 AND u.candidate_id = 2 AND u.draft_id = $first SET e.uses = e.uses + 2999"
+get $list.xml
+is "$status $(document 'concat(count(//drafts/draft), " ", //drafts/@ready)')" '200 3000 200' 'of three thousand all are there, and those begun first are said to be ready'

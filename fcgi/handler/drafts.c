@@ -84,7 +84,8 @@ static void fill_row(struct upload_draft *out, const struct draft *d, struct poo
                                      .images = d->images_count, .source = d->content.source, .amends = d->content.amends};
 }
 
-/* In the order of their numbers, as they would be submitted: of two that are the same only the first is ready. */
+/* In the order of their numbers, as they would be submitted: of two that are the same only the first is ready. Each is
+ * compared with all before it, so there is an end: the next come when those are submitted. */
 static int find_ready(struct listed *list, size_t count, struct ctx *c, const struct candidate *who)
 {
         struct candidate *with = pool_copy(c->pool, who, sizeof *who);
@@ -93,11 +94,12 @@ static int find_ready(struct listed *list, size_t count, struct ctx *c, const st
         with->activities = POOL_ARRAY(c->pool, who->activities_count + count, struct activity);
         if (who->activities_count)
                 memcpy(with->activities, who->activities, who->activities_count * sizeof *with->activities);
-        for (size_t i = 0; rc == 0 && i < count; i++) {
+        for (size_t i = 0, judged = 0; rc == 0 && i < count && judged < DRAFTS_JUDGED; i++) {
                 const struct draft *d = list[i].draft;
 
                 if (d->content.amends)
                         continue;
+                judged++;
                 rc = draft_check(&list[i].lacks, c, d, with);
                 list[i].row->lacks = &list[i].lacks;
                 list[i].row->ready = !list[i].lacks.count;

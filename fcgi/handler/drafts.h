@@ -7,7 +7,8 @@
 #include "route.h"
 #include "view/upload.h"
 
-#define DRAFTS_MOST 30          /* submitted at once */
+#define DRAFTS_MOST   30        /* submitted at once */
+#define DRAFTS_JUDGED 200       /* of which it is said whether they are ready: those begun first */
 
 /* Of the GET: pick: those that are asked about; submitted: those that were, "3.5.6". */
 #define DRAFTS_QUERY {"pick", form_number, 0, FIELD_REPEATS}, {"submitted", drafts_numbers, DRAFTS_MOST * 11, 0}
