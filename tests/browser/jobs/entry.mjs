@@ -35,10 +35,10 @@ export const jobs = [
     ['type', '#f-title', 'Half an entry'], ['follow', 'button.btn[value=save]:not(.hide)'],
     ['see', 'half an entry is kept', '.notice[role=status]'],
     ['menu', '/credentials/upload'], ['see', 'and stands among the drafts', '.side > .panel', /Half an entry/], ['shot'],
-    ['follow', 'a.go-row'], ['files', '#f-image', image], ['follow', 'button.btn[value=save]:not(.hide)'], ['see', 'with its image', '.pic'],
+    ['follow', '.side > .panel a[href^="/credentials/drafts/"]'], ['files', '#f-image', image], ['follow', 'button.btn[value=save]:not(.hide)'], ['see', 'with its image', '.pic'],
     ['follow', 'button[name=remove-image]'], ['lack', 'which can be taken away', '.pic'],
     ['follow', 'button[value=discard]'], ['see', 'it can be thrown away', '.notice[role=status]'],
-    ['lack', 'and is gone', 'a.go-row'],
+    ['lack', 'and is gone', '.side > .panel a[href^="/credentials/drafts/"]'],
   ] },
   { name: 'withdraw', has: recorded, steps: [
     ['as', 'self'], ['go', '/exams/activities'], ['follow', { selector: 'a.go-row', text: 'Course number 1' }],
