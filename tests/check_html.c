@@ -99,12 +99,13 @@ static const char *libxslt_html(const char *sheet_path, xmlDocPtr page)
 /* A page's HTML by our own serialiser; NULL where it failed. */
 static const char *our_html(const struct stylesheets *s, const char *view, xmlDocPtr page)
 {
+        struct xml *written = document_write(page, pool);
         const char *bytes;
         size_t      size;
+        int         rc = stylesheets_apply(&bytes, &size, s, view, "en", written, pool);
 
-        if (stylesheets_apply(&bytes, &size, s, view, "en", document_write(page, pool), pool) < 0)
-                return NULL;
-        return pool_text_n(pool, bytes, size);
+        xml_free(written);
+        return rc < 0 ? NULL : pool_text_n(pool, bytes, size);
 }
 
 static const char difficult[] = SHEET(
