@@ -239,6 +239,15 @@ export class Page {
     const { root } = await this.send('DOM.getDocument');
     const { nodeId } = await this.send('DOM.querySelector', { nodeId: root.nodeId, selector });
     await this.send('DOM.setFileInputFiles', { nodeId, files });
+    await this.idle();
+  }
+  // Until what a script makes of files stands on the page: what comes later moves the button away from the pointer.
+  idle() {
+    return within(this.run(() => new Promise(done => {
+      const look = () => document.querySelector('[aria-busy=true]') ? null : done(null);
+      new MutationObserver(look).observe(document, { subtree: true, attributeFilter: ['aria-busy'] });
+      look();
+    })), 'what is made of files');
   }
 
   text(selector) {

@@ -168,6 +168,7 @@ export class Person {
     await this.page.key(...ENTER);
     const { backendNodeId } = await asked;
     await this.page.send('DOM.setFileInputFiles', { backendNodeId, files });
+    await this.page.idle();
   }
 
   // What a link gives to keep: its text.
