@@ -5,7 +5,8 @@
 #
 #   RECERT_JOBS=entry     only the jobs whose name begins so (jobs/*.mjs), and no tour unless RECERT_TOUR is there too
 #   RECERT_MODE=keys      them in one mode only: phone, phone-plain, desk, desk-plain, keys; all: in each (make browser).
-#                         Without both each job is done in one of the modes, in turn
+#                         Without both each job is done in one of the modes, in turn,
+#                         and the tour is in English alone
 #   RECERT_TOUR=admin     only the pages whose name begins so (tour.mjs), and no jobs unless RECERT_JOBS is there too
 #
 # A job is a row of a table in jobs/*.mjs, a page a row in tour.mjs; person.mjs has the verbs, look.mjs and tour.mjs what

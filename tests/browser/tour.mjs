@@ -323,7 +323,9 @@ async function prefer(browser, language) {
 export async function tour(browser) {
   const some = pages.filter(it => it.name.startsWith(only));
   await walk(browser, spoken, [...some], lookAt);
-  for (const language of spoken ? [] : languages) {
+  // The round of a push is in one language.
+  const others = spoken || !(only || process.env.RECERT_MODE === 'all') ? [] : languages;
+  for (const language of others) {
     await prefer(browser, language);
     await walk(browser, language, some.filter(it => READS.includes(it.act)), (person, it) => lookAbroad(person, it, language));
   }
