@@ -15,7 +15,8 @@ request() {
         shift
         body=$work/body headers=$work/headers
         : >"$body"
-        status=$(curl -sSk -o "$body" -D "$headers" -w '%{http_code}' --max-time 60 -b "$jar" -c "$jar" ${accept:+-H "Accept: $accept"} "$@" "$url$path") || true
+        whole=yes                       # the answer; empty: it was cut off, by a worker that was killed
+        status=$(curl -sSk -o "$body" -D "$headers" -w '%{http_code}' --max-time 60 -b "$jar" -c "$jar" ${accept:+-H "Accept: $accept"} "$@" "$url$path") || whole=
         location=$(sed -n 's/^[Ll]ocation: *\([^\r]*\)\r*$/\1/p' "$headers" | tail -n 1)
         location=${location#"$url"}
         after_request "$path"

@@ -184,7 +184,7 @@ after_request() {
                         fail "the document at $1 is what its schema says" "$(tail -n 3 "$work/schema.log")" ;;
         text/html)
                 # Of a HEAD request curl writes the header lines there.
-                [ ! -s "$body" ] || [ "$(head -c 5 "$body")" = HTTP/ ] ||
+                [ -z "$whole" ] || [ ! -s "$body" ] || [ "$(head -c 5 "$body")" = HTTP/ ] ||
                         cp "$body" "$shared/pages/$(cksum <"$body" | tr ' ' -).html" ;;
         esac
 }
