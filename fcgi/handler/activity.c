@@ -20,6 +20,20 @@ static const char *check_action(const char *value)
 }
 const struct form_field activity_form[] = {ITEM_FIELDS, {"action", check_action, 0, FIELD_REQUIRED}, FORM_END};
 
+struct draft_content activity_content(const struct activity *a, const char *notes)
+{
+        return (struct draft_content){.date = a->date, .title = a->title, .notes = notes,
+                                      .language = a->language ? a->language : "en"};
+}
+
+void activity_change(struct activity *a, const struct draft_content *content, struct pool *pool)
+{
+        a->date = content->date;
+        a->title = utf8_fold_space(pool, content->title);
+        a->notes = content->notes;
+        a->language = content->language;
+}
+
 bool activity_can_change(const struct activity *a, const struct progress *progress)
 {
         for (size_t i = 0; i < progress->types_count; i++) {
@@ -78,8 +92,7 @@ static int show(struct ctx *c, const struct request *req, struct response *res, 
         view.images_count = more.images_count;
         amended_of(&view, c, &more);
         if (activity_can_change(a, progress)) {
-                content = typed ? *typed : (struct draft_content){.date = a->date, .title = a->title, .notes = more.notes,
-                                                                  .language = a->language ? a->language : "en"};
+                content = typed ? *typed : activity_content(a, more.notes);
                 page.csrf = csrf_token(req, c->pool);
                 form.key = once_key(req, c->pool);
                 item_form_of(&form, &content, faults, c->pool);
@@ -132,7 +145,7 @@ static int add_images(size_t *added, struct step *s, struct candidate_write *w)
 /* What it would be then, and what is wrong with that. */
 static struct draft_content amended(struct step *s, const struct candidate *who, const struct activity *a)
 {
-        struct draft_content kept = {.date = a->date, .title = a->title, .notes = NULL, .language = a->language ? a->language : "en"};
+        struct draft_content kept = activity_content(a, NULL);
         struct draft_content content = s->item->content;
         const struct offer  *o = s->item->offer;
 
@@ -156,12 +169,8 @@ static int amend(struct step *s, struct candidate_write *w, struct activity *a)
                 return ERR_REFUSED;
         candidate_note(w, activity_amended_field(w->pool, s->id), NULL, "amended");
         s->kept = s->faults.count > 0;
-        if (s->kept)
-                return 0;
-        a->date = content.date;
-        a->title = utf8_fold_space(w->pool, content.title);
-        a->notes = content.notes;               /* NULL: they stay */
-        a->language = content.language;
+        if (!s->kept)
+                activity_change(a, &content, w->pool);
         return 0;
 }
 

@@ -53,25 +53,17 @@ uint32_t path_number(const char *text)
 
 /* --- What it says */
 
-/* Of one that amends: checked as that activity, with the images that this has. */
-static int facts_of(struct item_facts *out, const struct ctx *c, const struct draft *d, const struct candidate *who)
+/* One that amends is checked as that activity, with the images that this has. */
+int draft_check(struct item_faults *faults, const struct ctx *c, const struct draft *d, const struct candidate *who)
 {
         struct activity     *a = d->content.amends ? candidate_activity(who, d->content.amends) : NULL;
         struct activity_more more = {.images_count = 0};
         int                  rc = a ? activity_more(&more, c->db, c->pool, who->id, a->id) : 0;
 
-        *out = (struct item_facts){&d->content, d->images_count + more.images_count, !d->content.source && !a, d->option,
-                                   a ? a->entered : c->today, d->from, d->until, who, a};
-        return rc;
-}
-
-int draft_check(struct item_faults *faults, const struct ctx *c, const struct draft *d, const struct candidate *who)
-{
-        struct item_facts facts;
-        int               rc = facts_of(&facts, c, d, who);
-
         if (rc == 0)
-                item_check(faults, c, &facts);
+                item_check(faults, c, &(struct item_facts){&d->content, d->images_count + more.images_count,
+                                                           !d->content.source && !a, d->option, a ? a->entered : c->today,
+                                                           d->from, d->until, who, a});
         return rc;
 }
 
@@ -220,14 +212,15 @@ static int of_activity(struct draft_content *content, int *option, struct step *
 {
         struct activity     *a = candidate_activity(w->candidate, s->amends);
         struct activity_more more;
+        struct draft_content kept;
         int                  rc;
 
         if (!a)
                 return ERR_NOT_FOUND;
         if ((rc = activity_more(&more, w->db, w->pool, w->candidate->id, a->id)) < 0)
                 return rc;
-        item_keep_unsent(content, s->req, &(struct draft_content){.date = a->date, .title = a->title, .notes = more.notes,
-                                                                  .language = a->language ? a->language : "en"});
+        kept = activity_content(a, more.notes);
+        item_keep_unsent(content, s->req, &kept);
         content->amends = a->id;
         *option = a->option;
         return 0;
@@ -254,15 +247,14 @@ static int begin(struct step *s, struct candidate_write *w)
         return draft_check(&s->faults, s->c, now, w->candidate);
 }
 
-/* "": notes are taken out. */
+/* A draft without notes takes them out. */
 static struct activity *amend(struct candidate_write *w, const struct draft *d)
 {
-        struct activity *a = candidate_activity(w->candidate, d->content.amends);
+        struct activity     *a = candidate_activity(w->candidate, d->content.amends);
+        struct draft_content content = d->content;
 
-        a->date = d->content.date;
-        a->title = utf8_fold_space(w->pool, d->content.title);
-        a->notes = d->content.notes ? d->content.notes : "";
-        a->language = d->content.language;
+        content.notes = content.notes ? content.notes : "";
+        activity_change(a, &content, w->pool);
         candidate_note(w, activity_amended_field(w->pool, a->id), NULL, "amended");
         return a;
 }
