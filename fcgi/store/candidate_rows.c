@@ -5,12 +5,11 @@
 #include <string.h>
 
 #include "store/candidate.h"
+#include "store/message.h"
 #include "store/record.h"
 #include "util/err.h"
 #include "util/utf8.h"
 #include "xml/message.h"
-
-#define UNREAD "(SELECT COUNT(*) FROM message AS m WHERE m.candidate_id = candidate.candidate_id AND m.seen IS NULL)"
 
 static const char sql_tombstone[] =
         "INSERT INTO candidate (candidate_id, revision, next_activity, next_draft, made, gone) VALUES (?, 1, 1, 1, ?, ?)";
@@ -18,7 +17,7 @@ static const char sql_candidate[] =
         "INSERT INTO candidate (candidate_id, revision, next_activity, next_draft, made) VALUES (?, ?, ?, ?, ?)";
 static const char sql_candidate_change[] =
         "UPDATE candidate SET revision = ?, next_activity = ?, next_draft = ?,"
-        " unread = IF(?, " UNREAD ", unread) WHERE candidate_id = ?";
+        " unread = IF(?, " MESSAGE_UNREAD ", unread) WHERE candidate_id = ?";
 static const char sql_person[] =
         "INSERT INTO person (candidate_id, given_name, family_name, language) VALUES (?, ?, ?, ?)"
         " ON DUPLICATE KEY UPDATE given_name = VALUES(given_name), family_name = VALUES(family_name),"
@@ -69,12 +68,9 @@ static const char sql_projection_stored[] =
         " FROM projection WHERE candidate_id = ? ORDER BY certification_id FOR UPDATE";
 static const char sql_pending[] =
         "INSERT INTO pending_change (kind, candidate_id, item, gone, at) VALUES (?, ?, ?, ?, ?)";
-/* What was told already stays as it is. */
-static const char sql_message[] =
-        "INSERT INTO message (candidate_id, cause, step, kind, made, document) VALUES (?, ?, ?, ?, ?, ?)"
-        " ON DUPLICATE KEY UPDATE message_id = message_id";
+static const char sql_message[] = MESSAGE_ADD;
 static const char sql_raise[] =
-        "UPDATE candidate SET revision = revision + 1, unread = " UNREAD " WHERE candidate_id = ?";
+        "UPDATE candidate SET revision = revision + 1, unread = " MESSAGE_UNREAD " WHERE candidate_id = ?";
 
 static const struct {
         const char *sql;

@@ -15,12 +15,8 @@ static const char sql_find[] =
 /* First the candidate's row, which every write of theirs locks. */
 static const char sql_raise[] = "UPDATE candidate SET revision = revision + 1 WHERE candidate_id = ?";
 static const char sql_see[] = "UPDATE message SET seen = ? WHERE message_id = ? AND candidate_id = ? AND seen IS NULL";
-static const char sql_add[] =
-        "INSERT INTO message (candidate_id, cause, step, kind, made, document) VALUES (?, ?, ?, ?, ?, ?)"
-        " ON DUPLICATE KEY UPDATE message_id = message_id";
-static const char sql_unread[] =
-        "UPDATE candidate SET unread = (SELECT COUNT(*) FROM message AS m WHERE m.candidate_id = ? AND m.seen IS NULL)"
-        " WHERE candidate_id = ?";
+static const char sql_add[] = MESSAGE_ADD;
+static const char sql_unread[] = "UPDATE candidate SET unread = " MESSAGE_UNREAD " WHERE candidate_id = ?";
 
 static int take(struct message_row *out, const struct db_rows *rows, size_t i, struct pool *pool)
 {
@@ -82,7 +78,7 @@ static int see(struct db *db, void *arg)
 
         if (rc == 0)
                 rc = db_exec(db, sql_see, DB_IN(db_in_instant(s->now), db_in_int((int64_t)s->id), who));
-        return rc < 0 ? rc : db_exec(db, sql_unread, DB_IN(who, who));
+        return rc < 0 ? rc : db_exec(db, sql_unread, DB_IN(who));
 }
 
 int message_see(struct db *db, uint32_t candidate, uint64_t id, int64_t now)
@@ -92,7 +88,8 @@ int message_see(struct db *db, uint32_t candidate, uint64_t id, int64_t now)
 
 int message_password(struct db *db, uint32_t candidate, const struct act *act, struct pool *pool)
 {
-        struct message m = {.kind = MESSAGE_PASSWORD, .on = date_is_set(act->today) ? act->today : clock_day(act->now), .date = DATE_NONE, .last_day = DATE_NONE};
+        struct message m = {.kind = MESSAGE_PASSWORD, .on = date_is_set(act->today) ? act->today : clock_day(act->now),
+                            .date = DATE_NONE, .last_day = DATE_NONE};
         struct db_in   who = db_in_int(candidate);
         const char    *step = act->request ? act->request : pool_format(pool, "%lld", (long long)act->now);
         const void    *document;
@@ -105,5 +102,5 @@ int message_password(struct db *db, uint32_t candidate, const struct act *act, s
                 rc = db_exec(db, sql_add, DB_IN(who, db_in_text("password"), db_in_text(step),
                                                 db_in_text(message_kind_words[m.kind]), db_in_instant(act->now),
                                                 db_in_bytes(document, size)));
-        return rc < 0 ? rc : db_exec(db, sql_unread, DB_IN(who, who));
+        return rc < 0 ? rc : db_exec(db, sql_unread, DB_IN(who));
 }

@@ -6,6 +6,11 @@
 #include "store/audit.h"
 #include "store/db.h"
 
+/* SQL of those who write them: what was told already stays as it is; and how many of a candidate's are not read. */
+#define MESSAGE_ADD "INSERT INTO message (candidate_id, cause, step, kind, made, document) VALUES (?, ?, ?, ?, ?, ?)" \
+        " ON DUPLICATE KEY UPDATE message_id = message_id"
+#define MESSAGE_UNREAD "(SELECT COUNT(*) FROM message AS m WHERE m.candidate_id = candidate.candidate_id AND m.seen IS NULL)"
+
 struct message_row {
         uint64_t              id;
         int64_t               made;     /* microseconds since 1970, UTC */
