@@ -255,6 +255,14 @@ int programme_language(const struct programme *p, const char *code)
         return codes_find(&p->index->languages, code);
 }
 
+const char *programme_words(const struct wordings *words, const char *language, const char *otherwise)
+{
+        for (size_t i = 0; i < words->count; i++)
+                if (strcmp(words->list[i].language, language) == 0)
+                        return words->list[i].text;
+        return otherwise || !words->count ? otherwise : words->list[0].text;
+}
+
 const int *programme_types_by_code(const struct programme *p)
 {
         return p->index->types_by_code;

@@ -154,6 +154,9 @@ int programme_certification(const struct programme *p, const char *code);
 int programme_group(const struct programme *p, const char *code);
 int programme_language(const struct programme *p, const char *code);
 
+/* A text in that language, else otherwise, else (NULL) the first there is; NULL: none. */
+const char *programme_words(const struct wordings *words, const char *language, const char *otherwise);
+
 /* Indexes in order of code: progress and awards are in it. */
 const int *programme_types_by_code(const struct programme *p);
 const int *programme_certifications_by_code(const struct programme *p);

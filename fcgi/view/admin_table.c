@@ -1,15 +1,12 @@
 /* admin_table.c - one of the tables of the catalogue: every row with its columns, by what is in force today. */
 #include "view/admin_table.h"
 
-#include <string.h>
-
 /* A group is known by its name; types and certifications by their codes. */
 static const char *group_name(const struct page *page, const struct programme *p, const char *code)
 {
-        for (size_t i = 0; i < p->groups_count; i++)
-                if (!strcmp(p->groups[i].code, code))
-                        return thing_name(page, p, THING_GROUP, (int)i);
-        return code;
+        int at = programme_thing(p, THING_GROUP, code);
+
+        return at < 0 ? code : thing_name(page, p, THING_GROUP, at);
 }
 
 void thing_fact(struct xml *x, const struct page *page, const struct programme *p, const struct attribute *a, const void *of,
@@ -34,7 +31,7 @@ const char *thing_name(const struct page *page, const struct programme *p, enum 
         const char             *text = "";
 
         if (thing == THING_ANNOUNCEMENT)
-                return page_words(&p->announcements[i].texts, page->language, NULL);
+                return programme_words(&p->announcements[i].texts, page->language, NULL);
         if (name->kind == ATTRIBUTE_NAME)
                 text = attribute_text(p, name, one, page->language, page->pool);
         return *text ? text : attribute_text(p, name, one, programme_language_own(p), page->pool);

@@ -115,7 +115,7 @@ static void announcements(struct xml *x, const struct page *page)
                 const struct announcement *a = &page->programme->announcements[i];
 
                 if (!date_before(page->today, a->from) && !(date_is_set(a->until) && date_after(page->today, a->until)))
-                        xml_element(x, "announcement", page_words(&a->texts, page->language, NULL));
+                        xml_element(x, "announcement", programme_words(&a->texts, page->language, NULL));
         }
 }
 
@@ -165,7 +165,7 @@ int page_end(struct xml **out, struct xml *x)
 
 /* --- Words that are data */
 
-const struct wording *page_wording(const struct wordings *words, const char *language)
+static const struct wording *wording_in(const struct wordings *words, const char *language)
 {
         for (size_t i = 0; i < words->count; i++)
                 if (strcmp(words->list[i].language, language) == 0)
@@ -173,33 +173,25 @@ const struct wording *page_wording(const struct wordings *words, const char *lan
         return words->count ? &words->list[0] : NULL;
 }
 
-const char *page_words(const struct wordings *words, const char *language, const char *fallback)
-{
-        for (size_t i = 0; i < words->count; i++)
-                if (strcmp(words->list[i].language, language) == 0)
-                        return words->list[i].text;
-        return fallback || !words->count ? fallback : words->list[0].text;
-}
-
 const char *page_type_name(const struct page *page, int type)
 {
         const struct type *t = &page->programme->types[type];
 
-        return page_words(&t->names, page->language, t->name);
+        return programme_words(&t->names, page->language, t->name);
 }
 
 const char *page_option_name(const struct page *page, int option)
 {
         const struct option *o = &page->programme->options[option];
 
-        return page_words(&o->names, page->language, o->name);
+        return programme_words(&o->names, page->language, o->name);
 }
 
 const char *page_certification_name(const struct page *page, int certification)
 {
         const struct certification *c = &page->programme->certifications[certification];
 
-        return page_words(&c->names, page->language, c->name);
+        return programme_words(&c->names, page->language, c->name);
 }
 
 /* --- Forms */
@@ -396,7 +388,7 @@ void page_pager(struct xml *x, const struct page *page, const struct listing *l)
 /* Every kind of proof in the reader's language, else in that of the first. */
 static void proofs(struct xml *x, const struct wordings *words, const char *language)
 {
-        const struct wording *first = page_wording(words, language);
+        const struct wording *first = wording_in(words, language);
 
         for (size_t i = 0; i < words->count; i++) {
                 if (strcmp(words->list[i].language, first->language) != 0)
@@ -432,9 +424,9 @@ void page_option(struct xml *x, const struct page *page, int option, struct date
         xml_attr(x, "code", o->code);
         xml_attr(x, "name", page_option_name(page, option));
         xml_attr(x, "group", group->code);
-        xml_attr(x, "group-name", page_words(&group->names, page->language, group->name));
+        xml_attr(x, "group-name", programme_words(&group->names, page->language, group->name));
         option_rule(x, rule);
-        xml_element(x, "description", page_words(&o->descriptions, page->language, NULL));
+        xml_element(x, "description", programme_words(&o->descriptions, page->language, NULL));
         proofs(x, &o->proofs, page->language);
         for (int32_t i = 0; rule && rule->limit <= SLOTS_DRAWN && i < rule->limit; i++) {
                 xml_open(x, "slot");

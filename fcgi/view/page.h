@@ -59,9 +59,6 @@ struct xml *page_begin(const struct page *page);
 /* Hands the document out; or its first error, and the document is gone. */
 int         page_end(struct xml **out, struct xml *x);
 
-/* A text in the reader's language, else fallback, else (NULL) the first there is; NULL: none. */
-const char           *page_words(const struct wordings *words, const char *language, const char *fallback);
-const struct wording *page_wording(const struct wordings *words, const char *language);
 const char           *page_type_name(const struct page *page, int type);
 const char           *page_option_name(const struct page *page, int option);
 const char           *page_certification_name(const struct page *page, int certification);

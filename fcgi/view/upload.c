@@ -13,7 +13,7 @@ static void groups(struct xml *x, const struct page *page, const struct upload_p
                 for (size_t i = 0; i < u->choices_count; i++)
                         if ((size_t)p->options[u->choices[i].option].group == g) {
                                 choices[count++] = (struct page_choice){
-                                        p->groups[g].code, page_words(&p->groups[g].names, page->language, p->groups[g].name)};
+                                        p->groups[g].code, programme_words(&p->groups[g].names, page->language, p->groups[g].name)};
                                 break;
                         }
         page_field(x, &(struct page_field){.name = "group", .value = u->group ? u->group : count == 1 ? choices[0].value : NULL,

@@ -13,34 +13,26 @@ struct names {
         const char             *language;
 };
 
-static const char *words(const struct names *n, const struct wordings *list, const char *otherwise)
-{
-        for (size_t i = 0; i < list->count; i++)
-                if (!strcmp(list->list[i].language, n->language))
-                        return list->list[i].text;
-        return otherwise;
-}
-
 /* The code where the catalogue no longer has it. */
 static const char *type_name(const struct names *n, const char *code)
 {
         int at = n->p ? programme_type(n->p, code) : -1;
 
-        return !n->p || !code ? NULL : at < 0 ? code : words(n, &n->p->types[at].names, n->p->types[at].name);
+        return !n->p || !code ? NULL : at < 0 ? code : programme_words(&n->p->types[at].names, n->language, n->p->types[at].name);
 }
 
 static const char *option_name(const struct names *n, const char *code)
 {
         int at = n->p ? programme_option(n->p, code) : -1;
 
-        return !n->p ? NULL : at < 0 ? code : words(n, &n->p->options[at].names, n->p->options[at].name);
+        return !n->p ? NULL : at < 0 ? code : programme_words(&n->p->options[at].names, n->language, n->p->options[at].name);
 }
 
 static const char *certification_name(const struct names *n, const char *code)
 {
         int at = n->p ? programme_certification(n->p, code) : -1;
 
-        return !n->p ? NULL : at < 0 ? code : words(n, &n->p->certifications[at].names, n->p->certifications[at].name);
+        return !n->p ? NULL : at < 0 ? code : programme_words(&n->p->certifications[at].names, n->language, n->p->certifications[at].name);
 }
 
 static void write_activity(struct xml *x, const struct message *m, const struct names *n)
