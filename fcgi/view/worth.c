@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* list: numbered from the largest number down, which no real one has. */
+/* The first has the last number, the next the one before. */
 static struct candidate *with_prospects(const struct candidate *who, const struct prospect *list, size_t more, struct date today,
                                         struct pool *pool)
 {

@@ -2,6 +2,7 @@
 #include "xml/sheet_file.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,24 +11,32 @@
 #include <libxslt/documents.h>
 #include <libxslt/xsltutils.h>
 
-/* A named template of a file of words. */
-struct word {
-        xmlNodePtr node;
-        unsigned   wanted;              /* the stylesheet, by its number, that was the last to call it */
-};
+#define NO_STYLESHEET 1         /* stylesheets are numbered from 2 on */
 
 struct file {
         struct file    *next;
         xmlDocPtr       doc;
-        xmlHashTablePtr words;          /* of struct word; NULL: a sheet */
-        unsigned        used;           /* by this stylesheet, by its number */
+        xmlHashTablePtr words;          /* their templates by name; NULL: a sheet */
+        uintptr_t       used;           /* by this stylesheet, by its number */
 };
 
 static struct {
         struct file      *files;
-        unsigned          stylesheet;   /* counted from 1 */
+        uintptr_t         stylesheet;
         xsltDocLoaderFunc read;
 } now;
+
+/* --- The last stylesheet that wants a template of words, kept in the node. 0: it is wanted always. */
+
+static void set_wanted(xmlNodePtr node, uintptr_t stylesheet)
+{
+        node->_private = (void *)stylesheet;
+}
+
+static uintptr_t wanted(const xmlNode *node)
+{
+        return (uintptr_t)node->_private;
+}
 
 /* --- Files */
 
@@ -36,14 +45,11 @@ static xmlHashTablePtr words_of(xmlDocPtr doc)
         xmlHashTablePtr words = xmlHashCreate(2048);
 
         for (xmlNodePtr node = xmlFirstElementChild(xmlDocGetRootElement(doc)); words && node; node = xmlNextElementSibling(node)) {
-                xmlChar     *name = xmlGetNoNsProp(node, BAD_CAST "name");
-                struct word *word = name ? calloc(1, sizeof *word) : NULL;
+                xmlChar *name = xmlGetNoNsProp(node, BAD_CAST "name");
 
-                if (word) {
-                        word->node = node;
-                        if (xmlHashAddEntry(words, name, word) < 0)
-                                free(word);     /* twice: the second is kept, and libxslt complains of it */
-                }
+                /* One that is there twice stays wanted, so that libxslt complains of it. */
+                if (name && xmlHashAddEntry(words, name, node) == 0)
+                        set_wanted(node, NO_STYLESHEET);
                 xmlFree(name);
         }
         return words;
@@ -83,12 +89,12 @@ static void want_calls(xmlHashTablePtr words, xmlNodePtr node);
 
 static void want(xmlHashTablePtr words, const xmlChar *name)
 {
-        struct word *word = xmlHashLookup(words, name);
+        xmlNodePtr word = xmlHashLookup(words, name);
 
-        if (!word || word->wanted == now.stylesheet)
+        if (!word || wanted(word) == now.stylesheet)
                 return;
-        word->wanted = now.stylesheet;
-        want_calls(words, word->node);
+        set_wanted(word, now.stylesheet);
+        want_calls(words, word);
 }
 
 /* Whatever is called by name within a node. */
@@ -107,15 +113,6 @@ static void want_calls(xmlHashTablePtr words, xmlNodePtr node)
         }
 }
 
-static bool is_wanted(const struct file *file, xmlNodePtr node)
-{
-        xmlChar           *name = xmlGetNoNsProp(node, BAD_CAST "name");
-        const struct word *word = name ? xmlHashLookup(file->words, name) : NULL;
-
-        xmlFree(name);
-        return !word || word->node != node || word->wanted == now.stylesheet;
-}
-
 static xmlDocPtr wanted_words(const struct file *file)
 {
         xmlDocPtr  copy = xmlCopyDoc(file->doc, 0);
@@ -130,7 +127,7 @@ static xmlDocPtr wanted_words(const struct file *file)
                 if (!it->words && it->used == now.stylesheet)
                         want_calls(file->words, (xmlNodePtr)it->doc);
         for (xmlNodePtr node = xmlFirstElementChild(from); node; node = xmlNextElementSibling(node))
-                if (is_wanted(file, node))
+                if (!wanted(node) || wanted(node) == now.stylesheet)
                         xmlAddChild(root, xmlDocCopyNode(node, copy, 1));
         return copy;
 }
@@ -153,15 +150,9 @@ static xmlDocPtr load(const xmlChar *uri, xmlDictPtr dict, int options, void *ct
 
 void sheet_files_begin(void)
 {
-        now.stylesheet = 0;
+        now.stylesheet = NO_STYLESHEET;
         now.read = xsltDocDefaultLoader;
         xsltSetLoaderFunc(load);
-}
-
-static void word_free(void *word, const xmlChar *name)
-{
-        (void)name;
-        free(word);
 }
 
 void sheet_files_end(void)
@@ -172,7 +163,7 @@ void sheet_files_end(void)
 
                 now.files = file->next;
                 if (file->words)
-                        xmlHashFree(file->words, word_free);
+                        xmlHashFree(file->words, NULL);
                 xmlFreeDoc(file->doc);
                 free(file);
         }

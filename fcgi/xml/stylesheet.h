@@ -1,5 +1,6 @@
 /* stylesheet.h - every page's sheet in every language, compiled once, before the workers fork;
- * afterwards no file is read and none can be (architecture, "Words"; reliability, "libxslt").
+ * afterwards no sheet can read a file (architecture, "Words"; reliability, "libxslt"), and only one that its faster
+ * form gives up is read again itself.
  *
  * In the directory, a folder for each language holds a driver for each page: en/progress.xsl. */
 #ifndef RECERT_XML_STYLESHEET_H
