@@ -377,19 +377,11 @@ static const char *recorded(const struct step *s, const struct progress *progres
 
         for (size_t i = 0; progress && i < progress->types_count; i++) {
                 const struct type_progress *t = &progress->types[i];
+                const struct credential    *k = progress_renewed_by(t, s->activity);
 
-                for (size_t j = t->credits_count; j; j--) {
-                        const struct credit *credit = &t->credits[j - 1];
-
-                        if (credit->activity->id != s->activity || credit->cycle < 0 ||
-                            t->cycles[credit->cycle].status != CYCLE_RENEWED)
-                                continue;
-                        for (size_t k = 0; k < t->credentials_count; k++)
-                                if (t->credentials[k].renewable)
-                                        return pool_format(s->c->pool, "/credentials/progress?notice=renewed&type=%s&date=%s",
-                                                           s->c->programme->types[t->type].code,
-                                                           date_format(text, t->credentials[k].expires));
-                }
+                if (k)
+                        return pool_format(s->c->pool, "/credentials/progress?notice=renewed&type=%s&date=%s",
+                                           s->c->programme->types[t->type].code, date_format(text, k->expires));
         }
         return pool_format(s->c->pool, "/exams/activities/%u?notice=activity-recorded&activity=%u", s->activity, s->activity);
 }

@@ -488,3 +488,17 @@ int evaluate(struct progress **out, const struct programme *programme, const str
         *out = progress;
         return 0;
 }
+
+const struct credential *progress_renewed_by(const struct type_progress *t, uint32_t activity)
+{
+        bool by = false;
+
+        for (size_t i = 0; i < t->credits_count; i++)
+                by = by || (t->credits[i].activity->id == activity && t->credits[i].cycle >= 0 &&
+                            t->credits[i].verdict == VERDICT_COUNTED &&
+                            t->cycles[t->credits[i].cycle].status == CYCLE_RENEWED);
+        for (size_t k = 0; by && k < t->credentials_count; k++)
+                if (t->credentials[k].renewable)
+                        return &t->credentials[k];
+        return NULL;
+}

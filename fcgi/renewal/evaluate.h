@@ -107,4 +107,7 @@ struct progress {
 int evaluate(struct progress **out, const struct programme *programme, const struct candidate *candidate,
              struct date as_of, struct pool *pool);
 
+/* What the activity renewed of that type: the first certification that is renewable now; NULL: it renewed nothing. */
+const struct credential *progress_renewed_by(const struct type_progress *t, uint32_t activity);
+
 #endif

@@ -66,21 +66,16 @@ static void credit(struct xml *x, const struct page *page, int type, const struc
 /* Where a type has renewed by it: the expiry of what it holds. */
 static void renewed(struct xml *x, const struct page *page, const struct type_progress *t, const struct upload_page *u)
 {
-        bool by = false;
+        const struct credential *by = NULL;
 
-        for (size_t i = 0; i < t->credits_count; i++)
-                for (size_t j = 0; j < u->outcomes_count; j++)
-                        by = by || (u->outcomes[j].activity && t->credits[i].activity->id == u->outcomes[j].activity->id &&
-                                    t->credits[i].cycle >= 0 && t->credits[i].verdict == VERDICT_COUNTED &&
-                                    t->cycles[t->credits[i].cycle].status == CYCLE_RENEWED);
-        for (size_t k = 0; by && k < t->credentials_count; k++)
-                if (t->credentials[k].renewable) {
-                        xml_open(x, "renewed");
-                        xml_attr(x, "type", page->programme->types[t->type].code);
-                        xml_attr_date(x, "date", t->credentials[k].expires);
-                        xml_close(x);
-                        return;
-                }
+        for (size_t i = 0; !by && i < u->outcomes_count; i++)
+                by = u->outcomes[i].activity ? progress_renewed_by(t, u->outcomes[i].activity->id) : NULL;
+        if (!by)
+                return;
+        xml_open(x, "renewed");
+        xml_attr(x, "type", page->programme->types[t->type].code);
+        xml_attr_date(x, "date", by->expires);
+        xml_close(x);
 }
 
 static void outcome(struct xml *x, const struct page *page, const struct upload_page *u, const struct upload_outcome *o)
