@@ -51,7 +51,7 @@ in_language /catalog en
 is "$(html 'contains(string(//main), "Einen Kurs abschließen")') $(html 'contains(string(//main), "Completing coursework")')" 'false true' \
         'and in English as it was'
 in_language /catalog de
-is "$(html 'contains(string(//main), "Attending an Atlassian global event")')" true 'one that has no German name keeps the programme’s own'
+is "$(html 'contains(string(//main), "Attending an Atlassian global event")')" true 'one that has no German name keeps the name of the programme itself'
 
 # --- Somebody who has chosen
 browser ada
