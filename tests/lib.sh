@@ -19,6 +19,7 @@
 set -uo pipefail
 PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin
 export LC_ALL=C.UTF-8
+umask 022                                               # the portal's account reads what a test writes
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 export RECERT_BUILD=${RECERT_BUILD:-$top/build}
 export RECERT_VALIDATE=1                                 # workers check every document that they make
