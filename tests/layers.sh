@@ -18,9 +18,10 @@ allowed()
     http)    echo http xml renewal util ;;
     store)   echo store renewal util image http/request.h xml/read_programme.h xml/write_programme.h xml/message.h ;; # what is drafted, and what was told, is kept as a document
     view)    echo view xml renewal util ;;
-    handler) echo handler route.h view store http image xml renewal util ;;
+    handler) echo handler route.h view store oidc/provider.h http image xml renewal util ;;
     feed)    echo feed route.h store http xml renewal util ;;
-    job)     echo job store image xml renewal util ;;
+    oidc)    echo oidc util ;;
+    job)     echo job store oidc image xml renewal util ;;
     ctl)     echo ctl job store image xml renewal util feed/reports.h ;;
     top)     echo http view store handler feed image xml renewal util top ;;
     *)       echo "(no such layer)" ;;
