@@ -88,6 +88,10 @@ START_TEST(test_what_is_wrong_is_named_with_its_line)
                 {"port = 1\nwhat is this\n", "line 2: this is not \"key = value\""},
                 {"database_name = a\x01\n", "line 1: database_name holds control"},
                 {"tls = yes\n", "tls = yes needs tls_certificate and tls_key"},
+                {"mail_tls = yes\n", "line 1: mail_tls must be starttls, tls or no"},
+                {"mail_from = Recert <recert@example.org>\n", "line 1: mail_from must be an address like"},
+                {"mail_server = mail.example.org\norigin = https://a.example\n", "mail_server needs mail_from"},
+                {"mail_server = mail.example.org\nmail_from = recert@example.org\n", "and origin for the links"},
         };
 
         for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

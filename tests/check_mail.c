@@ -1,5 +1,6 @@
-/* check_mail.c - the key of a mail address. */
+/* check_mail.c - the key of a mail address, and which can be sent to. */
 #include "store/candidate.h"
+#include "util/mail.h"
 
 #include "suite.h"
 
@@ -42,9 +43,25 @@ START_TEST(test_other_letters_tags_and_dots_make_another_address)
 }
 END_TEST
 
+START_TEST(test_nothing_is_sent_to_what_could_be_more_than_an_address)
+{
+        static const char *const bad[] = {
+                "", "ada", "@example.org", "ada@", "a@b@example.org", "ada@example.org\r\nBcc: x@example.org", "ada@example.org\n",
+                "ada@example.org>", "<ada@example.org", "ada@example.org, x@example.org", "ada example@example.org",
+                "\"ada\"@example.org", "ada@[127.0.0.1]", "ada(comment)@example.org", "\xC3\xA5se@example.org", "a\\b@example.org",
+                "ada@example.org\x7F"};
+
+        for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+                ck_assert_msg(!mail_sendable(bad[i]), "%s", bad[i]);
+        ck_assert(mail_sendable("ada@example.org"));
+        ck_assert(mail_sendable("o'neil+recert/x=y_%z.{a}@mail.example.org"));
+}
+END_TEST
+
 int main(void)
 {
         return SUITE_RUN("mail", test_case_and_outer_space_make_no_other_address,
                          test_one_letter_written_in_two_ways_makes_no_other_address,
-                         test_other_letters_tags_and_dots_make_another_address);
+                         test_other_letters_tags_and_dots_make_another_address,
+                         test_nothing_is_sent_to_what_could_be_more_than_an_address);
 }

@@ -365,9 +365,11 @@ START_TEST(test_a_message_is_read_as_it_was_written)
         sample_activity(&s, "coursework", "2025-01-09")->id = 1;
         s.candidate->activities->title = "<Jira> & \"basics\"";
         look(day("2025-01-09"), &before, s.candidate, "2");
+        last->link = "/reset/a-b_c";
         ck_assert_int_eq(message_write(&bytes, &size, last, s.pool), 0);
         ck_assert_int_eq(message_read(&read, bytes, size, s.pool), 0);
         ck_assert_str_eq(read->title, s.candidate->activities->title);
+        ck_assert_str_eq(read->link, "/reset/a-b_c");
         ck_assert_uint_eq(read->types_count, 1);
         ck_assert_str_eq(read->types->certifications[0].code, "ACP-JCA");
         ck_assert_int_eq(message_write(&again, &size_again, read, s.pool), 0);

@@ -4,7 +4,8 @@
 #include <string.h>
 
 const char *const message_kind_words[MESSAGE_KINDS] = {
-        "entry", "completion", "decision", "renewal", "lapse", "reminder", "status", "password", "address"};
+        "entry", "completion", "decision", "renewal", "lapse", "reminder", "status", "password", "address",
+        "reset", "confirm"};
 const char *const message_by_words[MESSAGE_BYS] = {"units", "retake", "extension"};
 
 /* --- Days on which something is told by the calendar */

@@ -16,6 +16,7 @@ enum message_kind {
         MESSAGE_REMINDER,       /* of a last day to renew */
         MESSAGE_STATUS,         /* where one stands, each quarter */
         MESSAGE_PASSWORD, MESSAGE_ADDRESS,
+        MESSAGE_RESET, MESSAGE_CONFIRM, /* links, by mail alone: to a new password, to confirm an address */
         MESSAGE_KINDS
 };
 extern const char *const message_kind_words[MESSAGE_KINDS];
@@ -55,6 +56,7 @@ struct message {
         struct date       last_day;     /* reminder: on which it can be renewed; else DATE_NONE */
         uint32_t          activity;     /* its number; 0: it is about none */
         const char       *option, *title, *reason;
+        const char       *link;         /* path of a link that works once; NULL: none */
         struct date       date;
         enum activity_status status;
         struct message_type *types; size_t types_count; /* none: security */

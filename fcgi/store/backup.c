@@ -9,6 +9,8 @@ static const char sql_sessions[] = "DELETE FROM session";
 static const char sql_links[] = "DELETE FROM invite";
 /* Numbers of changes are given again: a mirror whose cursor is refused begins anew. */
 static const char sql_cursors[] = "DELETE FROM secret WHERE name = 'cursor'";
+/* A mail that waited then was sent since, and a portal that is restored to look at it sends none. */
+static const char sql_mails[] = "UPDATE outbox SET state = 'dropped', document = NULL WHERE state = 'waiting'";
 static const char sql_leases[] = "UPDATE lease SET owner = NULL, until = '1970-01-01'";
 
 int backup_in_use(bool *out, struct db *db)
@@ -30,7 +32,7 @@ struct restored {
 
 static int restored(struct db *db, void *arg)
 {
-        static const char *const all[] = {sql_restored, sql_revisions, sql_sessions, sql_links, sql_cursors, sql_leases};
+        static const char *const all[] = {sql_restored, sql_revisions, sql_sessions, sql_links, sql_cursors, sql_mails, sql_leases};
         const struct restored   *r = arg;
         int                      rc = 0;
 

@@ -6,6 +6,7 @@
 
 #include "store/candidate.h"
 #include "store/message.h"
+#include "store/outbox.h"
 #include "store/record.h"
 #include "util/err.h"
 #include "util/utf8.h"
@@ -69,6 +70,7 @@ static const char sql_projection_stored[] =
 static const char sql_pending[] =
         "INSERT INTO pending_change (kind, candidate_id, item, gone, at) VALUES (?, ?, ?, ?, ?)";
 static const char sql_message[] = MESSAGE_ADD;
+static const char sql_mail[] = OUTBOX_MESSAGE;
 static const char sql_raise[] =
         "UPDATE candidate SET revision = revision + 1, unread = " MESSAGE_UNREAD " WHERE candidate_id = ?";
 
@@ -87,7 +89,7 @@ static const struct {
         [ROW_REVOCATION] = {sql_revocation, 5}, [ROW_REASON_GONE] = {sql_reason_gone, 3}, [ROW_REASON] = {sql_reason, 4},
         [ROW_EVIDENCE] = {sql_evidence, 4}, [ROW_EVIDENCE_USE] = {sql_evidence_use, 1}, [ROW_RECORD] = {sql_record, 2},
         [ROW_PROJECTION_GONE] = {sql_projection_gone, 2}, [ROW_PROJECTION] = {sql_projection, 9},
-        [ROW_PENDING] = {sql_pending, 5}, [ROW_MESSAGE] = {sql_message, 6}, [ROW_RAISE] = {sql_raise, 1},
+        [ROW_PENDING] = {sql_pending, 5}, [ROW_MESSAGE] = {sql_message, 6}, [ROW_MAIL] = {sql_mail, 4}, [ROW_RAISE] = {sql_raise, 1},
 };
 
 void rows_add(struct candidate_rows *rows, enum row_kind kind, const struct db_in *in)
@@ -117,10 +119,13 @@ int rows_send(enum row_kind *failed, struct candidate_rows *rows, struct db *db,
 {
         for (enum row_kind kind = 0; kind < ROW_KINDS; kind++) {
                 const struct row_list *list = &rows->list[kind];
-                int                    rc = list->rows == 1
+                int                    rc;
+
+                if (kind == ROW_MAIL && !db_mails(db))
+                        continue;
+                rc = list->rows == 1
                         ? db_exec(db, statements[kind].sql, list->in, statements[kind].columns)
                         : db_exec_many(db, statements[kind].sql, list->in, statements[kind].columns, list->rows);
-
                 if (rc < 0) {
                         *failed = kind;
                         return rc;
@@ -555,14 +560,17 @@ static struct message_stored *stored_by_certification(const struct candidate_sta
 
 static int add_message(struct candidate_rows *rows, const struct candidate_state *state, const struct message *m)
 {
-        const void *document;
-        size_t      size;
-        int         rc = message_write(&document, &size, m, rows->pool);
+        struct db_in who = db_in_int(state->now->id), cause = db_in_text(m->cause), step = db_in_text(m->step);
+        struct db_in made = db_in_instant(state->act->now);
+        const void  *document;
+        size_t       size;
+        int          rc = message_write(&document, &size, m, rows->pool);
 
-        if (rc == 0)
-                ADD(rows, ROW_MESSAGE, db_in_int(state->now->id), db_in_text(m->cause), db_in_text(m->step),
-                    db_in_text(message_kind_words[m->kind]), db_in_instant(state->act->now), db_in_bytes(document, size));
-        return rc;
+        if (rc < 0)
+                return rc;
+        ADD(rows, ROW_MESSAGE, who, cause, step, db_in_text(message_kind_words[m->kind]), made, db_in_bytes(document, size));
+        ADD(rows, ROW_MAIL, who, cause, step, made);
+        return 0;
 }
 
 int rows_of_messages(bool *told, struct candidate_rows *rows, const struct candidate_state *state,

@@ -84,6 +84,11 @@ int db_open(struct db **out, const struct conf *conf, const char *role)
         return 0;
 }
 
+bool db_mails(const struct db *db)
+{
+        return db->conf->mail_server != NULL;
+}
+
 static void statement_free(struct statement *s)
 {
         if (s->stmt)

@@ -7,6 +7,7 @@
 #ifndef RECERT_DB_H
 #define RECERT_DB_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include "renewal/date.h"
@@ -19,6 +20,8 @@ struct db;
  * "sealer" or "migration", which decides the database user. */
 int  db_open(struct db **out, const struct conf *conf, const char *role);
 void db_close(struct db *db);
+/* Mails are sent, as the configuration has it: what is told is to be written into the outbox, too. */
+bool db_mails(const struct db *db);
 
 /* A value bound to a statement's ?. */
 struct db_in {

@@ -1,6 +1,7 @@
 /* message.c - what candidates were told. */
 #include "store/message.h"
 
+#include "store/outbox.h"
 #include "util/clock.h"
 #include "util/err.h"
 #include "util/log.h"
@@ -16,6 +17,7 @@ static const char sql_find[] =
 static const char sql_raise[] = "UPDATE candidate SET revision = revision + 1 WHERE candidate_id = ?";
 static const char sql_see[] = "UPDATE message SET seen = ? WHERE message_id = ? AND candidate_id = ? AND seen IS NULL";
 static const char sql_add[] = MESSAGE_ADD;
+static const char sql_mail[] = OUTBOX_MESSAGE;
 static const char sql_unread[] = "UPDATE candidate SET unread = " MESSAGE_UNREAD " WHERE candidate_id = ?";
 
 static int take(struct message_row *out, const struct db_rows *rows, size_t i, struct pool *pool)
@@ -90,8 +92,8 @@ int message_password(struct db *db, uint32_t candidate, const struct act *act, s
 {
         struct message m = {.kind = MESSAGE_PASSWORD, .on = date_is_set(act->today) ? act->today : clock_day(act->now),
                             .date = DATE_NONE, .last_day = DATE_NONE};
-        struct db_in   who = db_in_int(candidate);
-        const char    *step = act->request ? act->request : pool_format(pool, "%lld", (long long)act->now);
+        struct db_in   who = db_in_int(candidate), cause = db_in_text("password"), made = db_in_instant(act->now);
+        struct db_in   step = db_in_text(act->request ? act->request : pool_format(pool, "%lld", (long long)act->now));
         const void    *document;
         size_t         size;
         int            rc = message_write(&document, &size, &m, pool);
@@ -99,8 +101,9 @@ int message_password(struct db *db, uint32_t candidate, const struct act *act, s
         if (rc == 0)
                 rc = db_exec(db, sql_raise, DB_IN(who));
         if (rc == 0)
-                rc = db_exec(db, sql_add, DB_IN(who, db_in_text("password"), db_in_text(step),
-                                                db_in_text(message_kind_words[m.kind]), db_in_instant(act->now),
+                rc = db_exec(db, sql_add, DB_IN(who, cause, step, db_in_text(message_kind_words[m.kind]), made,
                                                 db_in_bytes(document, size)));
+        if (rc == 0 && db_mails(db))
+                rc = db_exec(db, sql_mail, DB_IN(who, cause, step, made));
         return rc < 0 ? rc : db_exec(db, sql_unread, DB_IN(who));
 }

@@ -1,4 +1,5 @@
-/* message.h - what candidates were told: reading it. It is written with what it is about (store/candidate.h). */
+/* message.h - what candidates were told: reading it. It is written with what it is about (store/candidate.h),
+ * and where mails are sent with one of them (store/outbox.h). */
 #ifndef RECERT_STORE_MESSAGE_H
 #define RECERT_STORE_MESSAGE_H
 

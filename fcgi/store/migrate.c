@@ -182,12 +182,12 @@ static const struct right {
         {WORKER, "SELECT",
          "activity activity_evidence activity_text account address alias announcement audit award campaign candidate"
          " certification change_number changed_value checkpoint designation device draft draft_evidence evidence extension"
-         " integrator_key invite item_group job language lease message migration offer once option option_rule pending_change"
+         " integrator_key invite item_group job language lease message migration offer once option option_rule outbox pending_change"
          " person preview preview_part programme projection proposal reason record report requirement requirement_certification requirement_path revocation"
          " secret session sign_in_attempt tally type type_rule wording"},
         {WORKER, "INSERT, UPDATE, DELETE",
          "activity_evidence address alias announcement campaign certification designation device draft draft_evidence"
-         " evidence invite item_group language message offer once option option_rule person preview preview_part programme projection reason report requirement"
+         " evidence invite item_group language message offer once option option_rule outbox person preview preview_part programme projection reason report requirement"
          " requirement_certification requirement_path session sign_in_attempt type type_rule wording"},
         {WORKER, "INSERT, UPDATE",
          "account activity activity_text award candidate extension job proposal record revocation tally"},
@@ -207,6 +207,7 @@ static const struct right {
         {SEALER, "INSERT (at, account_id, program, request, action, candidate_id, digests), UPDATE (number, hash)", "audit"},
         {SEALER, "UPDATE (revision, unread)", "candidate"},
         {SEALER, "SELECT, INSERT, UPDATE", "message"},
+        {SEALER, "SELECT, INSERT, UPDATE, DELETE", "outbox"},
         /* What is published is put in force by the job process. */
         {SEALER, "INSERT, UPDATE, DELETE",
          "alias announcement campaign certification designation item_group language option option_rule programme requirement"

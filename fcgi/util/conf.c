@@ -8,9 +8,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include "util/err.h"
+#include "util/mail.h"
 #include "util/utf8.h"
 
-enum kind { KEY_TEXT, KEY_PATH, KEY_NUMBER, KEY_TRUTH, KEY_LEVEL, KEY_ORIGIN };
+enum kind { KEY_TEXT, KEY_PATH, KEY_NUMBER, KEY_TRUTH, KEY_LEVEL, KEY_ORIGIN, KEY_MAIL_TLS, KEY_MAIL };
 
 struct key {
         const char *name;
@@ -51,6 +52,13 @@ static const struct key keys[] = {
         {"tls_key", KEY_PATH, AT(tls_key), 0, 0, NULL},
         {"session_idle_minutes", KEY_NUMBER, AT(session_idle_minutes), 1, 43200, "60"},
         {"session_absolute_hours", KEY_NUMBER, AT(session_absolute_hours), 1, 8760, "12"},
+        {"mail_server", KEY_TEXT, AT(mail_server), 0, 0, NULL},
+        {"mail_port", KEY_NUMBER, AT(mail_port), 1, 65535, "587"},
+        {"mail_user", KEY_TEXT, AT(mail_user), 0, 0, NULL},
+        {"mail_password", KEY_TEXT, AT(mail_password), 0, 0, NULL},
+        {"mail_from", KEY_MAIL, AT(mail_from), 0, 0, NULL},
+        {"mail_tls", KEY_MAIL_TLS, AT(mail_tls), 0, 0, "starttls"},
+        {"mail_ca", KEY_PATH, AT(mail_ca), 0, 0, NULL},
         {"allow_today", KEY_TRUTH, AT(allow_today), 0, 0, "no"},
 };
 #define KEYS (sizeof keys / sizeof *keys)
@@ -113,6 +121,14 @@ static const char *take(void *at, const struct key *k, const char *value, struct
         case KEY_ORIGIN:
                 if (*value && !is_origin(value))
                         return pool_format(pool, "%s must be like https://recert.example.org, not \"%s\".", k->name, value);
+                break;
+        case KEY_MAIL_TLS:
+                if (strcmp(value, "starttls") && strcmp(value, "tls") && strcmp(value, "no"))
+                        return pool_format(pool, "%s must be starttls, tls or no, not \"%s\".", k->name, value);
+                break;
+        case KEY_MAIL:
+                if (*value && !mail_sendable(value))
+                        return pool_format(pool, "%s must be an address like recert@example.org, not \"%s\".", k->name, value);
                 break;
         case KEY_TEXT:
         case KEY_PATH:
@@ -198,6 +214,8 @@ static void complete(struct reading *r)
                 }
         if (c->tls && (!c->tls_certificate || !c->tls_key))
                 r->why = pool_format(r->pool, "%s: tls = yes needs tls_certificate and tls_key.", r->path);
+        else if (c->mail_server && (!c->mail_from || !c->origin))
+                r->why = pool_format(r->pool, "%s: mail_server needs mail_from, and origin for the links.", r->path);
 }
 
 int conf_read(struct conf **out, const char *path, struct pool *pool, const char **why)

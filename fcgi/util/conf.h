@@ -28,6 +28,13 @@ struct conf {
         bool        allow_today;        /* RECERT_TODAY may set the clock: rehearsals only */
         int         session_idle_minutes, session_absolute_hours;
         int         hash_slots;         /* concurrent password hashes over all workers */
+        /* Mail. mail_server NULL: none is sent; else mail_from and origin are there. */
+        const char *mail_server;        /* a host */
+        int         mail_port;
+        const char *mail_user, *mail_password;  /* NULL: without signing in */
+        const char *mail_from;          /* an address */
+        const char *mail_tls;           /* "starttls" (required), "tls" (from the first byte), "no" */
+        const char *mail_ca;            /* certificates of whom to trust (PEM); NULL: the system's */
         /* For the nginx that ./recert starts; the programs only check them. */
         const char *address;            /* it listens there, */
         int         port;

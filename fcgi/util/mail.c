@@ -9,3 +9,11 @@ bool mail_like(const char *text)
 
         return at && at > text && at[1] && !strchr(at + 1, '@') && !strpbrk(text, " \t");
 }
+
+bool mail_sendable(const char *text)
+{
+        for (const char *at = text; *at; at++)
+                if (*at <= ' ' || *at >= 127 || strchr("()<>[]:;,\\\"", *at))
+                        return false;
+        return mail_like(text) && strlen(text) <= MAIL_LONGEST;
+}

@@ -97,6 +97,7 @@ void message_facts(struct xml *x, const struct message *m, const struct programm
         xml_attr_date(x, "last-day", m->last_day);
         if (date_is_set(m->last_day))
                 xml_attr_int(x, "days", date_days_between(m->on, m->last_day));
+        xml_attr(x, "link", m->link);
         if (m->activity)
                 write_activity(x, m, &n);
         for (size_t i = 0; i < m->types_count; i++)
@@ -119,9 +120,10 @@ int message_write(const void **out, size_t *size, const struct message *m, struc
 
 /* --- Reading */
 
-enum { KIND, ON, TYPE, BY, LAST_DAY, DAYS };
+enum { KIND, ON, TYPE, BY, LAST_DAY, DAYS, LINK };
 static const struct reader_attribute message_table[] = {{"kind", true, 0}, {"on", true, 0}, {"type", false, 64},
-                                                        {"by", false, 0}, {"last-day", false, 0}, {"days", false, 0}, {0}};
+                                                        {"by", false, 0}, {"last-day", false, 0}, {"days", false, 0},
+                                                        {"link", false, 0}, {0}};
 enum { ID, OPTION, DATE, ACTIVITY_STATUS };
 static const struct reader_attribute activity_table[] = {{"id", true, 0}, {"option", true, 64}, {"date", true, 0},
                                                          {"status", true, 0}, {0}};
@@ -146,6 +148,7 @@ static int begin_message(struct reader *r, void *arg)
         m->kind = (enum message_kind)kind;
         m->by = (enum message_by)by;
         m->about = reader_value(r, TYPE);
+        m->link = reader_value(r, LINK);
         return 0;
 }
 
