@@ -120,7 +120,6 @@ static void particulars(struct head *h, const struct reply *r)
 int reply_write(struct exchange *x, const struct reply *r, const struct conf *conf, struct pool *pool)
 {
         struct head *h = POOL_NEW(pool, struct head);
-        int          rc;
 
         line(h, "Status: %d %s", r->status, reason_of(r->status));
         if (r->media_type)
@@ -136,9 +135,7 @@ int reply_write(struct exchange *x, const struct reply *r, const struct conf *co
         line(h, "%s", "");
         if (h->full)
                 return ERR_SYSTEM;
-        if ((rc = exchange_write(x, h->text, h->size)) < 0 || r->head || !r->size)
-                return rc;
-        return exchange_write(x, r->body, r->size);
+        return exchange_write(x, h->text, h->size, r->body, r->head ? 0 : r->size);
 }
 
 /* --- Problems */

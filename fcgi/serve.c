@@ -8,6 +8,7 @@
 #include "serve.h"
 
 #include <errno.h>
+#include <fastcgi.h>
 #include <fcgiapp.h>
 #include <poll.h>
 #include <stdbool.h>
@@ -17,6 +18,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/time.h>
+#include <sys/uio.h>
 #include <sys/un.h>
 #include <unistd.h>
 #include "util/err.h"
@@ -25,6 +27,7 @@
 #define ARRIVES_WITHIN 2        /* seconds; nginx read all of it first. libfcgi tries twice before it gives up */
 #define LEAVES_WITHIN  10
 #define BACKLOG        512
+#define RECORD_MOST    65528    /* bytes in a record: 65,535 at most, and no padding is needed */
 
 struct exchange {
         FCGX_Request request;
@@ -60,17 +63,60 @@ ssize_t exchange_read(struct exchange *x, void *bytes, size_t size)
         return n == 0 && FCGX_GetError(x->request.in) ? ERR_SYSTEM : n;
 }
 
-int exchange_write(struct exchange *x, const void *bytes, size_t size)
+/* Of what is sent, this much has left. */
+static void move_on(struct iovec *part, size_t *count, size_t sent)
 {
-        const char *at = bytes;
+        size_t first = 0;
 
-        while (size) {
-                int part = size > 1 << 20 ? 1 << 20 : (int)size;
+        while (first < *count && sent >= part[first].iov_len)
+                sent -= part[first++].iov_len;
+        *count -= first;
+        memmove(part, part + first, *count * sizeof *part);
+        if (*count) {
+                part[0].iov_base = (char *)part[0].iov_base + sent;
+                part[0].iov_len -= sent;
+        }
+}
 
-                if (FCGX_PutStr(at, part, x->request.out) != part)
+static int send_all(int fd, struct iovec *part, size_t count)
+{
+        while (count) {
+                ssize_t n = writev(fd, part, (int)count);
+
+                if (n < 0 && errno == EINTR)
+                        continue;
+                if (n <= 0)
                         return ERR_SYSTEM;
-                at += part;
-                size -= (size_t)part;
+                move_on(part, &count, (size_t)n);
+        }
+        return 0;
+}
+
+/* A record in one piece: libfcgi's own stream would send eight kilobytes at a time, and wake nginx for each. */
+static int send_record(FCGX_Request *r, const void *head, size_t head_size, const void *body, size_t body_size)
+{
+        size_t      size = head_size + body_size;
+        FCGI_Header start = {
+                .version = FCGI_VERSION_1, .type = FCGI_STDOUT,
+                .requestIdB1 = (unsigned char)(r->requestId >> 8), .requestIdB0 = (unsigned char)r->requestId,
+                .contentLengthB1 = (unsigned char)(size >> 8), .contentLengthB0 = (unsigned char)size,
+        };
+        struct iovec part[] = {{&start, sizeof start}, {(void *)head, head_size}, {(void *)body, body_size}};
+
+        return send_all(r->ipcFd, part, 3);
+}
+
+int exchange_write(struct exchange *x, const void *head, size_t head_size, const void *body, size_t body_size)
+{
+        const char *at = body;
+        size_t      now;
+
+        for (; head_size + body_size; head_size = 0, at += now, body_size -= now) {
+                now = head_size + body_size > RECORD_MOST ? RECORD_MOST - head_size : body_size;
+                if (send_record(&x->request, head, head_size, at, now) < 0) {
+                        shutdown(x->request.ipcFd, SHUT_RDWR);  /* whoever reads on would take half a record for a whole one */
+                        return ERR_SYSTEM;
+                }
         }
         return 0;
 }
@@ -209,8 +255,8 @@ static bool has_gone(int fd)
         return poll(&other, 1, 0) > 0 && (other.revents & POLLHUP);
 }
 
-/* One a turn, so that the other workers get theirs. */
-static void take_one(struct loop *l)
+/* false: nobody waits. */
+static bool take_one(struct loop *l)
 {
         int                fd = accept4(l->listener, NULL, NULL, SOCK_CLOEXEC);
         struct connection *c;
@@ -218,12 +264,15 @@ static void take_one(struct loop *l)
         if (fd < 0) {
                 if (errno != EAGAIN && errno != EINTR && errno != ECONNABORTED)
                         log_write(LOG_ERROR, "accept", LOG_T("error", strerror(errno)));
-        } else if (l->manner == SERVE_SINGLE && has_gone(fd)) {
+                return false;
+        }
+        if (l->manner == SERVE_SINGLE && has_gone(fd)) {
                 log_write(LOG_INFO, "gone-before-its-turn", LOG_N("worker", getpid()));
                 close(fd);
         } else if ((c = connection_open(l, fd)) && l->manner == SERVE_SINGLE && serve_one(l, c)) {
                 connection_close(c);
         }
+        return true;
 }
 
 /* --- The loop */
@@ -258,17 +307,22 @@ static int turn(struct loop *l, const sigset_t *waiting)
 {
         struct epoll_event events[16];
         int                n = epoll_pwait(l->epoll, events, sizeof events / sizeof *events, -1, waiting);
+        bool               others = false;
 
         if (n < 0 && errno != EINTR) {
                 log_write(LOG_ERROR, "epoll", LOG_T("error", strerror(errno)));
                 return ERR_SYSTEM;
         }
-        /* A connection stands in the list once, so none of these is gone before its turn. */
-        for (int i = 0; i < n && !serve_stop; i++)
+        /* A connection stands in the list once, so none of these is gone before its turn. With each that is served one
+         * more is taken of those that wait: whoever comes late waits as long as the others, and the other workers get
+         * theirs. */
+        for (int i = 0; i < n; i++)
+                others = others || !events[i].data.ptr;
+        for (int i = 0; i < n && !serve_stop; i++) {
                 if (events[i].data.ptr)
                         serve_one(l, events[i].data.ptr);
-                else
-                        take_one(l);
+                others = others && take_one(l);
+        }
         return 0;
 }
 

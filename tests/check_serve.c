@@ -18,18 +18,45 @@ static char  path[64];
 static pid_t worker;
 static int   held[2], go[2];    /* pipes: a worker has the request /hold in hand; it may go on */
 
-/* Says what was asked and how long the body was; leaves all but its first byte unread. */
+#define LARGE 200000
+
+static char byte_at(size_t i)
+{
+        return (char)('a' + i % 23);
+}
+
+static char filling[LARGE];
+
+/* Takes a while, as a page does. */
+static void work(void)
+{
+        for (size_t i = 0; i < LARGE; i++)
+                filling[i] = byte_at(i);
+}
+
+/* Says what was asked and how long the body was; leaves all but its first byte unread. /count: how many were answered. */
 static void echo(void *arg, struct exchange *x)
 {
-        const char *uri = exchange_param(x, "REQUEST_URI");
-        char        text[300], byte;
-        ssize_t     n = exchange_read(x, &byte, 1);
+        static ssize_t answered;
+        const char    *uri = exchange_param(x, "REQUEST_URI");
+        char           text[300], byte;
+        ssize_t        n = exchange_read(x, &byte, 1);
 
         (void)arg;
+        answered++;
+        if (uri && !strcmp(uri, "/large")) {
+                work();
+                exchange_write(x, "Status: 200 OK\r\n\r\n", 18, filling, LARGE);
+                return;
+        }
+        for (int i = 0; i < 20 && uri && !strcmp(uri, "/work"); i++)
+                work();
+        if (uri && !strcmp(uri, "/count"))
+                n = answered;
         if (uri && !strcmp(uri, "/hold") && (write(held[1], "h", 1) != 1 || read(go[0], text, 1) != 1))
                 return;
         snprintf(text, sizeof text, "Status: 200 OK\r\n\r\n%s %zd", uri ? uri : "?", n);
-        exchange_write(x, text, strlen(text));
+        exchange_write(x, text, strlen(text), NULL, 0);
 }
 
 static int listen_here(void)
@@ -96,7 +123,7 @@ static void begin(struct bytes *b, const char *uri, size_t body)
 {
         static const unsigned char role[8] = {0, 1, 1};        /* responder, keep the connection */
         unsigned char              params[200] = {11, (unsigned char)strlen(uri)};
-        static char                filling[4000];
+        static char                unread[4000];
 
         b->size = 0;
         memcpy(params + 2, "REQUEST_URI", 11);
@@ -105,7 +132,7 @@ static void begin(struct bytes *b, const char *uri, size_t body)
         record(b, 4, params, 13 + strlen(uri));
         record(b, 4, NULL, 0);
         if (body)
-                record(b, 5, filling, body);
+                record(b, 5, unread, body);
         record(b, 5, NULL, 0);
 }
 
@@ -174,6 +201,89 @@ START_TEST(test_32_kept_connections_are_all_answered_by_one_worker)
         }
         for (int i = 0; i < 32; i++)
                 close(fds[i]);
+        ck_assert_int_eq(stop(SIGTERM), 7);
+}
+END_TEST
+
+/* Sixteen ask again as soon as they have their answer: as many as a turn of the loop takes. */
+static void busy_clients(const int *fds)
+{
+        for (int i = 0; i < 16; i++)
+                ask(fds[i], "/work", 0);
+        for (;;)
+                for (int i = 0; i < 16; i++) {
+                        answer(fds[i]);
+                        ask(fds[i], "/work", 0);
+                }
+}
+
+START_TEST(test_who_comes_late_is_not_passed_over_for_those_who_are_there)
+{
+        int   listener = listen_here(), hold, busy[16], late[64];
+        long  turn, last = 0;
+        char  byte;
+        pid_t clients;
+
+        ck_assert_int_eq(pipe(held) + pipe(go), 0);
+        worker = start_worker(listener, SERVE_KEPT);
+        for (int i = 0; i < 16; i++) {
+                busy[i] = dial();
+                ask(busy[i], "/", 0);
+                answer(busy[i]);
+        }
+        hold = dial();
+        ask(hold, "/hold", 0);
+        ck_assert_int_eq(read(held[0], &byte, 1), 1);
+        for (int i = 0; i < 64; i++) {
+                late[i] = dial();
+                ask(late[i], "/count", 0);
+        }
+        clients = fork();
+        if (clients == 0) {
+                busy_clients(busy);
+                _exit(0);
+        }
+        ck_assert_int_eq(write(go[1], "g", 1), 1);
+        answer(hold);
+        for (int i = 0; i < 64; i++) {
+                ck_assert_int_eq(sscanf(answer(late[i]), "/count %ld", &turn), 1);
+                last = turn > last ? turn : last;
+        }
+        kill(clients, SIGKILL);
+        ck_assert_int_eq(waitpid(clients, NULL, 0), clients);
+        ck_assert_int_lt(last, 300);                    /* one a turn would be a thousand */
+        close(listener);
+        ck_assert_int_eq(stop(SIGTERM), 7);
+}
+END_TEST
+
+START_TEST(test_a_large_answer_arrives_whole_at_one_who_reads_slowly)
+{
+        size_t        size = 0, content;
+        unsigned char head[8], rest[65536];
+        const char   *headers = "Status: 200 OK\r\n\r\n";
+        int           fd, records = 0;
+
+        start();
+        fd = dial();
+        ask(fd, "/large", 0);
+        for (;;) {
+                read_all(fd, head, 8);
+                content = (size_t)(head[4] << 8 | head[5]);
+                read_all(fd, rest, content);
+                if (head[1] == 3)
+                        break;
+                ck_assert_int_eq(head[1], 6);
+                ck_assert_int_eq(head[2] << 8 | head[3], 1);
+                for (size_t i = 0; i < content; i++, size++)
+                        ck_assert_int_eq(rest[i], size < strlen(headers) ? headers[size] : byte_at(size - strlen(headers)));
+                records++;
+        }
+        ck_assert_int_eq(size, strlen(headers) + LARGE);
+        ck_assert_int_eq(records, 5);                   /* four, and the one that ends the stream */
+        ask(fd, "/next", 0);
+        ck_assert_str_eq(answer(fd), "/next 0");
+        close(fd);
         ck_assert_int_eq(stop(SIGTERM), 7);
 }
 END_TEST
@@ -333,6 +443,8 @@ END_TEST
 int main(void)
 {
         return SUITE_RUN("serve", test_32_kept_connections_are_all_answered_by_one_worker,
+                         test_who_comes_late_is_not_passed_over_for_those_who_are_there,
+                         test_a_large_answer_arrives_whole_at_one_who_reads_slowly,
                          test_a_body_that_was_not_read_is_not_taken_for_the_next_request,
                          test_half_a_request_holds_the_others_up_for_seconds_only,
                          test_what_is_no_fastcgi_ends_its_connection_alone,
