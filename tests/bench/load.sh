@@ -18,6 +18,7 @@ command -v wrk >/dev/null || { skip 'there is no wrk'; exit 0; }
 portal
 for it in nginx workers database jobs; do serves $it "$(cut -d ' ' -f 1 "$dir/run/$it.pid")"; done
 people
+uploader uploader 1
 others 1000
 key=$(ctl key create --name load --scope feeds:read,feeds:personal --per-minute 1000000)
 after_request() { :; }                  # documents are validated elsewhere
@@ -77,7 +78,7 @@ private() {
 photographs() {         # until $work/rest: one each second
         local n=0 it began took
         trap - EXIT
-        browser bench1
+        browser uploader
         while [ ! -e "$work/rest" ]; do
                 n=$((n + 1)) began=$EPOCHREALTIME
                 form /credentials/upload/coursework

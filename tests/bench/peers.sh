@@ -60,7 +60,8 @@ listen = $modules/php.sock
 listen.mode = 0666
 ${account:+user = $account}
 pm = static
-pm.max_children = $((4 * $(nproc)))
+; a child for each client of a round, and for each connection that nginx keeps: none waits for a child that is idle
+pm.max_children = $((16 + 4 * $(nproc)))
 env[DB_SOCKET] = $DB_SOCKET
 env[DB_USER] = $DB_USER
 env[DB_PASSWORD] = $DB_PASSWORD
@@ -82,7 +83,7 @@ peers_nginx() {
         {
                 cat <<C
 upstream peer_node { server unix:$modules/node1.sock; server unix:$modules/node2.sock; keepalive 32; }
-# A kept connection holds a child: there are as many as all workers of nginx keep.
+# A kept connection holds a child.
 upstream peer_php { server unix:$modules/php.sock; keepalive 4; }
 server {
         listen 127.0.0.1:$port;

@@ -4,6 +4,7 @@
 #   events TITLE          twenty activities in one open cycle; N in TITLE is an activity's number
 #   people [COMMAND]      bench1 to bench8, signed in; $work/people has a line of cookies, a tab and the progress page's
 #                         ETag for each. COMMAND N is run for each, its page in $work/ours.html
+#   uploader NAME NUMBER  one who uploads, signed in: what he does leaves the pages of the others as they are
 #   others COUNT [SEED]   a generated data set of so many candidates, imported and numbered
 #   people.lua            $work/people.lua: wrk asks for each in turn
 
@@ -39,8 +40,20 @@ people() {
         done
 }
 
+uploader() {
+        person "AT9400000$2" "$1" '<award certification="ACP-JCA" on="'"$(day '400 days ago')"'" basis="exam"/>'
+        browser "$1"
+        sign_in "$1@example.org" "$password" || bail "$1 signs in"
+}
+
 settled() { [ "$(sql 'SELECT COUNT(*) FROM (SELECT 1 FROM pending_change LIMIT 1) AS p')" = 0 ]; }
-await_settled() { local it; for it in {1..6000}; do settled && return; sleep 0.1; done; return 1; }
+await_uploader() {
+        person "AT9400000$2" "$1" '<award certification="ACP-JCA" on="'"$(day '400 days ago')"'" basis="exam"/>'
+        browser "$1"
+        sign_in "$1@example.org" "$password" || bail "$1 signs in"
+}
+
+settled() { local it; for it in {1..6000}; do settled && return; sleep 0.1; done; return 1; }
 others() {
         local began=$SECONDS
         "$RECERT_BUILD/tests/bench/candidates" "$1" 20 "${2:-1}" "$(today)" >"$work/many.xml" || bail 'candidates can be made'
