@@ -10,6 +10,8 @@
 #include "handler/admin_candidate.h"
 #include "handler/admin_candidates.h"
 #include "handler/admin_event.h"
+#include "handler/admin_extension.h"
+#include "handler/admin_extensions.h"
 #include "handler/admin_integrations.h"
 #include "handler/admin_preview.h"
 #include "handler/admin_programme.h"
@@ -25,6 +27,7 @@
 #include "handler/developers.h"
 #include "handler/draft.h"
 #include "handler/drafts.h"
+#include "handler/extension.h"
 #include "handler/help.h"
 #include "handler/home.h"
 #include "handler/invite.h"
@@ -94,6 +97,8 @@ const struct route routes[] = {
         {METHOD_GET, "/exams/activities/{id}", CANDIDATE, ROUTE_CACHED, activity_get, page_notice_fields},
         {METHOD_POST, "/exams/activities/{id}", CANDIDATE, UPLOADS, activity_post, activity_form},
         {METHOD_GET, "/exams/activities/{id}/evidence/{n}", CANDIDATE, IMAGE, activity_image_get, image_query},
+        {METHOD_GET, "/extension", CANDIDATE, 0, extension_get, page_notice_fields},
+        {METHOD_POST, "/extension", CANDIDATE, WRITES, extension_post, extension_form},
         {METHOD_GET, "/messages", ACTION_OWN, LOAD_SESSION, ROUTE_CACHED, messages_get, messages_query},
         {METHOD_GET, "/messages/{id}", ACTION_OWN, LOAD_SESSION, ROUTE_CACHED, message_get, NULL},
         {METHOD_GET, "/profile", ACTION_PROFILE, LOAD_SESSION, 0, profile_get, page_notice_fields},
@@ -112,6 +117,9 @@ const struct route routes[] = {
         {METHOD_POST, "/admin/candidates/new", ACTION_PERSONS, LOAD_SESSION, WRITES, admin_new_post, admin_new_form},
         {METHOD_GET, "/admin/candidates/{id}/event", ACTION_AWARDS, LOAD_SESSION, 0, admin_event_get, admin_event_query},
         {METHOD_POST, "/admin/candidates/{id}/event", ACTION_AWARDS, LOAD_SESSION, WRITES, admin_event_post, admin_event_form},
+        {METHOD_GET, "/admin/extensions", ACTION_EXTENSIONS_READ, LOAD_SESSION, 0, admin_extensions_get, admin_extensions_fields},
+        {METHOD_GET, "/admin/extensions/{candidate}/{request}", ACTION_EXTENSIONS_READ, LOAD_SESSION, 0, admin_extension_get, NULL},
+        {METHOD_POST, "/admin/extensions/{candidate}/{request}", ACTION_AWARDS, LOAD_SESSION, WRITES, admin_extension_post, admin_extension_form},
         TABLE("types"),
         PREVIEW("/admin/types/{code}"),
         TABLE("options"),

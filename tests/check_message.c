@@ -12,6 +12,7 @@ static struct sample          s;
 static struct message_stored *stored;
 static char                   told[8000];       /* a line a message: day, kind, cause, step */
 static struct message        *last;             /* the latest */
+static const struct extension_request *decided; /* by the write that is looked at */
 
 static void begin(void)
 {
@@ -21,6 +22,7 @@ static void begin(void)
         stored = POOL_ARRAY(s.pool, s.programme->certifications_count, struct message_stored);
         *told = '\0';
         last = NULL;
+        decided = NULL;
 }
 
 static struct date sooner(struct date a, struct date b)
@@ -59,7 +61,7 @@ static void look(struct date today, const struct candidate *before, const struct
         struct message    *list;
         size_t             count;
         char               text[DATE_TEXT];
-        struct message_ask ask = {s.programme, before, now, NULL, stored, write};
+        struct message_ask ask = {s.programme, before, now, NULL, stored, write, decided};
 
         sample_evaluate(&s, date_format(text, today));
         ask.progress = s.progress;
@@ -223,6 +225,66 @@ START_TEST(test_an_exam_passed_again_and_an_extension_are_renewals_of_their_own_
 }
 END_TEST
 
+static struct extension_request request(const char *certification, const char *expires)
+{
+        return (struct extension_request){.id = 4, .certification = programme_certification(s.programme, certification),
+                                          .entered = day("2026-02-20"), .expires = day(expires), .given = DATE_NONE,
+                                          .decided = day("2026-03-01"), .grounds = "Away", .reason = "As <asked>"};
+}
+
+START_TEST(test_what_was_asked_for_and_granted_is_told_once_with_its_dates)
+{
+        struct extension_request asked;
+
+        begin();
+        sample_award(&s, "ACP-JCA", "2024-06-03");
+        sample_award(&s, "ACP-OA", "2024-06-03");
+        start("2024-06-03");
+        days("2024-06-04", "2026-02-28", 1);
+        *told = '\0';
+        asked = request("ACP-JCA", "2027-06-30");
+        asked.state = REQUEST_GRANTED;
+        asked.given = day("2026-12-31");
+        decided = &asked;
+        sample_extension(&s, "ACP-JCA", "2026-03-01", "2026-12-31");
+        look(day("2026-03-01"), s.candidate, s.candidate, "3");
+        expect("2026-03-01 request request-4 decided\n");
+        ck_assert_str_eq(last->about, "ACP");
+        ck_assert_str_eq(last->certification, "ACP-JCA");
+        ck_assert_str_eq(last->reason, "As <asked>");
+        ck_assert_int_eq(last->given.day, day("2026-12-31").day);
+        ck_assert_int_eq(last->asked.day, day("2027-06-30").day);
+        ck_assert(last->types->certifications[0].meant && !last->types->certifications[1].meant);
+        ck_assert_int_eq(last->types->certifications[0].was.day, day("2026-06-03").day);
+        sample_end(&s);
+}
+END_TEST
+
+START_TEST(test_what_was_asked_for_and_refused_is_told_with_its_reason)
+{
+        struct extension_request asked;
+
+        begin();
+        sample_award(&s, "ACP-JCA", "2024-06-03");
+        start("2024-06-03");
+        days("2024-06-04", "2026-02-28", 1);
+        *told = '\0';
+        asked = request("ACP-JCA", "2027-06-30");
+        asked.state = REQUEST_REFUSED;
+        decided = &asked;
+        look(day("2026-03-01"), s.candidate, s.candidate, "3");
+        expect("2026-03-01 request request-4 decided\n");
+        ck_assert(!date_is_set(last->given));
+        ck_assert(last->types->certifications[0].meant && !date_is_set(last->types->certifications[0].was));
+        asked = request("ACA-ACF", "2027-06-30");
+        look(day("2026-03-01"), s.candidate, s.candidate, "4");
+        expect("2026-03-01 request request-4 decided\n");
+        ck_assert_str_eq(last->about, "ACA");
+        ck_assert_uint_eq(last->types_count, 0);        /* no award of it stands any more */
+        sample_end(&s);
+}
+END_TEST
+
 START_TEST(test_a_campaign_that_begins_is_told_by_the_calendar)
 {
         begin();
@@ -357,6 +419,7 @@ START_TEST(test_a_message_is_read_as_it_was_written)
         size_t          size, size_again;
         struct message *read;
         struct candidate before;
+        struct extension_request asked;
 
         begin();
         sample_award(&s, "ACP-JCA", "2024-06-03");
@@ -376,6 +439,18 @@ START_TEST(test_a_message_is_read_as_it_was_written)
         ck_assert_uint_eq(size, size_again);
         ck_assert_mem_eq(bytes, again, size);
         ck_assert_int_lt(message_read(&read, bytes, size / 2, s.pool), 0);
+
+        asked = request("ACP-JCA", "2027-06-30");
+        asked.given = day("2026-12-31");
+        decided = &asked;
+        look(day("2025-01-10"), s.candidate, s.candidate, "3");
+        ck_assert_int_eq(message_write(&bytes, &size, last, s.pool), 0);
+        ck_assert_int_eq(message_read(&read, bytes, size, s.pool), 0);
+        ck_assert_uint_eq(read->request, 4);
+        ck_assert_str_eq(read->reason, "As <asked>");
+        ck_assert_int_eq(message_write(&again, &size_again, read, s.pool), 0);
+        ck_assert_uint_eq(size, size_again);
+        ck_assert_mem_eq(bytes, again, size);
         sample_end(&s);
 }
 END_TEST
@@ -388,6 +463,8 @@ int main(void)
                          test_a_clock_that_goes_back_tells_nothing_twice,
                          test_who_renews_is_reminded_no_more_and_told_the_new_dates,
                          test_an_exam_passed_again_and_an_extension_are_renewals_of_their_own_kind,
+                         test_what_was_asked_for_and_granted_is_told_once_with_its_dates,
+                         test_what_was_asked_for_and_refused_is_told_with_its_reason,
                          test_a_campaign_that_begins_is_told_by_the_calendar,
                          test_of_what_is_retired_nothing_is_told_but_its_end,
                          test_what_retires_before_its_last_day_is_reminded_of_the_day_before,

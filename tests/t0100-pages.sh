@@ -39,6 +39,7 @@ $invitation                                 invite       2 never
 /credentials/progress/ACP-JCA/history       history      1 kept
 /exams/activities                           activities   1 kept
 /exams/activities/1                         activity     2 never
+/extension                                  extension    2 never
 /messages                                   messages     2 kept
 /profile                                    profile      2 never
 END

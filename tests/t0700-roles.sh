@@ -30,6 +30,7 @@ review            reviewer admin
 candidates-read   reviewer support admin auditor
 persons           support admin
 awards            admin
+extensions-read   support admin auditor
 catalogue-read    $staff
 catalogue         catalogue-editor admin
 integrations-read admin auditor
@@ -50,6 +51,8 @@ what_for() {
         *' /admin/candidates/{id}/event')                                    echo awards ;;
         'GET /admin/candidates'*)                                            echo candidates-read ;;
         'POST /admin/candidates'*)                                           echo persons ;;
+        'GET /admin/extensions'*)                                            echo extensions-read ;;
+        'POST /admin/extensions/'*)                                          echo awards ;;
         'GET /admin/integrations'*)                                          echo integrations-read ;;
         'POST /admin/integrations'*)                                         echo integrations ;;
         'GET /admin/audit'*)                                                 echo audit-read ;;

@@ -11,6 +11,8 @@ sign_in uma@example.org "$password"
 submit /profile given-name=Zebra family-name=Name language=en action=person
 submit /credentials/upload/coursework "date=$(today)" 'title=Zebra draft' language=en 'notes=Zebra draft notes'
 is "$(sql 'SELECT COUNT(*) FROM draft WHERE candidate_id = 301')" 1 'there is a draft'
+submit /extension certification=ACP-JCA "expires=$(day '+5 years')" 'grounds=Zebra grounds'
+is "$status $(sql 'SELECT COUNT(*) FROM extension_request WHERE candidate_id = 301')" '303 1' 'and a request for more time'
 enter coursework 'Zebra course'
 is "$status" 303 'and an activity with an image'
 is "$(sql 'SELECT COUNT(*) FROM evidence')" 1 'which is kept'

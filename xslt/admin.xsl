@@ -10,6 +10,7 @@
       <p class="name"><xsl:call-template name="admin.title"/></p>
       <h1><xsl:apply-templates select="." mode="answer"/></h1>
       <xsl:apply-templates select="r:waiting[@oldest]" mode="oldest"/>
+      <xsl:apply-templates select="r:waiting/@requests" mode="requests"/>
     </div>
     <xsl:apply-templates select="r:figures" mode="main"/>
   </xsl:template>
@@ -20,6 +21,10 @@
   <xsl:template match="r:waiting" mode="answer"><xsl:call-template name="admin.waiting"/></xsl:template>
   <xsl:template match="r:waiting[@reviews = '0']" mode="answer"><xsl:call-template name="admin.nothing-waits"/></xsl:template>
   <xsl:template match="r:waiting" mode="oldest"><p class="lead"><a href="/admin/reviews"><xsl:call-template name="admin.oldest"/></a></p></xsl:template>
+
+  <xsl:template match="@requests" mode="requests"><p class="lead"><a href="/admin/extensions"><xsl:apply-templates select=".." mode="requests"/></a></p></xsl:template>
+  <xsl:template match="@requests[. = '0']" mode="requests"/>
+  <xsl:template match="r:waiting" mode="requests"><xsl:call-template name="admin.requests"/></xsl:template>
 
   <xsl:template match="r:figures" mode="main">
     <article class="panel edge">

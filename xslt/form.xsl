@@ -200,6 +200,10 @@
   <xsl:template match="*[@code = 'event-in-future']" mode="refusal"><xsl:call-template name="refusal.event-in-future"/></xsl:template>
   <xsl:template match="*[@code = 'upgrade-without']" mode="refusal"><xsl:call-template name="refusal.upgrade-without"/></xsl:template>
   <xsl:template match="*[@code = 'not-awarded']" mode="refusal"><xsl:call-template name="refusal.not-awarded"/></xsl:template>
+  <xsl:template match="*[@code = 'extension-idle']" mode="refusal"><xsl:call-template name="refusal.extension-idle"/></xsl:template>
+  <xsl:template match="*[@code = 'not-held']" mode="refusal"><xsl:call-template name="refusal.not-held"/></xsl:template>
+  <xsl:template match="*[@code = 'request-open']" mode="refusal"><xsl:call-template name="refusal.request-open"/></xsl:template>
+  <xsl:template match="*[@code = 'expires-not-later']" mode="refusal"><xsl:call-template name="refusal.expires-not-later"/></xsl:template>
   <xsl:template match="*[@code = 'void-already']" mode="refusal"><xsl:call-template name="refusal.void-already"/></xsl:template>
   <xsl:template match="*[@code = 'ends-before-today']" mode="refusal"><xsl:call-template name="refusal.ends-before-today"/></xsl:template>
   <xsl:template match="*[@code = 'account-disabled']" mode="refusal"><xsl:call-template name="refusal.account-disabled"/></xsl:template>

@@ -103,7 +103,7 @@
 
   <!-- Which section a view is in: the menu's own division of the programme. -->
   <xsl:template match="r:page" mode="in-credentials"/>
-  <xsl:template match="r:page[@view = 'credentials' or @view = 'upload' or @view = 'upload-item' or @view = 'draft' or @view = 'progress' or @view = 'plan' or @view = 'credential' or @view = 'history']" mode="in-credentials">
+  <xsl:template match="r:page[@view = 'credentials' or @view = 'upload' or @view = 'upload-item' or @view = 'draft' or @view = 'progress' or @view = 'plan' or @view = 'extension' or @view = 'credential' or @view = 'history']" mode="in-credentials">
     <xsl:attribute name="class">in</xsl:attribute>
   </xsl:template>
   <xsl:template match="r:page" mode="in-exams"/>
@@ -121,7 +121,7 @@
   </xsl:template>
 
   <xsl:template match="r:page" mode="sub"/>
-  <xsl:template match="r:page[@view = 'credentials' or @view = 'upload' or @view = 'upload-item' or @view = 'draft' or @view = 'progress' or @view = 'plan' or @view = 'credential' or @view = 'history']" mode="sub">
+  <xsl:template match="r:page[@view = 'credentials' or @view = 'upload' or @view = 'upload-item' or @view = 'draft' or @view = 'progress' or @view = 'plan' or @view = 'extension' or @view = 'credential' or @view = 'history']" mode="sub">
     <nav class="sub"><xsl:attribute name="aria-label"><xsl:call-template name="menu.credentials"/></xsl:attribute>
       <div class="wide"><xsl:apply-templates select="." mode="menu-credentials"/></div>
     </nav>
@@ -149,6 +149,7 @@
       <xsl:call-template name="menu.progress"/>
     </a>
     <a href="/credentials/plan"><xsl:if test="@view = 'plan'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><xsl:call-template name="menu.plan"/></a>
+    <a href="/extension"><xsl:if test="@view = 'extension'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><xsl:call-template name="menu.extension"/></a>
   </xsl:template>
   <xsl:template match="r:page" mode="menu-exams">
     <a href="/exams/activities">
@@ -203,6 +204,7 @@
   <xsl:template match="r:section[@name = 'candidates']" mode="word"><xsl:call-template name="menu.candidates"/></xsl:template>
   <xsl:template match="r:section[@name = 'offers']" mode="word"><xsl:call-template name="menu.offers"/></xsl:template>
   <xsl:template match="r:section[@name = 'catalogue']" mode="word"><xsl:call-template name="menu.catalog"/></xsl:template>
+  <xsl:template match="r:section[@name = 'extensions']" mode="word"><xsl:call-template name="menu.extensions"/></xsl:template>
   <xsl:template match="r:section[@name = 'integrations']" mode="word"><xsl:call-template name="menu.integrations"/></xsl:template>
   <xsl:template match="r:section[@name = 'audit']" mode="word"><xsl:call-template name="menu.audit"/></xsl:template>
 
@@ -277,6 +279,10 @@
 
   <xsl:template match="r:notice[@code = 'review-accepted']" mode="words"><xsl:call-template name="notice.review-accepted"/></xsl:template>
   <xsl:template match="r:notice[@code = 'review-rejected']" mode="words"><xsl:call-template name="notice.review-rejected"/></xsl:template>
+
+  <xsl:template match="r:notice[@code = 'extension-asked']" mode="words"><xsl:call-template name="notice.extension-asked"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'extension-granted']" mode="words"><xsl:call-template name="notice.extension-granted"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'extension-refused']" mode="words"><xsl:call-template name="notice.extension-refused"/></xsl:template>
 
   <xsl:template match="r:notice[@code = 'person-saved']" mode="words"><xsl:call-template name="notice.person-saved"/></xsl:template>
   <xsl:template match="r:notice[@code = 'candidate-created']" mode="words"><xsl:call-template name="notice.candidate-created"/></xsl:template>

@@ -17,7 +17,7 @@
     <article class="panel">
       <div class="part">
         <xsl:apply-templates select="." mode="text"/>
-        <xsl:apply-templates select="r:activity/r:reason" mode="reason"/>
+        <xsl:apply-templates select="r:activity/r:reason | r:request/r:reason" mode="reason"/>
         <xsl:apply-templates select="." mode="go"/>
       </div>
       <xsl:apply-templates select="r:type" mode="main"/>
@@ -37,12 +37,15 @@
   <xsl:template match="r:message[@kind = 'lapse']" mode="text"><p><xsl:call-template name="message.lapse-text"/></p></xsl:template>
   <xsl:template match="r:message[@kind = 'reminder']" mode="text"><p><xsl:call-template name="message.reminder-text"/></p></xsl:template>
   <xsl:template match="r:message[@kind = 'status']" mode="text"><p><xsl:call-template name="message.status-text"/></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'request']" mode="text"><p><xsl:call-template name="message.refused-text"/></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'request' and r:request/@given]" mode="text"><p><xsl:call-template name="message.granted-text"/></p></xsl:template>
   <xsl:template match="r:message[@kind = 'password']" mode="text"><p><xsl:call-template name="message.password-text"/></p></xsl:template>
   <xsl:template match="r:message[@kind = 'address']" mode="text"><p><xsl:call-template name="message.address-text"/></p></xsl:template>
 
   <!-- The one thing to do. -->
   <xsl:template match="r:message" mode="go"><p class="row"><a class="btn main" href="/credentials/progress"><xsl:call-template name="menu.progress"/></a></p></xsl:template>
   <xsl:template match="r:message[r:activity]" mode="go"><p class="row"><a class="btn main" href="/exams/activities/{r:activity/@id}"><xsl:call-template name="message.see-activity"/></a></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'request']" mode="go"><p class="row"><a class="btn main" href="/extension"><xsl:call-template name="message.see-requests"/></a></p></xsl:template>
   <xsl:template match="r:message[@kind = 'lapse']" mode="go"><p class="row"><a class="btn main" href="/catalog"><xsl:call-template name="progress.see-catalog"/></a></p></xsl:template>
   <xsl:template match="r:message[@kind = 'reminder']" mode="go"><p class="row"><a class="btn main" href="/credentials/upload"><xsl:call-template name="progress.upload"/></a><a class="btn" href="/credentials/plan"><xsl:call-template name="plan.title"/></a></p></xsl:template>
   <xsl:template match="r:message[@kind = 'password' or @kind = 'address']" mode="go"><p class="row"><a class="btn main" href="/profile"><xsl:call-template name="menu.profile"/></a></p></xsl:template>

@@ -58,6 +58,7 @@
   <xsl:template match="@action[. = 'candidates-read']" mode="word"><xsl:call-template name="may.candidates-read"/></xsl:template>
   <xsl:template match="@action[. = 'persons']" mode="word"><xsl:call-template name="may.persons"/></xsl:template>
   <xsl:template match="@action[. = 'awards']" mode="word"><xsl:call-template name="may.awards"/></xsl:template>
+  <xsl:template match="@action[. = 'extensions-read']" mode="word"><xsl:call-template name="may.extensions-read"/></xsl:template>
   <xsl:template match="@action[. = 'catalogue-read']" mode="word"><xsl:call-template name="may.catalogue-read"/></xsl:template>
   <xsl:template match="@action[. = 'catalogue']" mode="word"><xsl:call-template name="may.catalogue"/></xsl:template>
   <xsl:template match="@action[. = 'integrations-read']" mode="word"><xsl:call-template name="may.integrations-read"/></xsl:template>

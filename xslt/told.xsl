@@ -13,6 +13,8 @@
   <xsl:template match="r:message[@kind = 'lapse']" mode="subject"><xsl:call-template name="message.lapse"/></xsl:template>
   <xsl:template match="r:message[@kind = 'reminder']" mode="subject"><xsl:call-template name="message.reminder"/></xsl:template>
   <xsl:template match="r:message[@kind = 'status']" mode="subject"><xsl:call-template name="message.status"/></xsl:template>
+  <xsl:template match="r:message[@kind = 'request']" mode="subject"><xsl:call-template name="message.refused"/></xsl:template>
+  <xsl:template match="r:message[@kind = 'request' and r:request/@given]" mode="subject"><xsl:call-template name="message.granted"/></xsl:template>
   <xsl:template match="r:message[@kind = 'password']" mode="subject"><xsl:call-template name="message.password"/></xsl:template>
   <xsl:template match="r:message[@kind = 'address']" mode="subject"><xsl:call-template name="message.address"/></xsl:template>
 

@@ -2,6 +2,7 @@
 #include "handler/admin.h"
 
 #include "handler/page.h"
+#include "store/extension.h"
 #include "store/figures.h"
 #include "store/review.h"
 #include "view/admin.h"
@@ -18,7 +19,9 @@ static int load_waiting(struct view_admin *out, struct ctx *c)
                 return rc;
         out->more = list.all > REVIEW_MOST;
         out->waiting = out->more ? REVIEW_MOST : (int64_t)list.all;
-        return review_oldest(&out->oldest, c->db, c->pool);
+        return (rc = review_oldest(&out->oldest, c->db, c->pool)) < 0 || !out->extensions
+                       ? rc
+                       : extension_waiting(&out->requests, &out->requests_oldest, c->db, c->pool);
 }
 
 static int load_figures(struct view_admin *out, struct ctx *c)
@@ -46,7 +49,8 @@ static int load_figures(struct view_admin *out, struct ctx *c)
 int admin_get(struct ctx *c, const struct request *req, struct response *res)
 {
         struct view_admin view = {.reviews = role_may(req->viewer.role, ACTION_REVIEWS_READ),
-                                  .people = role_may(req->viewer.role, ACTION_CANDIDATES_READ), .oldest = DATE_NONE};
+                                  .people = role_may(req->viewer.role, ACTION_CANDIDATES_READ), .oldest = DATE_NONE,
+                                  .extensions = role_may(req->viewer.role, ACTION_EXTENSIONS_READ), .requests_oldest = DATE_NONE};
         struct page       page;
         int               rc;
 

@@ -15,6 +15,7 @@ static const char *const done[] = {
         "person-saved", "candidate-created", "event-saved",
         "thing-saved", "thing-removed",
         "person-saved", "candidate-created", "event-saved", "key-revoked",
+        "extension-asked", "extension-granted", "extension-refused",
         "offer-saved", "offer-taken-back", "offers-loaded",
 };
 

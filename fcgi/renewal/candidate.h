@@ -55,6 +55,21 @@ struct revocation {
         const char *reason;
 };
 
+/* More time that the candidate asks for, and what became of it: no event. Granted, it makes an extension. */
+enum request_state { REQUEST_WAITING, REQUEST_GRANTED, REQUEST_REFUSED };
+#define REQUEST_STATES 3
+struct extension_request {
+        uint32_t           id;          /* 1..n in the candidate */
+        int                certification;
+        struct date        entered;     /* when it was asked */
+        struct date        expires;     /* the expiry that is asked for */
+        enum request_state state;
+        struct date        decided;     /* DATE_NONE: not yet */
+        struct date        given;       /* the expiry that was granted; DATE_NONE: none */
+        const char        *grounds;     /* why, in the candidate's words */
+        const char        *reason;      /* of the decision; NULL: none yet */
+};
+
 struct address {
         const char *email;
         bool        verified;

@@ -25,6 +25,7 @@ extern const char *const verdict_words[VERDICT_COUNT];
 extern const char *const credential_status_words[];
 extern const char *const cycle_status_words[];
 extern const char *const activity_status_words[];
+extern const char *const request_state_words[];
 extern const char *const basis_words[];
 
 /* What one activity is worth in one type. */

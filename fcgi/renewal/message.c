@@ -4,7 +4,7 @@
 #include <string.h>
 
 const char *const message_kind_words[MESSAGE_KINDS] = {
-        "entry", "completion", "decision", "renewal", "lapse", "reminder", "status", "password", "address",
+        "entry", "completion", "decision", "renewal", "lapse", "reminder", "status", "request", "password", "address",
         "reset", "confirm"};
 const char *const message_by_words[MESSAGE_BYS] = {"units", "retake", "extension"};
 
@@ -114,7 +114,7 @@ static struct message *add(struct telling *t, enum message_kind kind, const char
         t->list = pool_grown(t->pool, t->list, t->count, sizeof *t->list);
         m = &t->list[t->count++];
         *m = (struct message){.kind = kind, .cause = cause, .step = step, .on = t->ask->progress->as_of,
-                              .last_day = DATE_NONE, .date = DATE_NONE};
+                              .last_day = DATE_NONE, .date = DATE_NONE, .asked = DATE_NONE, .given = DATE_NONE};
         return m;
 }
 
@@ -225,6 +225,14 @@ static const char *day_step(const struct telling *t, const char *what, struct da
         return pool_format(t->pool, "%s-%s-%s", what, date_format(a, day), date_format(b, t->ask->progress->as_of));
 }
 
+/* Of it the decision tells. */
+static bool was_asked_for(const struct telling *t, const struct credential *k)
+{
+        const struct extension_request *r = t->ask->request;
+
+        return r && r->certification == k->certification && r->state == REQUEST_GRANTED;
+}
+
 static void tell_renewal(struct telling *t, const struct type_progress *p)
 {
         struct message *m = NULL;
@@ -233,7 +241,7 @@ static void tell_renewal(struct telling *t, const struct type_progress *p)
                 const struct credential *k = &p->credentials[i];
                 enum message_by          by;
 
-                if (!later(t, k) || !renewed_by(&by, p, k))
+                if (!later(t, k) || !renewed_by(&by, p, k) || (by == MESSAGE_BY_EXTENSION && was_asked_for(t, k)))
                         continue;
                 if (!m)
                         m = add_about(t, MESSAGE_RENEWAL, p, t->ask->programme->types[p->type].code,
@@ -258,6 +266,42 @@ static void tell_lapse(struct telling *t, const struct type_progress *p)
                         m = add_about(t, MESSAGE_LAPSE, p, t->ask->programme->types[p->type].code,
                                       day_step(t, "lapsed", k->expires));
                 m->types->certifications[i].meant = true;
+        }
+}
+
+/* --- A request that was decided */
+
+static void tell_request(struct telling *t)
+{
+        const struct extension_request *r = t->ask->request;
+        const struct progress          *now = t->ask->progress;
+        const struct type_progress     *p = NULL;       /* NULL: no award of the type stands any more */
+        const char                     *cause;
+        struct message                 *m;
+        int                             type;
+
+        if (!r)
+                return;
+        type = t->ask->programme->certifications[r->certification].type;
+        for (size_t i = 0; i < now->types_count; i++)
+                if (now->types[i].type == type)
+                        p = &now->types[i];
+        cause = pool_format(t->pool, "request-%u", r->id);
+        m = p ? add_about(t, MESSAGE_REQUEST, p, cause, "decided") : add(t, MESSAGE_REQUEST, cause, "decided");
+        m->about = t->ask->programme->types[type].code;
+        m->request = r->id;
+        m->certification = t->ask->programme->certifications[r->certification].code;
+        m->asked = r->expires;
+        m->given = r->given;
+        m->reason = r->reason;
+        for (size_t i = 0; p && i < p->credentials_count; i++) {
+                const struct credential *k = &p->credentials[i];
+
+                if (k->certification != r->certification)
+                        continue;
+                m->types->certifications[i].meant = true;
+                if (later(t, k))
+                        m->types->certifications[i].was = stored_of(t, k)->expires;
         }
 }
 
@@ -337,6 +381,7 @@ void messages_of(struct message **out, size_t *count, const struct message_ask *
         struct telling t = {.ask = ask, .pool = pool};
 
         tell_activities(&t);
+        tell_request(&t);
         for (size_t i = 0; i < ask->progress->types_count; i++) {
                 const struct type_progress *p = &ask->progress->types[i];
 

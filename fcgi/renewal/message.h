@@ -15,6 +15,7 @@ enum message_kind {
         MESSAGE_LAPSE,
         MESSAGE_REMINDER,       /* of a last day to renew */
         MESSAGE_STATUS,         /* where one stands, each quarter */
+        MESSAGE_REQUEST,        /* an extension that was asked for was granted or refused */
         MESSAGE_PASSWORD, MESSAGE_ADDRESS,
         MESSAGE_RESET, MESSAGE_CONFIRM, /* links, by mail alone: to a new password, to confirm an address */
         MESSAGE_KINDS
@@ -51,7 +52,7 @@ struct message {
         enum message_kind kind;
         const char       *cause, *step; /* 100 and 40 bytes at most; NULL in one that was read */
         struct date       on;           /* the day whose facts these are */
-        const char       *about;        /* code of the type: renewal, lapse, reminder; else NULL */
+        const char       *about;        /* code of the type: renewal, lapse, reminder, request; else NULL */
         enum message_by   by;           /* renewal */
         struct date       last_day;     /* reminder: on which it can be renewed; else DATE_NONE */
         uint32_t          activity;     /* its number; 0: it is about none */
@@ -59,6 +60,9 @@ struct message {
         const char       *link;         /* path of a link that works once; NULL: none */
         struct date       date;
         enum activity_status status;
+        uint32_t          request;      /* the number of that for an extension; 0: it is about none. Its reason is reason */
+        const char       *certification;/* that it is for */
+        struct date       asked, given; /* the expiry that was asked for, and granted; DATE_NONE: it was refused */
         struct message_type *types; size_t types_count; /* none: security */
 };
 
@@ -75,6 +79,7 @@ struct message_ask {
         const struct progress       *progress;          /* as of today, of now */
         const struct message_stored *stored;            /* by index of the certification */
         const char                  *write;             /* tells this write from the candidate's others */
+        const struct extension_request *request;        /* that was decided by it; NULL: none */
 };
 /* Of those whose time passed while nobody looked only the latest step of a deadline, and the latest quarter. */
 void messages_of(struct message **out, size_t *count, const struct message_ask *ask, struct pool *pool);

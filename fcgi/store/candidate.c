@@ -161,7 +161,7 @@ static int tell(bool *told, struct candidate_rows *rows, const struct candidate_
 int candidate_follow(struct candidate_done *out, struct candidate_rows *rows, struct candidate_writing *w, bool evidence)
 {
         struct candidate_state state = {w->w.candidate, w->before, w->person, w->w.programme, w->w.act, evidence,
-                                        w->w.values, w->w.values_count};
+                                        w->w.values, w->w.values_count, w->w.decided};
         struct projection      stored = {.end = 0};
         struct progress       *progress;
         bool                   events, person;
@@ -173,14 +173,14 @@ int candidate_follow(struct candidate_done *out, struct candidate_rows *rows, st
                 return rc;
         rows_of_change(&events, &person, rows, &state);
         *out = (struct candidate_done){w->w.candidate->id, w->revision, events || person || state.values_count, progress, false};
+        if ((events || w->w.decided) && w->before && (rc = projection_stored(&stored, w->w.db, out->id, w->w.pool)) < 0)
+                return rc;
         if (events) {
-                if (w->before && (rc = projection_stored(&stored, w->w.db, out->id, w->w.pool)) < 0)
-                        return rc;
                 rows_of_projection(rows, &state, progress, &stored);
                 if ((rc = rows_of_record(rows, &state)) < 0)
                         return rc;
         }
-        if ((events || person) && (rc = tell(&out->told, rows, &state, progress, &stored, !evidence, w->revision + 1)) < 0)
+        if ((events || person || w->w.decided) && (rc = tell(&out->told, rows, &state, progress, &stored, !evidence, w->revision + 1)) < 0)
                 return rc;
         if (!out->changed)
                 return 0;

@@ -74,6 +74,7 @@ struct candidate_write {
         uint32_t                next_draft;     /* give it to a draft and raise it */
         struct audit_value     *values;         /* candidate_note(): beside what is found by itself */
         size_t                  values_count;
+        const struct extension_request *decided;        /* a request that was: the candidate is told (store/extension.h) */
 };
 
 /* 0; CANDIDATE_UNCHANGED: commit, but nothing of it is to be seen (no revision, no audit row);

@@ -579,7 +579,7 @@ int rows_of_messages(bool *told, struct candidate_rows *rows, const struct candi
         struct message    *list;
         size_t             count;
         struct message_ask ask = {state->programme, events ? state->before : NULL, events ? state->now : NULL, progress,
-                                  stored_by_certification(state, stored, rows->pool), write};
+                                  stored_by_certification(state, stored, rows->pool), write, state->decided};
         int                rc = 0;
 
         messages_of(&list, &count, &ask, rows->pool);

@@ -47,6 +47,7 @@ struct candidate_state {
         bool                    evidence;       /* that of new activities too: use the images that are there */
         struct audit_value     *values;         /* of the audit row: what changed is added */
         size_t                  values_count;
+        const struct extension_request *decided;        /* by it; NULL: none */
 };
 
 void rows_add(struct candidate_rows *rows, enum row_kind kind, const struct db_in *in);

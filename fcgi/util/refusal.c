@@ -61,6 +61,9 @@ const struct refusal refusals[] = {
         {"drafts-too-many", 422, "At most 30 drafts are submitted at once."},
         {"duplicate-activity", 422, "This activity was entered before{}. The same one counts once."},
         {"activity-final", 422, "This activity can no longer be changed: it was decided, or a closed cycle counted it."},
+        {"not-held", 422, "This is not held today{}. Only what is held can be extended."},
+        {"request-open", 422, "A request for this certification waits already{}."},
+        {"expires-not-later", 422, "It is valid until then without an extension{}. Choose a later day."},
         /* Documents */
         {"xml", 422, "The document is not well-formed XML{}."},
         {"dtd", 422, "A document with a DOCTYPE is not read. Leave it out."},
@@ -103,6 +106,7 @@ const struct refusal refusals[] = {
         {"href", 422, "Write an address that begins with https:// or http://{}."},
         {"upgrade-without", 422, "An upgrade goes to the successor of something that was awarded{}."},
         {"not-awarded", 422, "This was never awarded to this candidate{}."},
+        {"extension-idle", 422, "This would extend nothing{}: that day it is not held, or it has such an expiry already."},
         {"void-already", 422, "This is void already."},
         {"ends-before-today", 422, "Choose today or a later day{}."},
         {"account-disabled", 422, "The account is disabled. Enable it first."},

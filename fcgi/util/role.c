@@ -19,6 +19,7 @@ static const struct {
         [ACTION_CANDIDATES_READ]   = {"candidates-read",   {0, 0, 1, 0, 1, 1, 1}},
         [ACTION_PERSONS]           = {"persons",           {0, 0, 0, 0, 1, 1, 0}},
         [ACTION_AWARDS]            = {"awards",            {0, 0, 0, 0, 0, 1, 0}},
+        [ACTION_EXTENSIONS_READ]   = {"extensions-read",   {0, 0, 0, 0, 1, 1, 1}},
         [ACTION_CATALOGUE_READ]    = {"catalogue-read",    {0, 0, 1, 1, 1, 1, 1}},
         [ACTION_CATALOGUE]         = {"catalogue",         {0, 0, 0, 1, 0, 1, 0}},
         [ACTION_INTEGRATIONS_READ] = {"integrations-read", {0, 0, 0, 0, 0, 1, 1}},

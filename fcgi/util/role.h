@@ -25,13 +25,14 @@ enum action {
         ACTION_CANDIDATES_READ,
         ACTION_PERSONS,         /* correct names and addresses, create, invite */
         ACTION_AWARDS,          /* award, extend, revoke, void */
+        ACTION_EXTENSIONS_READ, /* what candidates ask for, and why */
         ACTION_CATALOGUE_READ,  /* a preview too, which tells candidates by number, never by name */
         ACTION_CATALOGUE,
         ACTION_INTEGRATIONS_READ,
         ACTION_INTEGRATIONS,
         ACTION_AUDIT_READ
 };
-#define ACTIONS 14
+#define ACTIONS 15
 
 bool        role_may(enum role role, enum action action);
 /* Neither a visitor nor a candidate. */

@@ -11,6 +11,9 @@ static void waiting(struct xml *x, const struct page *page, const struct view_ad
         xml_attr_date(x, "oldest", v->oldest);
         if (date_is_set(v->oldest))
                 xml_attr_int(x, "days", date_days_between(v->oldest, page->today));
+        if (v->extensions)
+                xml_attr_int(x, "requests", v->requests);
+        xml_attr_date(x, "requests-oldest", v->requests_oldest);
         xml_close(x);
 }
 

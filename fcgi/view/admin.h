@@ -13,6 +13,9 @@ struct view_admin {
         int64_t     waiting;            /* for review */
         bool        more;               /* than that */
         struct date oldest;             /* DATE_NONE: nothing waits */
+        bool        extensions;         /* the viewer may see requests for them */
+        int64_t     requests;           /* that wait */
+        struct date requests_oldest;    /* DATE_NONE: none waits */
         bool        people;             /* the viewer may see candidates */
         int64_t     counted;            /* when: microseconds since 1970, UTC */
         int64_t     candidates;

@@ -20,7 +20,7 @@ static void certification_choices(struct page_field *f, const struct page *page)
         f->choices_count = p->certifications_count;
 }
 
-static void field(struct xml *x, const struct page *page, const struct view_event *v, int which)
+void event_field_write(struct xml *x, const struct page *page, const struct view_event *v, enum event_field which)
 {
         static const struct page_choice bases[] = {{"exam", NULL}, {"import", NULL}, {"upgrade", NULL}};
         struct page_field               f = {.name = event_field_names[which], .value = v->values[which],
@@ -50,7 +50,7 @@ static void form(struct xml *x, const struct page *page, const struct view_event
                 page_field(x, &(struct page_field){.name = "version", .value = v->version});
         for (int i = 0; i < EVENT_FIELDS; i++)
                 if (v->fields & 1u << i)
-                        field(x, page, v, i);
+                        event_field_write(x, page, v, (enum event_field)i);
         xml_close(x);
 }
 

@@ -26,4 +26,7 @@ struct view_event {
 };
 int view_admin_event(struct xml **out, const struct page *page, const struct view_event *view);
 
+/* One field of the form, on every page where an event is entered. */
+void event_field_write(struct xml *x, const struct page *page, const struct view_event *view, enum event_field which);
+
 #endif

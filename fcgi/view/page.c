@@ -35,6 +35,7 @@ static const struct section {
         {"reviews", "/admin/reviews", ACTION_REVIEWS_READ},
         {"candidates", "/admin/candidates", ACTION_CANDIDATES_READ},
         {"catalogue", "/admin/types", ACTION_CATALOGUE_READ},
+        {"extensions", "/admin/extensions", ACTION_EXTENSIONS_READ},
         {"integrations", "/admin/integrations", ACTION_INTEGRATIONS_READ},
         {"audit", "/admin/audit", ACTION_AUDIT_READ},
 };

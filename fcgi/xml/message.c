@@ -48,6 +48,18 @@ static void write_activity(struct xml *x, const struct message *m, const struct 
         xml_close(x);
 }
 
+static void write_request(struct xml *x, const struct message *m, const struct names *n)
+{
+        xml_open(x, "request");
+        xml_attr_int(x, "id", m->request);
+        xml_attr(x, "certification", m->certification);
+        xml_attr(x, "certification-name", certification_name(n, m->certification));
+        xml_attr_date(x, "asked", m->asked);
+        xml_attr_date(x, "given", m->given);
+        xml_element(x, "reason", m->reason);
+        xml_close(x);
+}
+
 static void write_certification(struct xml *x, const struct message_certification *c, const struct names *n)
 {
         xml_open(x, "certification");
@@ -100,6 +112,8 @@ void message_facts(struct xml *x, const struct message *m, const struct programm
         xml_attr(x, "link", m->link);
         if (m->activity)
                 write_activity(x, m, &n);
+        if (m->request)
+                write_request(x, m, &n);
         for (size_t i = 0; i < m->types_count; i++)
                 write_type(x, &m->types[i], &n);
 }
@@ -127,6 +141,9 @@ static const struct reader_attribute message_table[] = {{"kind", true, 0}, {"on"
 enum { ID, OPTION, DATE, ACTIVITY_STATUS };
 static const struct reader_attribute activity_table[] = {{"id", true, 0}, {"option", true, 64}, {"date", true, 0},
                                                          {"status", true, 0}, {0}};
+enum { REQUEST_NUMBER, REQUEST_CERTIFICATION, ASKED, GIVEN };
+static const struct reader_attribute request_table[] = {{"id", true, 0}, {"certification", true, 64}, {"asked", true, 0},
+                                                        {"given", false, 0}, {0}};
 enum { CODE, REQUIRED, COUNTED, REMAINING, PENDING, RENEW_BY, UNITS, VERDICT };
 static const struct reader_attribute type_table[] = {
         {"code", true, 64}, {"required", true, 0}, {"counted", false, 0}, {"remaining", false, 0}, {"pending", false, 0},
@@ -164,6 +181,20 @@ static int begin_activity(struct reader *r, void *arg)
         m->activity = (uint32_t)id;
         m->status = (enum activity_status)status;
         m->option = reader_value(r, OPTION);
+        return 0;
+}
+
+static int begin_request(struct reader *r, void *arg)
+{
+        struct message *m = arg;
+        int32_t         id;
+        int             rc;
+
+        if ((rc = reader_number(r, &id, REQUEST_NUMBER, 0)) < 0 || (rc = reader_date(r, &m->asked, ASKED)) < 0 ||
+            (rc = reader_date(r, &m->given, GIVEN)) < 0)
+                return rc;
+        m->request = (uint32_t)id;
+        m->certification = reader_value(r, REQUEST_CERTIFICATION);
         return 0;
 }
 
@@ -219,12 +250,15 @@ static const struct reader_element reason_element = {.name = "reason", .longest 
 static const struct reader_element *const activity_children[] = {&title_element, &reason_element, NULL};
 static const struct reader_element activity_element = {
         .name = "activity", .attributes = activity_table, .children = activity_children, .begin = begin_activity};
+static const struct reader_element *const request_children[] = {&reason_element, NULL};
+static const struct reader_element request_element = {
+        .name = "request", .attributes = request_table, .children = request_children, .begin = begin_request};
 static const struct reader_element certification_element = {
         .name = "certification", .attributes = certification_table, .begin = begin_certification};
 static const struct reader_element *const type_children[] = {&certification_element, NULL};
 static const struct reader_element type_element = {
         .name = "type", .attributes = type_table, .children = type_children, .begin = begin_type};
-static const struct reader_element *const message_children[] = {&activity_element, &type_element, NULL};
+static const struct reader_element *const message_children[] = {&activity_element, &request_element, &type_element, NULL};
 static const struct reader_element message_element = {
         .name = "message", .attributes = message_table, .children = message_children, .begin = begin_message};
 
@@ -235,6 +269,6 @@ int message_read(struct message **out, const void *bytes, size_t size, struct po
         struct reader_memory memory = {bytes, size};
         struct reader_fault  fault;
 
-        m->date = DATE_NONE;
+        m->date = m->asked = m->given = DATE_NONE;
         return reader_run(&fault, reader_bytes, &memory, &root, 1, (struct reader_limits){0}, pool);
 }

@@ -50,6 +50,19 @@ const aRevocation = async it => {
   await it.type('#f-reason', 'Looked at');
   await it.follow('button[value=preview]');
 };
+const aRequest = async it => {
+  await it.date('#f-expires', `${year + 4}-01-31`);
+  await it.type('#f-grounds', 'I am on parental leave until then, and cannot come to any event.');
+  await it.follow('main form .btn.main');
+};
+const requested = async it => {
+  await it.as('withdraw-desk');
+  await it.go('/extension');
+  await aRequest(it);
+  await it.as('admin');
+  await it.go('/admin/extensions');
+  await first(it);
+};
 const day = `${year + 1}-09-01`;
 const previewed = it => it.until('a preview comes to its end', 'button[value=publish]');
 const aTypesRule = async it => {
@@ -122,6 +135,8 @@ const pages = [
   { name: 'activities', path: '/exams/activities', who: 'ada' },
   { name: 'activities-none', path: '/exams/activities?status=withdrawn', who: 'ada' },
   { name: 'activity', path: '/exams/activities/1', who: 'ada' },
+  { name: 'extension', path: '/extension', who: 'ben', act: aRequest },
+  { name: 'extension-nothing', path: '/extension', who: 'nobody' },
   { name: 'messages', path: '/messages', who: 'ada' },
   { name: 'message', path: '/messages', who: 'withdraw-phone', act: aMessage },
   { name: 'profile', path: '/profile', who: 'ada', dark: true },
@@ -152,6 +167,8 @@ const pages = [
   { name: 'admin-new', path: '/admin/candidates/new', who: 'admin' },
   { name: 'admin-new-refused', path: '/admin/candidates/new', who: 'admin', act: it => it.follow('main form .btn.main'), status: 422 },
   { name: 'admin-candidate', path: `/admin/candidates/${number('entry', 'desk')}`, who: 'admin', act: openFolded },
+  { name: 'admin-extensions', path: '/admin/extensions', who: 'admin' },
+  { name: 'admin-extension', path: '/admin/extensions', who: 'admin', act: requested },
   { name: 'admin-event', path: `/admin/candidates/${number('entry', 'desk')}/event?kind=award`, who: 'admin' },
   { name: 'admin-effect', path: `/admin/candidates/${number('entry', 'desk')}/event?kind=revocation`, who: 'admin', act: aRevocation },
   ...['types', 'options', 'certifications', 'campaigns', 'designations', 'announcements', 'groups', 'languages'].flatMap(table => [

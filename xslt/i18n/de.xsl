@@ -1050,6 +1050,10 @@
   <xsl:template name="refusal.event-in-future">Es gilt ab heute oder einem früheren Tag.</xsl:template>
   <xsl:template name="refusal.upgrade-without">Ein Upgrade führt zur Nachfolgerin von etwas, das verliehen wurde.</xsl:template>
   <xsl:template name="refusal.not-awarded">Das wurde diesem Kandidaten nie verliehen.</xsl:template>
+  <xsl:template name="refusal.extension-idle">Das würde nichts verlängern: An diesem Tag wird sie nicht gehalten, oder sie läuft ohnehin so spät ab.</xsl:template>
+  <xsl:template name="refusal.not-held">Das haben Sie heute nicht. Nur was Sie haben, kann verlängert werden.</xsl:template>
+  <xsl:template name="refusal.request-open">Zu dieser Zertifizierung wartet schon ein Antrag.</xsl:template>
+  <xsl:template name="refusal.expires-not-later">Bis dahin gilt sie ohne Verlängerung. Wählen Sie einen späteren Tag.</xsl:template>
   <xsl:template name="refusal.void-already">Das ist schon ungültig.</xsl:template>
   <xsl:template name="refusal.ends-before-today">Wählen Sie heute oder einen späteren Tag.</xsl:template>
   <xsl:template name="refusal.account-disabled">Das Konto ist gesperrt. Geben Sie es zuerst frei.</xsl:template>
@@ -1228,6 +1232,7 @@
   <xsl:template name="may.candidates-read">Kandidaten finden und sehen, was sie sehen</xsl:template>
   <xsl:template name="may.persons">Namen und Adressen berichtigen; Kandidaten anlegen und einladen</xsl:template>
   <xsl:template name="may.awards">Verleihen, verlängern, widerrufen und ungültig machen</xsl:template>
+  <xsl:template name="may.extensions-read">Anträge auf Verlängerung lesen</xsl:template>
   <xsl:template name="may.catalogue-read">Den Katalog und seine Regeln sehen</xsl:template>
   <xsl:template name="may.catalogue">Den Katalog und seine Regeln ändern</xsl:template>
   <xsl:template name="may.integrations-read">Schlüssel und Zustellungen sehen</xsl:template>
@@ -1648,6 +1653,9 @@
   <xsl:template name="did.draft-keep">Entwurf gespeichert</xsl:template>
   <xsl:template name="did.erase">Person gelöscht</xsl:template>
   <xsl:template name="did.event-void">Ereignis ungültig gemacht</xsl:template>
+  <xsl:template name="did.extension-ask">Verlängerung beantragt</xsl:template>
+  <xsl:template name="did.extension-grant">Verlängerung bewilligt</xsl:template>
+  <xsl:template name="did.extension-refuse">Verlängerung abgelehnt</xsl:template>
   <xsl:template name="did.extension-enter">Verlängerung eingetragen</xsl:template>
   <xsl:template name="did.invite-make">Link zum Wählen eines Passworts erzeugt</xsl:template>
   <xsl:template name="did.key-create">Schlüssel für ein System erzeugt</xsl:template>
@@ -2140,6 +2148,70 @@
     <xsl:text>bis zum </xsl:text><b><xsl:apply-templates select="@expires" mode="date-long"/></b>
     <xsl:text>; vorher bis zum </xsl:text><xsl:apply-templates select="@was" mode="date-long"/>
   </xsl:template>
+
+  <!-- ==== Extensions on request: the context is the request, or all of them -->
+
+  <xsl:template name="menu.extension">Verlängerung</xsl:template>
+  <xsl:template name="menu.extensions">Verlängerungen</xsl:template>
+  <xsl:template name="notice.extension-asked"><b>Ihr Antrag ist gesendet</b><p>Sie erfahren, was daraus wird; es steht auch hier.</p></xsl:template>
+  <xsl:template name="notice.extension-granted"><b>Die Verlängerung ist bewilligt</b><p>Die Kandidatin oder der Kandidat erfährt es.</p></xsl:template>
+  <xsl:template name="notice.extension-refused"><b>Der Antrag ist abgelehnt</b><p>Die Kandidatin oder der Kandidat liest die Begründung.</p></xsl:template>
+  <xsl:template name="extension.title">Verlängerung</xsl:template>
+  <xsl:template name="extension.ask">Um mehr Zeit bitten</xsl:template>
+  <xsl:template name="extension.waiting">
+    <xsl:choose>
+      <xsl:when test="@waiting = '1'">Ihr Antrag zu <xsl:apply-templates select="r:request[@state = 'waiting']/@certification" mode="code"/> wartet auf eine Entscheidung</xsl:when>
+      <xsl:otherwise>Ihre <xsl:value-of select="@waiting"/> Anträge warten auf eine Entscheidung</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="extension.why">Durch eine Verlängerung läuft eine Zertifizierung später ab. Darüber entscheidet ein Mensch; bis dahin ändert sich nichts. Tragen Sie also weiter Aktivitäten ein.</xsl:template>
+  <xsl:template name="extension.nothing">Sie haben nichts, was verlängert werden könnte. Ist etwas verfallen, schreiben Sie dem Programm:</xsl:template>
+  <xsl:template name="extension.held">Was Sie haben</xsl:template>
+  <xsl:template name="extension.all-asked">Zu jeder davon wartet ein Antrag. Einen neuen können Sie stellen, sobald entschieden ist.</xsl:template>
+  <xsl:template name="extension.asked">ein Antrag wartet</xsl:template>
+  <xsl:template name="extension.until">Bis wann</xsl:template>
+  <xsl:template name="extension.grounds">Warum Sie mehr Zeit brauchen</xsl:template>
+  <xsl:template name="extension.grounds-help">Was Sie hindert, rechtzeitig zu verlängern. Das lesen die, die darüber entscheiden.</xsl:template>
+  <xsl:template name="extension.send">Antrag senden</xsl:template>
+  <xsl:template name="extension.requests">Ihre Anträge</xsl:template>
+  <xsl:template name="request.entered">Gestellt am</xsl:template>
+  <xsl:template name="request.until">Erbeten bis</xsl:template>
+  <xsl:template name="request.grounds">Warum</xsl:template>
+  <xsl:template name="request.waiting">Wartet</xsl:template>
+  <xsl:template name="request.granted">Bewilligt</xsl:template>
+  <xsl:template name="request.refused">Abgelehnt</xsl:template>
+  <xsl:template name="request.today">heute gestellt</xsl:template>
+  <xsl:template name="request.given">bis <xsl:apply-templates select="@given" mode="date"/></xsl:template>
+  <xsl:template name="request.decided">entschieden am <xsl:apply-templates select="@decided" mode="date"/></xsl:template>
+  <xsl:template name="extensions.title">Verlängerungen</xsl:template>
+  <xsl:template name="extensions.more">Es gibt mehr als diese.</xsl:template>
+  <xsl:template name="extensions.none">In dieser Liste steht kein Antrag</xsl:template>
+  <xsl:template name="extensions.effect">Wenn bewilligt</xsl:template>
+  <xsl:template name="extensions.grant">Bewilligen</xsl:template>
+  <xsl:template name="extensions.refuse">Ablehnen</xsl:template>
+  <xsl:template name="extensions.other-effect">Es würde etwas anderes bewirken, als gezeigt wurde. Sehen Sie es noch einmal an und entscheiden Sie dann.</xsl:template>
+  <xsl:template name="extensions.decided-already">Jemand anderes hat inzwischen entschieden. Von Ihnen wurde nichts gespeichert.</xsl:template>
+  <xsl:template name="extensions.on-help">An diesem Tag muss sie noch gehalten werden. Der Tag des Antrags macht gut, was die Entscheidung an Zeit gekostet hat.</xsl:template>
+  <xsl:template name="extensions.reason">Begründung, die die Kandidatin oder der Kandidat liest</xsl:template>
+  <xsl:template name="extensions.one">Mehr Zeit für <xsl:value-of select="@certification"/></xsl:template>
+  <xsl:template name="admin.requests">
+    <xsl:choose>
+      <xsl:when test="@requests = '1'">Ein Antrag auf Verlängerung wartet, seit dem </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="@requests" mode="number"/> Anträge auf Verlängerung warten, der älteste seit dem </xsl:otherwise>
+    </xsl:choose>
+    <xsl:apply-templates select="@requests-oldest" mode="date-long"/><xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="message.granted">Sie haben mehr Zeit für <xsl:value-of select="r:request/@certification"/></xsl:template>
+  <xsl:template name="message.granted-text">
+    <xsl:text>Ihr Antrag auf Verlängerung ist bewilligt: Sie gilt bis zum </xsl:text><xsl:apply-templates select="r:request/@given" mode="date-long"/><xsl:text>.</xsl:text>
+    <xsl:if test="r:request/@given != r:request/@asked"> Gebeten hatten Sie um den <xsl:apply-templates select="r:request/@asked" mode="date-long"/>.</xsl:if>
+    <xsl:text> Die Einheiten Ihres Zyklus bleiben.</xsl:text>
+  </xsl:template>
+  <xsl:template name="message.refused">Ihr Antrag zu <xsl:value-of select="r:request/@certification"/> ist abgelehnt</xsl:template>
+  <xsl:template name="message.refused-text">
+    <xsl:text>Gebeten hatten Sie um Gültigkeit bis zum </xsl:text><xsl:apply-templates select="r:request/@asked" mode="date-long"/><xsl:text>. Die Daten bleiben, wie sie sind. Die Begründung:</xsl:text>
+  </xsl:template>
+  <xsl:template name="message.see-requests">Ihre Anträge ansehen</xsl:template>
 
   <!-- ==== What a lane draws, for who does not see it -->
 

@@ -1066,6 +1066,10 @@
   <xsl:template name="refusal.event-in-future">It holds from today or an earlier day on.</xsl:template>
   <xsl:template name="refusal.upgrade-without">An upgrade goes to the successor of something that was awarded.</xsl:template>
   <xsl:template name="refusal.not-awarded">This was never awarded to this candidate.</xsl:template>
+  <xsl:template name="refusal.extension-idle">This would extend nothing: that day it is not held, or it has such an expiry already.</xsl:template>
+  <xsl:template name="refusal.not-held">This is not held today. Only what is held can be extended.</xsl:template>
+  <xsl:template name="refusal.request-open">A request for this certification waits already.</xsl:template>
+  <xsl:template name="refusal.expires-not-later">It is valid until then without an extension. Choose a later day.</xsl:template>
   <xsl:template name="refusal.void-already">This is void already.</xsl:template>
   <xsl:template name="refusal.ends-before-today">Choose today or a later day.</xsl:template>
   <xsl:template name="refusal.account-disabled">The account is disabled. Enable it first.</xsl:template>
@@ -1244,6 +1248,7 @@
   <xsl:template name="may.candidates-read">Find candidates, and see what they see</xsl:template>
   <xsl:template name="may.persons">Correct names and addresses; create and invite candidates</xsl:template>
   <xsl:template name="may.awards">Award, extend, revoke and void</xsl:template>
+  <xsl:template name="may.extensions-read">Read requests for extensions</xsl:template>
   <xsl:template name="may.catalogue-read">See the catalogue and its rules</xsl:template>
   <xsl:template name="may.catalogue">Change the catalogue and its rules</xsl:template>
   <xsl:template name="may.integrations-read">See keys and deliveries</xsl:template>
@@ -1664,6 +1669,9 @@
   <xsl:template name="did.draft-keep">Kept a draft</xsl:template>
   <xsl:template name="did.erase">Erased a person</xsl:template>
   <xsl:template name="did.event-void">Voided an event</xsl:template>
+  <xsl:template name="did.extension-ask">Asked for an extension</xsl:template>
+  <xsl:template name="did.extension-grant">Granted an extension</xsl:template>
+  <xsl:template name="did.extension-refuse">Refused an extension</xsl:template>
   <xsl:template name="did.extension-enter">Entered an extension</xsl:template>
   <xsl:template name="did.invite-make">Made a link to choose a password</xsl:template>
   <xsl:template name="did.key-create">Made a key of an integrator</xsl:template>
@@ -2152,6 +2160,70 @@
     <xsl:text>until </xsl:text><b><xsl:apply-templates select="@expires" mode="date-long"/></b>
     <xsl:text>; before, until </xsl:text><xsl:apply-templates select="@was" mode="date-long"/>
   </xsl:template>
+
+  <!-- ==== Extensions on request: the context is the request, or all of them -->
+
+  <xsl:template name="menu.extension">Extension</xsl:template>
+  <xsl:template name="menu.extensions">Extensions</xsl:template>
+  <xsl:template name="notice.extension-asked"><b>Your request is sent</b><p>You are told what becomes of it; it also stands below.</p></xsl:template>
+  <xsl:template name="notice.extension-granted"><b>The extension is granted</b><p>The candidate is told.</p></xsl:template>
+  <xsl:template name="notice.extension-refused"><b>The request is refused</b><p>The candidate reads the reason.</p></xsl:template>
+  <xsl:template name="extension.title">Extension</xsl:template>
+  <xsl:template name="extension.ask">Ask for more time</xsl:template>
+  <xsl:template name="extension.waiting">
+    <xsl:choose>
+      <xsl:when test="@waiting = '1'">Your request for <xsl:apply-templates select="r:request[@state = 'waiting']/@certification" mode="code"/> waits for a decision</xsl:when>
+      <xsl:otherwise>Your <xsl:value-of select="@waiting"/> requests wait for a decision</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="extension.why">An extension gives a certification a later expiry date. Somebody decides about it by hand; until then nothing changes, so go on entering activities.</xsl:template>
+  <xsl:template name="extension.nothing">You hold nothing that could be extended. For what has lapsed, write to the programme:</xsl:template>
+  <xsl:template name="extension.held">What you hold</xsl:template>
+  <xsl:template name="extension.all-asked">For each of them a request waits. Another can be sent once it is decided.</xsl:template>
+  <xsl:template name="extension.asked">a request waits</xsl:template>
+  <xsl:template name="extension.until">Until when</xsl:template>
+  <xsl:template name="extension.grounds">Why you need more time</xsl:template>
+  <xsl:template name="extension.grounds-help">What keeps you from renewing in time. The people who decide about it read this.</xsl:template>
+  <xsl:template name="extension.send">Send the request</xsl:template>
+  <xsl:template name="extension.requests">What you asked for</xsl:template>
+  <xsl:template name="request.entered">Asked on</xsl:template>
+  <xsl:template name="request.until">Asked until</xsl:template>
+  <xsl:template name="request.grounds">Why</xsl:template>
+  <xsl:template name="request.waiting">Waits</xsl:template>
+  <xsl:template name="request.granted">Granted</xsl:template>
+  <xsl:template name="request.refused">Refused</xsl:template>
+  <xsl:template name="request.today">asked today</xsl:template>
+  <xsl:template name="request.given">until <xsl:apply-templates select="@given" mode="date"/></xsl:template>
+  <xsl:template name="request.decided">decided on <xsl:apply-templates select="@decided" mode="date"/></xsl:template>
+  <xsl:template name="extensions.title">Extensions</xsl:template>
+  <xsl:template name="extensions.more">There are more than these.</xsl:template>
+  <xsl:template name="extensions.none">No request is in this list</xsl:template>
+  <xsl:template name="extensions.effect">If granted</xsl:template>
+  <xsl:template name="extensions.grant">Grant it</xsl:template>
+  <xsl:template name="extensions.refuse">Refuse</xsl:template>
+  <xsl:template name="extensions.other-effect">It would do something else than what was shown. Look at it again, then decide.</xsl:template>
+  <xsl:template name="extensions.decided-already">Somebody else has decided this meanwhile. Nothing of yours was saved.</xsl:template>
+  <xsl:template name="extensions.on-help">On that day it must still be held. The day on which it was asked for makes good what the decision took.</xsl:template>
+  <xsl:template name="extensions.reason">Reason, which the candidate reads</xsl:template>
+  <xsl:template name="extensions.one">More time for <xsl:value-of select="@certification"/></xsl:template>
+  <xsl:template name="admin.requests">
+    <xsl:choose>
+      <xsl:when test="@requests = '1'">One request for an extension waits, since </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="@requests" mode="number"/> requests for extensions wait, the oldest since </xsl:otherwise>
+    </xsl:choose>
+    <xsl:apply-templates select="@requests-oldest" mode="date-long"/><xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="message.granted">You have more time for <xsl:value-of select="r:request/@certification"/></xsl:template>
+  <xsl:template name="message.granted-text">
+    <xsl:text>The extension that you asked for is granted: it is valid until </xsl:text><xsl:apply-templates select="r:request/@given" mode="date-long"/><xsl:text>.</xsl:text>
+    <xsl:if test="r:request/@given != r:request/@asked"> You had asked for <xsl:apply-templates select="r:request/@asked" mode="date-long"/>.</xsl:if>
+    <xsl:text> The units of your cycle stay.</xsl:text>
+  </xsl:template>
+  <xsl:template name="message.refused">Your request for <xsl:value-of select="r:request/@certification"/> is refused</xsl:template>
+  <xsl:template name="message.refused-text">
+    <xsl:text>You had asked for it to be valid until </xsl:text><xsl:apply-templates select="r:request/@asked" mode="date-long"/><xsl:text>. Its dates stay as they are. The reason:</xsl:text>
+  </xsl:template>
+  <xsl:template name="message.see-requests">See your requests</xsl:template>
 
   <!-- ==== What a lane draws, for who does not see it -->
 
