@@ -18,6 +18,7 @@
 #include "handler/admin_offers.h"
 #include "handler/admin_review.h"
 #include "handler/admin_reviews.h"
+#include "handler/admin_staff.h"
 #include "handler/admin_table.h"
 #include "handler/admin_thing.h"
 #include "handler/catalog.h"
@@ -37,6 +38,7 @@
 #include "handler/profile.h"
 #include "handler/plan.h"
 #include "handler/progress.h"
+#include "handler/second_factor.h"
 #include "handler/sign_in.h"
 #include "handler/sign_out.h"
 #include "handler/upload.h"
@@ -69,6 +71,10 @@ const struct route routes[] = {
         {METHOD_GET, "/", ANYBODY, ROUTE_CACHED, home_get, page_notice_fields},
         {METHOD_GET, "/sign-in", ANYBODY, 0, sign_in_get, sign_in_query},
         {METHOD_POST, "/sign-in", ANYBODY, ROUTE_AGAIN, sign_in_post, sign_in_form},
+        {METHOD_GET, "/sign-in/code", ANYBODY, 0, sign_in_code_get, sign_in_code_query},
+        {METHOD_POST, "/sign-in/code", ANYBODY, ROUTE_AGAIN, sign_in_code_post, sign_in_code_form},
+        {METHOD_GET, "/sign-in/set-up", ANYBODY, 0, sign_in_set_up_get, sign_in_code_query},
+        {METHOD_POST, "/sign-in/set-up", ANYBODY, ROUTE_AGAIN, sign_in_set_up_post, sign_in_code_form},
         {METHOD_GET, "/sign-out", ANYBODY, ROUTE_CACHED, sign_out_get, NULL},
         {METHOD_POST, "/sign-out", ANYBODY, 0, sign_out_post, NULL},
         {METHOD_GET, "/invite/{token}", ANYBODY, ROUTE_SECRET, invite_get, NULL},
@@ -103,6 +109,8 @@ const struct route routes[] = {
         {METHOD_GET, "/messages/{id}", ACTION_OWN, LOAD_SESSION, ROUTE_CACHED, message_get, NULL},
         {METHOD_GET, "/profile", ACTION_PROFILE, LOAD_SESSION, 0, profile_get, page_notice_fields},
         {METHOD_POST, "/profile", ACTION_PROFILE, LOAD_SESSION, WRITES, profile_post, profile_form},
+        {METHOD_GET, "/profile/second-factor", ACTION_STAFF, LOAD_SESSION, 0, second_factor_get, second_factor_query},
+        {METHOD_POST, "/profile/second-factor", ACTION_STAFF, LOAD_SESSION, WRITES, second_factor_post, second_factor_form},
 
         {METHOD_GET, "/admin", ACTION_STAFF, LOAD_SESSION, 0, admin_get, NULL},
         {METHOD_GET, "/admin/reviews", ACTION_REVIEWS_READ, LOAD_SESSION, 0, admin_reviews_get, admin_reviews_fields},
@@ -136,6 +144,8 @@ const struct route routes[] = {
         {METHOD_POST, "/admin/integrations", ACTION_INTEGRATIONS, LOAD_SESSION, WRITES, admin_integrations_post, admin_integrations_form},
         {METHOD_GET, "/admin/audit", ACTION_AUDIT_READ, LOAD_SESSION, 0, admin_audit_get, admin_audit_fields},
         {METHOD_GET, "/admin/audit/{id}", ACTION_AUDIT_READ, LOAD_SESSION, 0, admin_audit_entry_get, NULL},
+        {METHOD_GET, "/admin/staff", ACTION_ACCOUNTS_READ, LOAD_SESSION, 0, admin_staff_get, page_notice_fields},
+        {METHOD_POST, "/admin/staff", ACTION_ACCOUNTS, LOAD_SESSION, WRITES, admin_staff_post, admin_staff_form},
         {METHOD_GET, "/admin/programme", ACTION_CATALOGUE_READ, LOAD_SESSION, 0, admin_programme_get, page_notice_fields},
         {METHOD_POST, "/admin/programme", ACTION_CATALOGUE, LOAD_SESSION, WRITES | ROUTE_MULTIPART, admin_programme_post, admin_programme_form},
         {METHOD_GET, "/admin/programme/programme.xml", ACTION_CATALOGUE_READ, LOAD_SESSION, ROUTE_NO_TWIN, admin_programme_download_get, NULL},

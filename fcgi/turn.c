@@ -45,6 +45,7 @@ static int load_session(struct turn *t)
                 .hash = there ? hash : NULL,
                 .record = t->route && t->route->load == LOAD_RECORD,
                 .known_revision = known_revision(t),
+                .second = t->c.conf->second_factor_required,
                 .now = t->c.now,
                 .limits = session_limits_of(t->c.conf),
         };
@@ -55,8 +56,11 @@ static int load_session(struct turn *t)
         if ((rc = session_load(&t->session, t->w->db, t->c.pool, &ask)) < 0)
                 return rc;
         t->req.viewer = t->session.viewer;
-        if (t->req.viewer.account)
+        t->req.half = t->session.half;
+        if (t->req.viewer.account || t->req.half.account) {
                 memcpy(t->secret, token, sizeof token);
+                t->new_secret = false;
+        }
         return 0;
 }
 
@@ -141,7 +145,9 @@ static int ask_to_sign_in(struct turn *t)
 
         if (t->req.method == METHOD_POST || t->req.as != AS_HTML || request_accepts(t->in.accept, "text/html") == 0)
                 return refuse(t, "not-signed-in", NULL);
-        t->res.location = form_path(back) ? "/sign-in" : pool_format(t->c.pool, "/sign-in?next=%s", page_encoded(t->c.pool, back));
+        const char *to = t->req.half.account ? "/sign-in/code" : "/sign-in";
+
+        t->res.location = form_path(back) ? to : pool_format(t->c.pool, "%s?next=%s", to, page_encoded(t->c.pool, back));
         return 0;
 }
 

@@ -8,6 +8,8 @@
 #include "util/conf.h"
 #include "util/err.h"
 
+#define KEY "0001feff" "00000000000000000000000000000000000000000000000000000000"
+
 static struct pool *pool;
 static char         path[] = "check_conf.XXXXXX";
 
@@ -48,6 +50,8 @@ START_TEST(test_what_is_not_given_is_preset_below_the_folder_of_the_file)
         ck_assert_ptr_null(c->origin);
         ck_assert_int_eq(c->session_idle_minutes, 60);
         ck_assert(!c->tls && !c->allow_today);
+        ck_assert(!c->second_factor_required);
+        ck_assert_ptr_null(c->second_factor_key);
 }
 END_TEST
 
@@ -59,7 +63,8 @@ START_TEST(test_what_is_given_is_taken)
         ck_assert_int_eq(read_text(&c,
                                    "# a comment\n\ndata_dir = /srv/recert\nlisten = /run/x.sock\nxslt_dir = xslt\n"
                                    "worker_password = a;b #c=d\ntls = yes\ntls_certificate = c.pem\ntls_key = k.pem\n"
-                                   "origin = https://recert.example.org\nworkers = 3\nlog_level = debug\n",
+                                   "origin = https://recert.example.org\nworkers = 3\nlog_level = debug\n"
+                                   "second_factor = required\nsecond_factor_key = " KEY "\n",
                                    &why), 0);
         ck_assert_str_eq(c->listen, "/run/x.sock");
         ck_assert_str_eq(c->xslt_dir, "/srv/recert/xslt");
@@ -68,6 +73,8 @@ START_TEST(test_what_is_given_is_taken)
         ck_assert_str_eq(c->origin, "https://recert.example.org");
         ck_assert_int_eq(c->workers, 3);
         ck_assert(c->tls);
+        ck_assert(c->second_factor_required);
+        ck_assert_mem_eq(c->second_factor_key, "\x00\x01\xfe\xff", 4);
 }
 END_TEST
 
@@ -87,6 +94,11 @@ START_TEST(test_what_is_wrong_is_named_with_its_line)
                 {"[web]\nport = 1\n", "line 2: this file has no [sections]"},
                 {"port = 1\nwhat is this\n", "line 2: this is not \"key = value\""},
                 {"database_name = a\x01\n", "line 1: database_name holds control"},
+                {"second_factor = yes\n", "line 1: second_factor must be required or optional, not \"yes\""},
+                {"second_factor_key = " KEY "00\n", "line 1: second_factor_key must be 64 hexadecimal digits."},
+                {"second_factor_key = 00\n", "line 1: second_factor_key must be 64"},
+                {"second_factor_key = x" KEY "\n", "line 1: second_factor_key must be 64"},
+                {"second_factor = required\n", "second_factor = required needs second_factor_key"},
                 {"tls = yes\n", "tls = yes needs tls_certificate and tls_key"},
                 {"mail_tls = yes\n", "line 1: mail_tls must be starttls, tls or no"},
                 {"mail_from = Recert <recert@example.org>\n", "line 1: mail_from must be an address like"},

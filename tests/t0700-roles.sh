@@ -36,6 +36,8 @@ catalogue         catalogue-editor admin
 integrations-read admin auditor
 integrations      admin
 audit-read        admin auditor
+accounts-read     admin auditor
+accounts          admin
 END
 }
 
@@ -44,6 +46,7 @@ what_for() {
         case $1 in
         'GET /profile' | 'POST /profile')                                    echo profile ;;
         *' /credentials'* | *' /exams/'* | *' /extension' | *' /messages'*)  echo own ;;
+        *' /profile/second-factor')                                          echo staff ;;
         'GET /admin')                                                        echo staff ;;
         'GET /admin/reviews'*)                                               echo reviews-read ;;
         'POST /admin/reviews/'*)                                             echo review ;;
@@ -56,6 +59,8 @@ what_for() {
         'GET /admin/integrations'*)                                          echo integrations-read ;;
         'POST /admin/integrations'*)                                         echo integrations ;;
         'GET /admin/audit'*)                                                 echo audit-read ;;
+        'GET /admin/staff')                                                  echo accounts-read ;;
+        'POST /admin/staff')                                                 echo accounts ;;
         'GET /admin/activities/new' | 'GET /admin/activities/load')           echo catalogue ;;
         'GET /admin/'*)                                                      echo catalogue-read ;;
         'POST /admin/'*)                                                     echo catalogue ;;

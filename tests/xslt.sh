@@ -107,7 +107,7 @@ outside() # of a page: a line a stretch
 data() # of a document
 {
   sed -E 's/<!--.*-->//' "$1" | tr '\n' ' ' |
-    sed -E 's/<message>[^<]*<\/message>//g; s/ (view|path|language|state|status|verdict|kind|standing|pace|thing|credit|renew-from|activities-since|became|what|fault|name="(waiting|reviews|candidates|catalogue|audit|integrations|offers)")="?[^" ]*"//g' |
+    sed -E 's/<message>[^<]*<\/message>//g; s/ (view|path|language|state|status|verdict|kind|standing|pace|thing|credit|renew-from|activities-since|became|what|fault|name="(waiting|reviews|candidates|catalogue|audit|integrations|offers|staff)")="?[^" ]*"//g' |
     sed -E "s/&lt;/</g; s/&gt;/>/g; s/&quot;/\"/g; s/&apos;|&#39;/'/g; s/&amp;/\&/g"
 }
 
@@ -207,10 +207,10 @@ pages_have_no_inline_style_or_script()
 links_lead_somewhere()
 {
   grep -oE '(href|src|action)="[^"]*"' tests/golden/*.html | sed 's/^[^"]*"//; s/"$//; s/[?#].*//' | sort -u |
-    grep -vE '^/admin/activities(/[a-z0-9-]+)?$|^https://[a-z]+\.example/' |
-    grep -vE '^$|^mailto:[^@]+@|^/$|^/static/(recert\.(css|js)|logo\.svg|example(-[a-z-]+)?\.svg)$|^/(sign-in|sign-out|forgotten|catalog|activities|help|profile|extension)$|^/invite/[0-9A-Z]+$' |
+    grep -vE '^/admin/activities(/[a-z0-9-]+)?$|^https://[a-z]+\.example/|^otpauth://totp/' |
+    grep -vE '^$|^mailto:[^@]+@|^/$|^/static/(recert\.(css|js)|logo\.svg|example(-[a-z-]+)?\.svg)$|^/(sign-in(/code|/set-up)?|sign-out|forgotten|catalog|activities|help|profile(/second-factor)?|extension)$|^/invite/[0-9A-Z]+$' |
     grep -vE '^/credentials(/upload(/[a-z-]+)?|/drafts(/[0-9]+(/image/[0-9])?)?|/plan|/progress(/[A-Z-]+(/history)?)?)?$|^/(exams/activities(/[0-9]+(/evidence/[0-9])?)?|messages(/[0-9]+)?)$' |
-    grep -vE '^/(admin/audit(/[0-9]+)?|admin/integrations|developers(/components)?|schema/[a-z]+\.rn[cg]|feeds/checkpoint\.xml)$' |
+    grep -vE '^/(admin/audit(/[0-9]+)?|admin/(integrations|staff)|developers(/components)?|schema/[a-z]+\.rn[cg]|feeds/checkpoint\.xml)$' |
     grep -vE '^/admin/programme(/preview|/programme\.xml)?$' |
     grep -vE '^/admin(/extensions(/AT[0-9]{8}/[0-9]+)?|/reviews(/AT[0-9]{8}/[0-9]+(/evidence/[0-9])?)?|/candidates(/AT[0-9]{8}(/[a-z]+)?|/new)?|/(types|options|certifications|designations|campaigns|announcements|groups|languages)(/[A-Za-z0-9-]+(/preview(/list\.(csv|xml))?)?)?)?$'
   return 0

@@ -61,6 +61,12 @@
   <xsl:template match="@*[. = 'restore']" mode="did"><xsl:call-template name="did.restore"/></xsl:template>
   <xsl:template match="@*[. = 'revocation-enter']" mode="did"><xsl:call-template name="did.revocation-enter"/></xsl:template>
   <xsl:template match="@*[. = 'seal-key']" mode="did"><xsl:call-template name="did.seal-key"/></xsl:template>
+  <xsl:template match="@*[. = 'second-factor-codes']" mode="did"><xsl:call-template name="did.second-factor-codes"/></xsl:template>
+  <xsl:template match="@*[. = 'second-factor-recover']" mode="did"><xsl:call-template name="did.second-factor-recover"/></xsl:template>
+  <xsl:template match="@*[. = 'second-factor-remove']" mode="did"><xsl:call-template name="did.second-factor-remove"/></xsl:template>
+  <xsl:template match="@*[. = 'second-factor-reset']" mode="did"><xsl:call-template name="did.second-factor-reset"/></xsl:template>
+  <xsl:template match="@*[. = 'second-factor-set']" mode="did"><xsl:call-template name="did.second-factor-set"/></xsl:template>
+  <xsl:template match="@*[. = 'sign-in-half']" mode="did"><xsl:call-template name="did.sign-in-half"/></xsl:template>
   <xsl:template match="@*[. = 'session-end']" mode="did"><xsl:call-template name="did.session-end"/></xsl:template>
   <xsl:template match="@*[. = 'sign-in']" mode="did"><xsl:call-template name="did.sign-in"/></xsl:template>
   <xsl:template match="@*[. = 'sign-out']" mode="did"><xsl:call-template name="did.sign-out"/></xsl:template>

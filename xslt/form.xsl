@@ -179,6 +179,13 @@
   <xsl:template match="*[@code = 'password-long']" mode="refusal"><xsl:call-template name="refusal.password-long"/></xsl:template>
   <xsl:template match="*[@code = 'password-same']" mode="refusal"><xsl:call-template name="refusal.password-same"/></xsl:template>
   <xsl:template match="*[@code = 'session-unknown']" mode="refusal"><xsl:call-template name="refusal.session-unknown"/></xsl:template>
+  <xsl:template match="*[@code = 'factor-code']" mode="refusal"><xsl:call-template name="refusal.factor-code"/></xsl:template>
+  <xsl:template match="*[@code = 'factor-code-used']" mode="refusal"><xsl:call-template name="refusal.factor-code-used"/></xsl:template>
+  <xsl:template match="*[@code = 'factor-recovery']" mode="refusal"><xsl:call-template name="refusal.factor-recovery"/></xsl:template>
+  <xsl:template match="*[@code = 'factor-unreadable']" mode="refusal"><xsl:call-template name="refusal.factor-unreadable"/></xsl:template>
+  <xsl:template match="*[@code = 'factor-required']" mode="refusal"><xsl:call-template name="refusal.factor-required"/></xsl:template>
+  <xsl:template match="*[@code = 'factor-unavailable']" mode="refusal"><xsl:call-template name="refusal.factor-unavailable"/></xsl:template>
+  <xsl:template match="*[@code = 'factor-none']" mode="refusal"><xsl:call-template name="refusal.factor-none"/></xsl:template>
   <xsl:template match="*[@code = 'activity-final']" mode="refusal"><xsl:call-template name="refusal.activity-final"/></xsl:template>
   <xsl:template match="*[@code = 'code']" mode="refusal"><xsl:call-template name="refusal.code"/></xsl:template>
   <xsl:template match="*[@code = 'password-differs']" mode="refusal"><xsl:call-template name="refusal.password-differs"/></xsl:template>

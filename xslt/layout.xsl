@@ -207,6 +207,7 @@
   <xsl:template match="r:section[@name = 'extensions']" mode="word"><xsl:call-template name="menu.extensions"/></xsl:template>
   <xsl:template match="r:section[@name = 'integrations']" mode="word"><xsl:call-template name="menu.integrations"/></xsl:template>
   <xsl:template match="r:section[@name = 'audit']" mode="word"><xsl:call-template name="menu.audit"/></xsl:template>
+  <xsl:template match="r:section[@name = 'staff']" mode="word"><xsl:call-template name="menu.staff"/></xsl:template>
 
   <xsl:template match="r:section[@name = 'types']" mode="word"><xsl:call-template name="table.types"/></xsl:template>
   <xsl:template match="r:section[@name = 'options']" mode="word"><xsl:call-template name="table.options"/></xsl:template>
@@ -275,6 +276,9 @@
   <xsl:template match="r:notice[@code = 'session-ended']" mode="words"><xsl:call-template name="notice.session-ended"/></xsl:template>
   <xsl:template match="r:notice[@code = 'password-set']" mode="words"><xsl:call-template name="notice.password-set"/></xsl:template>
   <xsl:template match="r:notice[@code = 'profile-saved']" mode="words"><xsl:call-template name="notice.profile-saved"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'recovery-used']" mode="words"><xsl:call-template name="notice.recovery-used"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'second-factor-off']" mode="words"><xsl:call-template name="notice.second-factor-off"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'second-factor-reset']" mode="words"><xsl:call-template name="notice.second-factor-reset"/></xsl:template>
   <xsl:template match="r:notice[@code = 'sessions-ended']" mode="words"><xsl:call-template name="notice.sessions-ended"/></xsl:template>
 
   <xsl:template match="r:notice[@code = 'review-accepted']" mode="words"><xsl:call-template name="notice.review-accepted"/></xsl:template>

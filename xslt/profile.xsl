@@ -46,11 +46,15 @@
 
   <xsl:template match="r:rights" mode="main">
     <section class="panel"><div class="part">
+      <xsl:apply-templates select="../r:second-factor" mode="main"/>
       <h2 class="h3"><xsl:call-template name="profile.rights"/></h2>
       <ul class="dots"><xsl:apply-templates select="r:may" mode="row"/></ul>
       <xsl:if test="../r:viewer/@role = 'auditor'"><p class="small"><xsl:call-template name="profile.no-change"/></p></xsl:if>
     </div></section>
   </xsl:template>
+  <xsl:template match="r:second-factor" mode="main"><p class="factor"><b><xsl:call-template name="factor.title"/>: </b><xsl:apply-templates select="@state" mode="state"/><xsl:text> </xsl:text><a href="/profile/second-factor"><xsl:call-template name="profile.factor"/></a></p></xsl:template>
+  <xsl:template match="@state" mode="state"><xsl:call-template name="profile.factor-off"/></xsl:template>
+  <xsl:template match="@state[. = 'on']" mode="state"><xsl:call-template name="profile.factor-on"/></xsl:template>
   <xsl:template match="r:may" mode="row"><li><xsl:apply-templates select="@action" mode="word"/></li></xsl:template>
   <xsl:template match="@action" mode="word"><xsl:value-of select="."/></xsl:template>
   <xsl:template match="@action[. = 'reviews-read']" mode="word"><xsl:call-template name="may.reviews-read"/></xsl:template>
@@ -63,6 +67,8 @@
   <xsl:template match="@action[. = 'catalogue']" mode="word"><xsl:call-template name="may.catalogue"/></xsl:template>
   <xsl:template match="@action[. = 'integrations-read']" mode="word"><xsl:call-template name="may.integrations-read"/></xsl:template>
   <xsl:template match="@action[. = 'integrations']" mode="word"><xsl:call-template name="may.integrations"/></xsl:template>
+  <xsl:template match="@action[. = 'accounts-read']" mode="word"><xsl:call-template name="may.accounts-read"/></xsl:template>
+  <xsl:template match="@action[. = 'accounts']" mode="word"><xsl:call-template name="may.accounts"/></xsl:template>
   <xsl:template match="@action[. = 'audit-read']" mode="word"><xsl:call-template name="may.audit-read"/></xsl:template>
 
   <xsl:template match="r:sessions" mode="main">

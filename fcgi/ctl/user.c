@@ -32,6 +32,7 @@ static int usage(FILE *to, int end)
               "       recertctl user password [OPTION]... WHO\n"
               "       recertctl user invite [OPTION]... WHO | --all\n"
               "       recertctl user disable | enable WHO\n"
+              "       recertctl user reset-second-factor --reason TEXT WHO\n"
               "       recertctl user list\n\n"
               "WHO is the id of a candidate (AT00000042) or a mail address. ROLE is reviewer, catalogue-editor,\n"
               "support, admin or auditor; --admin is --role admin.\n\n"
@@ -41,6 +42,9 @@ static int usage(FILE *to, int end)
               "         their sessions and links; a candidate without an account is given one\n"
               "invite   prints a link with which a password can be chosen once; one made earlier ends\n"
               "disable  nobody signs in to it any more, and its sessions end\n"
+              "reset-second-factor\n"
+              "         takes the second factor of one of staff away, and ends their sessions: they sign in by\n"
+              "         the password alone, or set another one up first where it is required\n"
               "list     prints id, role, mail, state (active, invited, no-password, disabled) and name of\n"
               "         every account, separated by tabs\n\n"
               "  --name NAME      of staff\n"
@@ -48,6 +52,7 @@ static int usage(FILE *to, int end)
               "  --stdin          the password is a line of standard input, terminal or not\n"
               "  --all            every candidate who has chosen no password: CSV with id, mail, name and link\n"
               "  --csv FILE       into that file, readable by you alone, and not to standard output\n"
+              "  --reason TEXT    why, for the audit log\n"
               "  --days N         for which a link is good, 1 to 90 (default: 7)\n"
               "  --base URL       of the portal, for the links (default: origin of the configuration)\n"
               CTL_PLACE_HELP, to);
@@ -62,7 +67,7 @@ struct user {
         struct act         act;
         struct account_act by;
         /* options */
-        const char        *who, *name, *csv, *base;
+        const char        *who, *name, *csv, *base, *reason;
         int                days;
         enum role          role;                /* of staff */
         bool               candidate, random, from_stdin, all;
@@ -87,20 +92,6 @@ static int find(struct account_who *out, const struct user *u)
 }
 
 /* --- Passwords */
-
-/* Sixteen of thirty-two characters that are not mistaken for each other: eighty bits. */
-static void make_random(char text[LINE])
-{
-        static const char letters[] = "abcdefghijkmnpqrstuvwxyz23456789";
-        char             *at = text;
-
-        for (int i = 0; i < 16; i++) {
-                if (i && i % 4 == 0)
-                        *at++ = '-';
-                *at++ = letters[randombytes_uniform(sizeof letters - 1)];
-        }
-        *at = '\0';
-}
 
 static volatile sig_atomic_t broken_off;        /* the signal that did */
 
@@ -164,7 +155,7 @@ static int choose(char text[LINE], const struct user *u)
         bool        good = true, same = true;
 
         if (u->random) {
-                make_random(text);
+                password_make(text);
                 return CTL_DONE;
         }
         if (u->from_stdin || !isatty(STDIN_FILENO)) {
@@ -284,6 +275,20 @@ static int enable(const struct user *u, bool enabled)
 
 static int disable_one(const struct user *u) { return enable(u, false); }
 static int enable_one(const struct user *u) { return enable(u, true); }
+
+/* --- reset-second-factor */
+
+static int reset_factor(const struct user *u)
+{
+        struct account_who who;
+        int                end = find(&who, u), rc;
+
+        if (end != CTL_DONE)
+                return end;
+        if ((rc = account_reset_factor(u->db, &u->by, &who, u->reason)) == ERR_REFUSED)
+                return refused(u, "factor-none", "no second factor is set up");
+        return rc < 0 ? ctl_failed(u->command, rc) : CTL_DONE;
+}
 
 /* --- invite */
 
@@ -431,7 +436,7 @@ static int list(const struct user *u)
 
 /* --- The command */
 
-enum option_letter { NAME = 'n', CSV = 'v', BASE = 'b', DAYS_OPTION = 'd', ADMIN = 'a', ROLE = 'o', CANDIDATE = 'c', RANDOM = 'r', STDIN = 'i', ALL = 'A' };
+enum option_letter { NAME = 'n', CSV = 'v', BASE = 'b', DAYS_OPTION = 'd', ADMIN = 'a', ROLE = 'o', CANDIDATE = 'c', RANDOM = 'r', STDIN = 'i', ALL = 'A', REASON = 'e' };
 
 static const struct verb {
         const char *name;
@@ -441,6 +446,7 @@ static const struct verb {
 } verbs[] = {
         {"create", create, "naocri", true},     {"password", password, "ri", true}, {"invite", invite, "vbdA", true},
         {"disable", disable_one, "", true},    {"enable", enable_one, "", true},   {"list", list, "", false},
+        {"reset-second-factor", reset_factor, "e", true},
 };
 
 static const struct verb *verb_of(const char *name)
@@ -474,6 +480,7 @@ static bool take(struct user *u, int letter, const char *value)
         case RANDOM:    u->random = true; return true;
         case STDIN:     u->from_stdin = true; return true;
         case ALL:       u->all = true; return true;
+        case REASON:    u->reason = value; return *value && utf8_check(value, strlen(value), false) && utf8_length(value) <= 1000;
         default:
                 u->days = (int)strtol(value, &end, 10);
                 return end != value && !*end && u->days >= 1 && u->days <= DAYS_MOST;
@@ -486,6 +493,8 @@ static bool fits(const struct user *u, const struct verb *v, int arguments)
         if (arguments != (v->who && !u->all))
                 return false;
         if (v->run == create && ((u->role != ROLE_NONE) == u->candidate || (u->name && !u->role)))
+                return false;
+        if (v->run == reset_factor && !u->reason)
                 return false;
         return !(u->random && u->from_stdin) && (!u->csv || u->all);
 }
@@ -518,7 +527,8 @@ int ctl_user(int argc, char **argv)
                 {"days", required_argument, NULL, DAYS_OPTION}, {"admin", no_argument, NULL, ADMIN},
                 {"role", required_argument, NULL, ROLE},
                 {"candidate", no_argument, NULL, CANDIDATE}, {"random", no_argument, NULL, RANDOM},
-                {"stdin", no_argument, NULL, STDIN},    {"all", no_argument, NULL, ALL}, {0}};
+                {"stdin", no_argument, NULL, STDIN},    {"all", no_argument, NULL, ALL},
+                {"reason", required_argument, NULL, REASON}, {0}};
         struct user        u = {.command = argv[0], .days = DAYS};
         const struct verb *verb;
         const char        *dir = NULL, *config = NULL;

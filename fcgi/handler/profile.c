@@ -42,6 +42,7 @@ static void tell(struct view_profile *out, const struct profile *p, struct pool 
         out->email = p->mail;
         out->email_verified = p->mail_verified;
         out->reports_wait = p->reports_wait;
+        out->factor = p->factor;
         out->sessions = list;
         out->sessions_count = p->sessions_count;
 }
@@ -133,8 +134,7 @@ static int post_person(struct ctx *c, const struct request *req, struct response
 
 /* --- My password */
 
-/* 1: it is the present one; 0: not; with the guesses against it slowed as at sign-in. */
-static int is_mine(struct ctx *c, const struct request *req, struct response *res, const char *typed)
+int profile_is_mine(struct ctx *c, const struct request *req, struct response *res, const char *typed)
 {
         struct guess guess = {"password", &req->viewer.account, sizeof req->viewer.account, 5};
         const char  *kept;
@@ -176,7 +176,7 @@ static int post_password(struct ctx *c, const struct request *req, struct respon
                 wrong.new_code = "password-same";
         if (!old || !*old || code_of(req, "password"))
                 wrong.password_code = "password-wrong";
-        else if (!wrong.new_code && (rc = is_mine(c, req, res, old)) < 0)
+        else if (!wrong.new_code && (rc = profile_is_mine(c, req, res, old)) < 0)
                 return rc;
         else if (!wrong.new_code && !rc)
                 wrong.password_code = "password-wrong";

@@ -10,4 +10,8 @@ extern const struct form_field profile_form[];
 int profile_get(struct ctx *c, const struct request *req, struct response *res);
 int profile_post(struct ctx *c, const struct request *req, struct response *res);
 
+/* 1: what was typed is the viewer's present password; 0: not; guesses at it are slowed as at the sign-in: then
+ * ERR_REFUSED. */
+int profile_is_mine(struct ctx *c, const struct request *req, struct response *res, const char *typed);
+
 #endif

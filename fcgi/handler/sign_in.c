@@ -17,8 +17,6 @@
 #include "util/utf8.h"
 #include "view/sign_in.h"
 
-#define NAME_FREE    5                  /* failures under a name before the first wait, */
-#define ADDRESS_FREE 50                 /* and from an address, behind which many may sit */
 #define DEVICE_KEPT  (400 * 86400)      /* seconds */
 #define SLOT_WAIT    (3 * CLOCK_SECOND)
 
@@ -86,10 +84,7 @@ static int prepare(struct attempt *a, struct ctx *c, const struct request *req)
 
         a->login = request_form(req, "login");
         a->password = request_form(req, "password");
-        if (req->device)
-                memcpy(a->device, req->device, sizeof a->device);
-        else
-                randombytes_buf(a->device, sizeof a->device);
+        sign_in_device(a->device, req);
         session_hash(a->device_hash, a->device);
         rc = account_find(&a->account, c->db, c->pool, a->login, a->device_hash);
         if (rc < 0 && rc != ERR_NOT_FOUND)
@@ -97,24 +92,21 @@ static int prepare(struct attempt *a, struct ctx *c, const struct request *req)
         key = utf8_key(c->pool, a->login);
         crypto_generichash(a->key, sizeof a->key, (const unsigned char *)key, strlen(key), NULL, 0);
         /* Where somebody signed in before, guesses made elsewhere are not felt. */
-        a->name = a->account && a->account->device ? (struct guess){"device", a->device_hash, 32, NAME_FREE}
-                                                   : (struct guess){"login", a->key, 32, NAME_FREE};
-        a->address = (struct guess){"address", req->address, strlen(req->address), ADDRESS_FREE};
+        a->name = a->account && a->account->device ? (struct guess){"device", a->device_hash, 32, SIGN_IN_FREE}
+                                                   : (struct guess){"login", a->key, 32, SIGN_IN_FREE};
+        a->address = SIGN_IN_ADDRESS(req);
         return 0;
 }
 
-/* *wait: microseconds, the longer of the two; 0: go on. */
-static int slow_down(int64_t *wait, struct ctx *c, const struct attempt *a)
+int sign_in_slowed(int *seconds, struct ctx *c, const struct guess *name, const struct guess *address)
 {
-        int64_t other;
-        int     rc;
+        int64_t wait;
+        int     rc = guess_begin(&wait, c->db, c->pool, address, c->now);
 
-        if ((rc = guess_begin(wait, c->db, c->pool, &a->address, c->now)) < 0 || *wait)
-                return rc;
-        if ((rc = guess_begin(&other, c->db, c->pool, &a->name, c->now)) < 0)
-                return rc;
-        *wait = other;
-        return 0;
+        if (rc == 0 && !wait)
+                rc = guess_begin(&wait, c->db, c->pool, name, c->now);
+        *seconds = (int)((wait + CLOCK_SECOND - 1) / CLOCK_SECOND);
+        return rc;
 }
 
 /* 1: it is. 0: it is not. */
@@ -133,48 +125,85 @@ static int is_right(struct ctx *c, struct attempt *a)
         return right;
 }
 
-static int enter(struct ctx *c, const struct request *req, struct response *res, const struct attempt *a)
+const char *sign_in_leads_to(const struct request *req, uint32_t candidate, enum role role)
+{
+        const char *next = request_fault(req, "next") ? NULL : request_form(req, "next");
+
+        return next && *next ? next : candidate ? "/credentials/progress" : role_may(role, ACTION_STAFF) ? "/admin" : "/";
+}
+
+void sign_in_device(unsigned char device[COOKIE_TOKEN], const struct request *req)
+{
+        if (req->device)
+                memcpy(device, req->device, COOKIE_TOKEN);
+        else
+                randombytes_buf(device, COOKIE_TOKEN);
+}
+
+int sign_in_enter(struct ctx *c, const struct request *req, struct response *res, struct sign_in *s, const unsigned char *device)
 {
         struct session_limits limits = session_limits_of(c->conf);
         unsigned char         token[COOKIE_TOKEN];
-        const char           *next = request_fault(req, "next") ? NULL : request_form(req, "next");
+        int                   rc;
+
+        s->req = req;
+        s->limits = &limits;
+        s->old = req->viewer.account                                      ? req->viewer.session
+                 : req->half.account && s->proof != SESSION_SECOND ? req->half.session
+                                                                          : NULL;
+        s->act = (struct act){s->proof == SESSION_HALF ? "sign-in-half" : "sign-in", "web", s->account->id, req->id, c->now, c->today};
+        s->pool = c->pool;
+        randombytes_buf(token, sizeof token);
+        session_hash(s->session, token);
+        session_hash(s->device, device);
+        if ((rc = account_sign_in(c->db, s)) < 0)
+                return rc;
+        response_cookie(res, cookie_set(c->pool, COOKIE_SESSION, c->conf->tls, token, 0));
+        if (s->proof != SESSION_HALF)
+                response_cookie(res, cookie_set(c->pool, COOKIE_DEVICE, c->conf->tls, device, DEVICE_KEPT));
+        return 0;
+}
+
+/* The password was right. Staff have one more step before them where a second factor is set up, or has to be. */
+static int enter(struct ctx *c, const struct request *req, struct response *res, const struct attempt *a)
+{
+        const struct account *who = a->account;
+        const char           *leads_to = sign_in_leads_to(req, who->candidate, who->role);
+        unsigned char         secret[TOTP_SECRET], offered[TOTP_SEALED];
         struct sign_in        s = {
-                       .account = a->account,
-                       .req = req,
-                       .limits = &limits,
-                       .old = req->viewer.account ? req->viewer.session : NULL,
+                       .account = who,
                        .new_password = *a->kept ? a->kept : NULL,
                        .name = &a->name,
                        .address = &a->address,
-                       .act = {"sign-in", "web", a->account->id, req->id, c->now, c->today},
-                       .pool = c->pool,
         };
         int rc;
 
-        randombytes_buf(token, sizeof token);
-        session_hash(s.session, token);
-        memcpy(s.device, a->device_hash, sizeof s.device);
-        if ((rc = account_sign_in(c->db, &s)) < 0)
+        if (role_is_staff(who->role) && (who->factor || c->conf->second_factor_required))
+                s.proof = SESSION_HALF;
+        if (s.proof == SESSION_HALF && !who->factor) {
+                totp_make(secret);
+                totp_seal(offered, secret, c->conf->second_factor_key);
+                s.offered = offered;
+        }
+        if ((rc = sign_in_enter(c, req, res, &s, a->device)) < 0)
                 return rc;
-        response_cookie(res, cookie_set(c->pool, COOKIE_SESSION, c->conf->tls, token, 0));
-        response_cookie(res, cookie_set(c->pool, COOKIE_DEVICE, c->conf->tls, a->device, DEVICE_KEPT));
-        res->location = next && *next ? next : a->account->candidate ? "/credentials/progress" :
-                                                role_may(a->account->role, ACTION_STAFF) ? "/admin" : "/";
+        res->location = s.proof == SESSION_HALF
+                                ? pool_format(c->pool, "/sign-in/%s?next=%s", who->factor ? "code" : "set-up",
+                                              page_encoded(c->pool, leads_to))
+                                : leads_to;
         return 0;
 }
 
 int sign_in_post(struct ctx *c, const struct request *req, struct response *res)
 {
         struct attempt a = {.account = NULL};
-        int64_t        wait;
         int            rc;
 
         if (request_fault(req, "login") || request_fault(req, "password"))
                 return again(c, req, res, "sign-in", NULL);
-        if ((rc = prepare(&a, c, req)) < 0 || (rc = slow_down(&wait, c, &a)) < 0)
+        if ((rc = prepare(&a, c, req)) < 0 || (rc = sign_in_slowed(&res->retry_after, c, &a.name, &a.address)) < 0)
                 return rc;
-        if (wait) {
-                res->retry_after = (int)((wait + CLOCK_SECOND - 1) / CLOCK_SECOND);
+        if (res->retry_after) {
                 log_write(LOG_INFO, "sign-in-slowed", LOG_T("login", a.login), LOG_N("seconds", res->retry_after));
                 return again(c, req, res, "rate", pool_format(c->pool, "%d seconds", res->retry_after));
         }

@@ -2,12 +2,30 @@
 #ifndef RECERT_HANDLER_SIGN_IN_H
 #define RECERT_HANDLER_SIGN_IN_H
 
+#include <string.h>
+#include "http/cookie.h"
 #include "http/form.h"
 #include "route.h"
+#include "store/account.h"
 
 extern const struct form_field sign_in_query[], sign_in_form[];
 
 int sign_in_get(struct ctx *c, const struct request *req, struct response *res);
 int sign_in_post(struct ctx *c, const struct request *req, struct response *res);
+
+/* --- For the second step too (handler/second_factor.h) */
+
+#define SIGN_IN_FREE    5       /* failures under a name before the first wait, */
+#define SIGN_IN_ADDRESS(req) /* and from an address, behind which many may sit: fifty */ \
+        ((struct guess){"address", (req)->address, strlen((req)->address), 50})
+/* Counts an attempt under both. *seconds: until one is looked at again; 0: this one is. */
+int         sign_in_slowed(int *seconds, struct ctx *c, const struct guess *name, const struct guess *address);
+/* The browser's token, or a new one. */
+void        sign_in_device(unsigned char device[COOKIE_TOKEN], const struct request *req);
+/* s: account, proof and its parts, guesses, password; the rest is filled in. Sets the cookies. As account_sign_in(). */
+int         sign_in_enter(struct ctx *c, const struct request *req, struct response *res, struct sign_in *s,
+                          const unsigned char *device);
+/* A path of ours: what was asked for (the form's next), else where one begins. */
+const char *sign_in_leads_to(const struct request *req, uint32_t candidate, enum role role);
 
 #endif

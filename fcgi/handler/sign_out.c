@@ -1,6 +1,7 @@
 /* sign_out.c - ends the session, on the server first; nothing of it stays in the browser. */
 #include "handler/sign_out.h"
 
+#include <string.h>
 #include "handler/page.h"
 #include "http/cookie.h"
 #include "http/csrf.h"
@@ -23,10 +24,16 @@ int sign_out_get(struct ctx *c, const struct request *req, struct response *res)
 
 int sign_out_post(struct ctx *c, const struct request *req, struct response *res)
 {
-        struct act act = {"sign-out", "web", req->viewer.account, req->id, c->now, c->today};
-        int        rc;
+        struct viewer who = req->viewer;
+        struct act    act;
+        int           rc;
 
-        if (req->viewer.account && (rc = account_sign_out(c->db, &req->viewer, &act, c->pool)) < 0)
+        if (req->half.account) {
+                who.account = req->half.account;
+                memcpy(who.session, req->half.session, sizeof who.session);
+        }
+        act = (struct act){"sign-out", "web", who.account, req->id, c->now, c->today};
+        if (who.account && (rc = account_sign_out(c->db, &who, &act, c->pool)) < 0)
                 return rc;
         response_cookie(res, cookie_clear(c->pool, COOKIE_SESSION, c->conf->tls));
         res->clear_site_data = true;

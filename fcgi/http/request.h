@@ -42,6 +42,12 @@ struct viewer {
         uint32_t      unread;           /* messages that the candidate has not read */
 };
 
+/* Who has given the password, and has yet to give the second factor: to all but that a visitor. */
+struct half {
+        uint64_t      account;          /* 0: nobody */
+        unsigned char session[32];      /* as a viewer's */
+};
+
 struct fault;                           /* util/refusal.h */
 struct once_answer;                     /* store/once.h */
 
@@ -63,6 +69,7 @@ struct request {
         const char         *address;    /* of the peer, as nginx says */
         struct date         began;      /* the day, in the programme's zone, on which it began to arrive */
         struct viewer       viewer;
+        struct half         half;
         const struct candidate *who;    /* the viewer's record (routes with LOAD_RECORD) */
         const unsigned char *secret;    /* 32 bytes of the session's or visitor's cookie: csrf.h */
         struct request_marks *marks;

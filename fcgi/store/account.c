@@ -11,7 +11,8 @@
 #include "util/err.h"
 
 #define FIND                                                                                                             \
-        "SELECT a.account_id, a.candidate_id, a.role, CASE WHEN a.enabled THEN a.password END, d.used FROM account AS a " \
+        "SELECT a.account_id, a.candidate_id, a.role, CASE WHEN a.enabled THEN a.password END, d.used, "                  \
+        "a.factor_since IS NOT NULL FROM account AS a "                                                                  \
         "LEFT JOIN device AS d ON d.account_id = a.account_id AND d.token_hash = ? "
 
 static const char sql_find_id[] = FIND "WHERE a.candidate_id = ?";
@@ -31,6 +32,7 @@ static const char sql_good[] = "DELETE FROM sign_in_attempt WHERE subject = ?";
 static const char sql_good_one[] =
         "UPDATE sign_in_attempt SET failures = failures - 1, until = last WHERE subject = ? AND failures > 0";
 
+static const char sql_session_there[] = "SELECT 1 FROM session WHERE token_hash = ?";
 static const char sql_device[] =
         "INSERT INTO device (token_hash, account_id, used) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE used = VALUES(used)";
 static const char sql_password[] = "UPDATE account SET password = ?, changed = ? WHERE account_id = ?";
@@ -49,10 +51,10 @@ static const char sql_reports_wait[] = "SELECT reports_wait FROM person WHERE ca
 static const char sql_let_reports_wait[] = "UPDATE person SET reports_wait = ? WHERE candidate_id = ?";
 static const char sql_profile[] =
         "SELECT COALESCE(p.given_name, a.name), p.family_name, p.language, ad.mail, ad.verified, "
-        "s.token_hash, s.made, s.used, s.address, s.agent, p.reports_wait FROM account AS a "
+        "s.token_hash, s.made, s.used, s.address, s.agent, p.reports_wait, a.factor_since IS NOT NULL FROM account AS a "
         "LEFT JOIN person AS p ON p.candidate_id = a.candidate_id "
         "LEFT JOIN address AS ad ON ad.place = 0 AND (ad.account_id = a.account_id OR ad.candidate_id = a.candidate_id) "
-        "LEFT JOIN session AS s ON s.account_id = a.account_id AND s.ends > ? AND s.used > ? "
+        "LEFT JOIN session AS s ON s.account_id = a.account_id AND s.ends > ? AND s.used > ? AND s.proof <> 'half' "
         "WHERE a.account_id = ? ORDER BY s.used DESC, s.token_hash LIMIT 100";
 static const char sql_staff_name[] = "UPDATE account SET name = ? WHERE account_id = ?";
 
@@ -94,6 +96,7 @@ int account_find(struct account **out, struct db *db, struct pool *pool, const c
         a->role = role_parse(db_text(&rows, 0, 2));
         a->password = db_text(&rows, 0, 3);
         a->device = !db_is_null(&rows, 0, 4);
+        a->factor = db_int(&rows, 0, 5) != 0;
         return 0;
 }
 
@@ -143,22 +146,55 @@ int guess_good(struct db *db, const struct guess *g, bool one)
 
 /* --- Signing in and out */
 
+/* The second step ends the half session, of two at once for one alone. */
+static int second_step(struct db *db, const struct sign_in *s)
+{
+        struct act set = s->act;
+        int        rc = session_end(db, s->req->half.session);
+
+        if (rc == 0 && db_affected(db) != 1)
+                rc = ERR_NOT_FOUND;
+        if (rc < 0)
+                return rc;
+        set.action = "second-factor-set";
+        return s->step       ? factor_use_step(db, s->account->id, s->step)
+               : s->recovery ? factor_use_recovery(s->left, db, s->account->id, s->recovery, &s->act, s->pool)
+                             : factor_set(db, s->account->id, s->set, NULL, &set, s->pool);
+}
+
+/* A COMMIT whose outcome was not known has made the session, which nobody else can. */
+static int is_there(bool *there, struct db *db, const struct sign_in *s)
+{
+        struct db_rows rows;
+        int            rc = db_query(&rows, db, s->pool, sql_session_there, DB_IN(db_in_bytes(s->session, 32)));
+
+        *there = rc == 0 && rows.count;
+        return rc;
+}
+
 static int sign_in_work(struct db *db, void *arg)
 {
         const struct sign_in *s = arg;
         const struct account *a = s->account;
-        int                   rc = session_begin(db, a->id, s->session, s->req, s->act.now, s->limits);
+        bool                  second = s->proof == SESSION_SECOND, there = false;
+        int                   rc = second ? is_there(&there, db, s) : 0;
 
+        if (rc < 0 || there)
+                return rc;
+        if (second)
+                rc = second_step(db, s);
+        if (rc == 0)
+                rc = session_begin(db, &(struct session_new){a->id, s->session, s->req, s->act.now, *s->limits, s->proof, s->offered});
         if (rc == 0 && s->old)
                 rc = session_end(db, s->old);
-        if (rc == 0)
+        if (rc == 0 && s->proof != SESSION_HALF)
                 rc = db_exec(db, sql_device,
                              DB_IN(db_in_bytes(s->device, 32), db_in_int((int64_t)a->id), db_in_instant(s->act.now)));
         if (rc == 0 && s->new_password)
                 rc = db_exec(db, sql_kept_anew, DB_IN(db_in_text(s->new_password), db_in_int((int64_t)a->id)));
-        if (rc == 0)
+        if (rc == 0 && s->name)
                 rc = guess_good(db, s->name, false);
-        if (rc == 0)
+        if (rc == 0 && s->address)
                 rc = guess_good(db, s->address, true);
         return rc < 0 ? rc : audit_write(db, &s->act, a->candidate, NULL, 0, s->pool);
 }
@@ -304,6 +340,7 @@ int profile_load(struct profile **out, struct db *db, struct pool *pool, const s
         p->mail = db_text(&rows, 0, 3);
         p->mail_verified = db_int(&rows, 0, 4) != 0;
         p->reports_wait = db_int(&rows, 0, 10) != 0;
+        p->factor = db_int(&rows, 0, 11) != 0;
         p->sessions = POOL_ARRAY(pool, rows.count, struct profile_session);
         for (size_t i = 0; i < rows.count; i++)
                 if (!db_is_null(&rows, i, 5))

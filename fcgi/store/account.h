@@ -7,6 +7,7 @@
 #include "http/request.h"
 #include "store/audit.h"
 #include "store/db.h"
+#include "store/factor.h"
 #include "store/session.h"
 
 struct account {
@@ -15,6 +16,7 @@ struct account {
         enum role   role;
         const char *password;           /* as kept; NULL: none was chosen yet, or it is not enabled */
         bool        device;             /* somebody signed in to it in this browser before */
+        bool        factor;             /* it has a second factor */
 };
 
 /* By id (AT00000042, any case) or mail address. ERR_NOT_FOUND. device: hash of the browser's token, or
@@ -37,18 +39,27 @@ int guess_begin(int64_t *wait, struct db *db, struct pool *pool, const struct gu
 int guess_good(struct db *db, const struct guess *guess, bool one);
 
 /* --- Signing in: session, device, counters, audit row, and the password kept anew where new_password is
- * not NULL, in one transaction. old: the session that the browser had; NULL. */
+ * not NULL, in one transaction. old: the session that the browser had; NULL. Where there is a second factor it is
+ * done twice: the first makes a half session, which the second ends and puts a whole one in place of. */
 struct sign_in {
         const struct account        *account;
+        enum session_proof           proof;
+        const unsigned char         *offered;   /* of a half one: the sealed secret to be set up; NULL */
+        /* of the second step: by what */
+        uint64_t                     step;      /* a code of the app; 0: */
+        const unsigned char         *recovery;  /* a recovery code's hash; NULL: */
+        const struct factor_new     *set;       /* one was just set up */
+        int                         *left;      /* recovery codes after it */
         const struct request        *req;
         const struct session_limits *limits;
         unsigned char                session[32], device[32];   /* hashes */
         const unsigned char         *old;
         const char                  *new_password;
-        const struct guess          *name, *address;
+        const struct guess          *name, *address;    /* that were counted; NULL: none */
         struct act                   act;
         struct pool                 *pool;
 };
+/* Of the second step: ERR_REFUSED: the code was used already; ERR_NOT_FOUND: the half session is over. */
 int account_sign_in(struct db *db, const struct sign_in *sign_in);
 int account_sign_out(struct db *db, const struct viewer *viewer, const struct act *act, struct pool *pool);
 
@@ -85,6 +96,7 @@ struct profile {
         const char             *mail;
         bool                    mail_verified;
         bool                    reports_wait;   /* what is reported waits as a draft */
+        bool                    factor;         /* a second factor is set up */
         struct profile_session *sessions;
         size_t                  sessions_count;
 };

@@ -6,6 +6,7 @@
 #include "renewal/candidate.h"
 #include "store/account.h"
 #include "store/candidate.h"
+#include "store/factor.h"
 #include "store/session.h"
 #include "store/message.h"
 #include "util/err.h"
@@ -298,6 +299,28 @@ int account_enable(bool *changed, struct db *db, const struct account_act *a, co
 
         *changed = w.changed;
         return rc;
+}
+
+/* --- The second factor */
+
+struct resetting {
+        const struct account_act *a;
+        uint64_t                  account;
+        const char               *reason;
+};
+
+static int reset_work(struct db *db, void *arg)
+{
+        const struct resetting *w = arg;
+        struct act              act = *w->a->act;
+
+        act.action = "second-factor-reset";
+        return factor_remove(db, w->account, NULL, w->reason, &act, w->a->pool);
+}
+
+int account_reset_factor(struct db *db, const struct account_act *a, const struct account_who *who, const char *reason)
+{
+        return who->account ? db_transaction(db, reset_work, &(struct resetting){a, who->account, reason}) : ERR_REFUSED;
 }
 
 /* --- One-time links */

@@ -42,6 +42,9 @@ int account_set_password(struct db *db, const struct account_act *a, const struc
 /* Disabling ends every session. *changed: false where it was so already. */
 int account_enable(bool *changed, struct db *db, const struct account_act *a, const struct account_who *who, bool enabled);
 
+/* Takes the second factor away and ends every session. ERR_REFUSED: none was set up. */
+int account_reset_factor(struct db *db, const struct account_act *a, const struct account_who *who, const char *reason);
+
 #define INVITE_TOKEN_TEXT 44    /* base64url of 32 bytes and the NUL */
 /* A link made earlier and not used ends. ERR_REFUSED: the account is disabled. */
 int account_invite(char token[INVITE_TOKEN_TEXT], struct db *db, const struct account_act *a,

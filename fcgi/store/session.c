@@ -6,12 +6,14 @@
 #include "util/clock.h"
 #include "util/conf.h"
 #include "util/err.h"
+#include "util/totp.h"
 
 /* One row, or none before there is a programme; a visitor's has the revisions alone. Each table is found by its
  * whole primary key, so that the server has nothing to choose; and what need not be computed there is not. */
 static const char sql_load[] =
         "SELECT p.revision, p.offers_revision, s.account_id, s.used, s.ends, a.role, a.candidate_id, c.revision, "
-        "a.enabled, a.name, pe.given_name, pe.family_name, pe.language, CASE WHEN ? AND c.revision <> ? THEN r.packed END, c.unread "
+        "a.enabled, a.name, pe.given_name, pe.family_name, pe.language, CASE WHEN ? AND c.revision <> ? THEN r.packed END, c.unread, "
+        "s.proof, a.factor_since IS NOT NULL "
         "FROM programme AS p "
         "LEFT JOIN session AS s ON s.token_hash = ? "
         "LEFT JOIN account AS a ON a.account_id = s.account_id "
@@ -22,12 +24,15 @@ static const char sql_load[] =
 static const char sql_record[] = "SELECT packed FROM record WHERE candidate_id = ?";
 static const char sql_touch[] = "UPDATE session SET used = ? WHERE token_hash = ? AND used < ?";
 static const char sql_begin[] =
-        "INSERT INTO session (token_hash, account_id, made, used, ends, address, agent) VALUES (?, ?, ?, ?, ?, ?, ?)";
+        "INSERT INTO session (token_hash, account_id, made, used, ends, address, agent, proof, offered) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 static const char sql_end[] = "DELETE FROM session WHERE token_hash = ?";
 static const char sql_end_named[] =
         "DELETE FROM session WHERE account_id = ? AND LOWER(HEX(LEFT(token_hash, 8))) = ? AND token_hash <> ?";
 static const char sql_end_others[] = "DELETE FROM session WHERE account_id = ? AND token_hash <> ?";
 static const char sql_sweep[] = "DELETE FROM session WHERE ends < ? LIMIT 1000";
+
+static const char *const proof_words[] = {"password", "half", "second"};
 
 struct session_limits session_limits_of(const struct conf *conf)
 {
@@ -50,12 +55,32 @@ static const char *name_of(const struct db_rows *rows, struct pool *pool)
         return given ? given : family ? family : own ? own : "";
 }
 
+static bool is_proof(const struct db_rows *rows, enum session_proof proof)
+{
+        return !strcmp(db_text(rows, 0, 15), proof_words[proof]);
+}
+
+/* The second factor of this account is set up, or has to be; and this session was begun without it. */
+static bool lacks_second(const struct db_rows *rows, const struct session_ask *ask, enum role role)
+{
+        return role_is_staff(role) && (ask->second || db_int(rows, 0, 16)) && !is_proof(rows, SESSION_SECOND);
+}
+
 static void fill_viewer(struct session *out, const struct db_rows *rows, const struct session_ask *ask, struct pool *pool)
 {
         struct viewer *v = &out->viewer;
         int64_t        ends = db_instant(rows, 0, 4);
 
         if (db_is_null(rows, 0, 2) || !db_int(rows, 0, 8))
+                return;
+        if (is_proof(rows, SESSION_HALF)) {
+                if (ask->now < ends) {
+                        out->half.account = (uint64_t)db_int(rows, 0, 2);
+                        memcpy(out->half.session, ask->hash, sizeof out->half.session);
+                }
+                return;
+        }
+        if (lacks_second(rows, ask, role_parse(db_text(rows, 0, 5))))
                 return;
         v->account = (uint64_t)db_int(rows, 0, 2);
         v->candidate = (uint32_t)db_int(rows, 0, 6);
@@ -106,12 +131,15 @@ int session_touch(struct db *db, const unsigned char hash[32], int64_t now)
                        DB_IN(db_in_instant(now), db_in_bytes(hash, 32), db_in_instant(now - CLOCK_MINUTE)));
 }
 
-int session_begin(struct db *db, uint64_t account, const unsigned char hash[32], const struct request *req, int64_t now,
-                  const struct session_limits *limits)
+int session_begin(struct db *db, const struct session_new *new)
 {
+        int64_t lasts = new->proof == SESSION_HALF ? SESSION_HALF_LASTS : new->limits.absolute;
+
         return db_exec(db, sql_begin,
-                       DB_IN(db_in_bytes(hash, 32), db_in_int((int64_t)account), db_in_instant(now), db_in_instant(now),
-                             db_in_instant(now + limits->absolute), db_in_text(req->address), db_in_text(req->agent)));
+                       DB_IN(db_in_bytes(new->hash, 32), db_in_int((int64_t)new->account), db_in_instant(new->now),
+                             db_in_instant(new->now), db_in_instant(new->now + lasts), db_in_text(new->req->address),
+                             db_in_text(new->req->agent), db_in_text(proof_words[new->proof]),
+                             new->offered ? db_in_bytes(new->offered, TOTP_SEALED) : db_in_null()));
 }
 
 int session_end(struct db *db, const unsigned char hash[32])

@@ -11,6 +11,7 @@
 #include "http/request.h"
 #include "renewal/programme.h"
 #include "store/db.h"
+#include "util/clock.h"
 
 struct conf;
 
@@ -19,11 +20,17 @@ struct conf;
 struct session_limits {
         int64_t idle, absolute;         /* microseconds */
 };
+
+/* By what it was begun. A half one opens the second step of signing in, and nothing else. */
+enum session_proof { SESSION_PASSWORD, SESSION_HALF, SESSION_SECOND };
+#define SESSION_HALF_LASTS (10 * CLOCK_MINUTE)
 struct session_limits session_limits_of(const struct conf *conf);
 
 /* What the one statement brings. */
 struct session {
-        struct viewer           viewer;         /* account 0: no session of that hash; or no programme yet */
+        struct viewer           viewer;         /* account 0: no session of that hash; or no programme yet; or one
+                                                   that a second factor is missing to */
+        struct half             half;
         int64_t                 seen;           /* last use, as stored */
         const void             *packed;         /* the viewer's record (store/record.h); NULL: not asked for, */
         size_t                  packed_size;    /* or the revision is the one known */
@@ -34,6 +41,7 @@ struct session_ask {
         const unsigned char    *hash;           /* NULL: no cookie */
         bool                    record;         /* the viewer's record too, */
         uint64_t                known_revision; /* unless it is still at this one; 0: none known */
+        bool                    second;         /* no staff without a second factor */
         int64_t                 now;
         struct session_limits   limits;
 };
@@ -47,8 +55,16 @@ void session_hash(unsigned char hash[32], const unsigned char token[32]);
 int session_touch(struct db *db, const unsigned char hash[32], int64_t now);
 
 /* Parts of transactions. */
-int session_begin(struct db *db, uint64_t account, const unsigned char hash[32], const struct request *req, int64_t now,
-                  const struct session_limits *limits);
+struct session_new {
+        uint64_t              account;
+        const unsigned char  *hash;             /* of its token */
+        const struct request *req;
+        int64_t               now;
+        struct session_limits limits;
+        enum session_proof    proof;
+        const unsigned char  *offered;          /* the sealed secret that is set up in it (util/totp.h); NULL: none */
+};
+int session_begin(struct db *db, const struct session_new *new);
 int session_end(struct db *db, const unsigned char hash[32]);
 /* One of the viewer's own, but the one in use. ERR_NOT_FOUND. */
 int session_end_named(struct db *db, const struct viewer *viewer, const char *name);

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <ini.h>
+#include <sodium.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,7 +12,7 @@
 #include "util/mail.h"
 #include "util/utf8.h"
 
-enum kind { KEY_TEXT, KEY_PATH, KEY_NUMBER, KEY_TRUTH, KEY_LEVEL, KEY_ORIGIN, KEY_MAIL_TLS, KEY_MAIL };
+enum kind { KEY_TEXT, KEY_PATH, KEY_NUMBER, KEY_TRUTH, KEY_LEVEL, KEY_ORIGIN, KEY_MAIL_TLS, KEY_MAIL, KEY_DEMAND, KEY_SECRET };
 
 struct key {
         const char *name;
@@ -59,6 +60,8 @@ static const struct key keys[] = {
         {"mail_from", KEY_MAIL, AT(mail_from), 0, 0, NULL},
         {"mail_tls", KEY_MAIL_TLS, AT(mail_tls), 0, 0, "starttls"},
         {"mail_ca", KEY_PATH, AT(mail_ca), 0, 0, NULL},
+        {"second_factor", KEY_DEMAND, AT(second_factor_required), 0, 0, "optional"},
+        {"second_factor_key", KEY_SECRET, AT(second_factor_key), 0, 0, NULL},
         {"allow_today", KEY_TRUTH, AT(allow_today), 0, 0, "no"},
 };
 #define KEYS (sizeof keys / sizeof *keys)
@@ -100,6 +103,20 @@ static bool is_origin(const char *text)
         return scheme && text[scheme] && !text[scheme + strcspn(text + scheme, "/?# \t@")];
 }
 
+/* 32 bytes as 64 hexadecimal digits; an empty one is none. */
+static const char *take_secret(const unsigned char **out, const struct key *k, const char *value, struct pool *pool)
+{
+        unsigned char *bytes = pool_alloc(pool, CONF_SECRET);
+        const char    *end;
+        size_t         size;
+
+        *out = *value ? bytes : NULL;
+        if (!*value || (sodium_hex2bin(bytes, CONF_SECRET, value, strlen(value), NULL, &size, &end) == 0 &&
+                        size == CONF_SECRET && !*end))
+                return NULL;
+        return pool_format(pool, "%s must be 64 hexadecimal digits.", k->name);
+}
+
 /* NULL, or what is wrong with the value. */
 static const char *take(void *at, const struct key *k, const char *value, struct pool *pool)
 {
@@ -114,6 +131,13 @@ static const char *take(void *at, const struct key *k, const char *value, struct
                 return !strcmp(value, "yes") || !strcmp(value, "no")
                                ? NULL
                                : pool_format(pool, "%s must be yes or no, not \"%s\".", k->name, value);
+        case KEY_DEMAND:
+                *(bool *)at = !strcmp(value, "required");
+                return !strcmp(value, "required") || !strcmp(value, "optional")
+                               ? NULL
+                               : pool_format(pool, "%s must be required or optional, not \"%s\".", k->name, value);
+        case KEY_SECRET:
+                return take_secret(at, k, value, pool);
         case KEY_LEVEL:
                 if (strcmp(value, "error") && strcmp(value, "info") && strcmp(value, "debug"))
                         return pool_format(pool, "%s must be error, info or debug, not \"%s\".", k->name, value);
@@ -216,6 +240,8 @@ static void complete(struct reading *r)
                 r->why = pool_format(r->pool, "%s: tls = yes needs tls_certificate and tls_key.", r->path);
         else if (c->mail_server && (!c->mail_from || !c->origin))
                 r->why = pool_format(r->pool, "%s: mail_server needs mail_from, and origin for the links.", r->path);
+        else if (c->second_factor_required && !c->second_factor_key)
+                r->why = pool_format(r->pool, "%s: second_factor = required needs second_factor_key.", r->path);
 }
 
 int conf_read(struct conf **out, const char *path, struct pool *pool, const char **why)

@@ -7,6 +7,8 @@
 #include "renewal/date.h"
 #include "util/pool.h"
 
+#define CONF_SECRET 32          /* bytes */
+
 struct conf {
         const char *data_dir;           /* everything below is found here unless given */
         const char *database_socket;    /* or host and port, for a cluster */
@@ -35,6 +37,9 @@ struct conf {
         const char *mail_from;          /* an address */
         const char *mail_tls;           /* "starttls" (required), "tls" (from the first byte), "no" */
         const char *mail_ca;            /* certificates of whom to trust (PEM); NULL: the system's */
+        bool        second_factor_required;     /* staff sign in with a second factor, or set one up first */
+        const unsigned char *second_factor_key; /* CONF_SECRET bytes, with which their secrets are sealed; NULL:
+                                                   none can be set up */
         /* For the nginx that ./recert starts; the programs only check them. */
         const char *address;            /* it listens there, */
         int         port;

@@ -73,6 +73,18 @@ const char *password_refusal(const char *text, const char *name)
         return NULL;
 }
 
+void password_make(char text[PASSWORD_MADE])
+{
+        static const char letters[] = "abcdefghijkmnpqrstuvwxyz23456789";
+
+        for (int i = 0; i < PASSWORD_MADE_LETTERS; i++) {
+                if (i && i % 4 == 0)
+                        *text++ = '-';
+                *text++ = letters[randombytes_uniform(sizeof letters - 1)];
+        }
+        *text = '\0';
+}
+
 bool password_keep(char kept[PASSWORD_HASH], const char *text)
 {
         _Static_assert(PASSWORD_HASH >= crypto_pwhash_argon2id_STRBYTES, "room for a kept password");

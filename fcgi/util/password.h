@@ -13,6 +13,12 @@
  * well-formed. name: what the person is called here (id, mail), which is no password; NULL: none. */
 const char *password_refusal(const char *text, const char *name);
 
+/* One that is made here, "k3f7-m9xq-2pab-h6wd": sixteen of thirty-two characters that are not mistaken for each
+ * other, eighty bits. */
+#define PASSWORD_MADE_LETTERS 16
+#define PASSWORD_MADE         20        /* with hyphens and the NUL */
+void password_make(char text[PASSWORD_MADE]);
+
 /* false: memory. */
 bool password_keep(char kept[PASSWORD_HASH], const char *text);
 /* kept NULL, nobody of that name: takes as long as for somebody, and is false. */

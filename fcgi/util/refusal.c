@@ -150,6 +150,13 @@ const struct refusal refusals[] = {
         {"password-differs", 422, "The two passwords differ."},
         {"password-wrong", 422, "That is not your password."},
         {"password-same", 422, "This is your password already. Choose another."},
+        {"factor-code", 422, "This is not the code that the app shows now."},
+        {"factor-code-used", 422, "This code was used already. Wait for the next one."},
+        {"factor-recovery", 422, "This is none of your recovery codes, or it was used already."},
+        {"factor-unreadable", 422, "Codes cannot be checked: the portal's key is not the one with which this was set up. Use a recovery code, or ask for a reset."},
+        {"factor-required", 422, "Staff need a second factor here. It can be replaced, not switched off."},
+        {"factor-unavailable", 422, "No second factor can be set up here: the portal has no key for it. Ask who runs it."},
+        {"factor-none", 422, "No second factor is set up."},
         {"session-unknown", 422, "There is no such session. It may have ended meanwhile."},
 };
 const size_t refusals_count = sizeof refusals / sizeof *refusals;

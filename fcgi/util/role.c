@@ -25,6 +25,8 @@ static const struct {
         [ACTION_INTEGRATIONS_READ] = {"integrations-read", {0, 0, 0, 0, 0, 1, 1}},
         [ACTION_INTEGRATIONS]      = {"integrations",      {0, 0, 0, 0, 0, 1, 0}},
         [ACTION_AUDIT_READ]        = {"audit-read",        {0, 0, 0, 0, 0, 1, 1}},
+        [ACTION_ACCOUNTS_READ]     = {"accounts-read",     {0, 0, 0, 0, 0, 1, 1}},
+        [ACTION_ACCOUNTS]          = {"accounts",          {0, 0, 0, 0, 0, 1, 0}},
 };
 
 bool role_may(enum role role, enum action action)

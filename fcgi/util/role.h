@@ -30,9 +30,11 @@ enum action {
         ACTION_CATALOGUE,
         ACTION_INTEGRATIONS_READ,
         ACTION_INTEGRATIONS,
-        ACTION_AUDIT_READ
+        ACTION_AUDIT_READ,
+        ACTION_ACCOUNTS_READ,   /* staff, and whether they have a second factor */
+        ACTION_ACCOUNTS         /* take a second factor away */
 };
-#define ACTIONS 15
+#define ACTIONS 17
 
 bool        role_may(enum role role, enum action action);
 /* Neither a visitor nor a candidate. */

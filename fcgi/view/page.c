@@ -38,6 +38,7 @@ static const struct section {
         {"extensions", "/admin/extensions", ACTION_EXTENSIONS_READ},
         {"integrations", "/admin/integrations", ACTION_INTEGRATIONS_READ},
         {"audit", "/admin/audit", ACTION_AUDIT_READ},
+        {"staff", "/admin/staff", ACTION_ACCOUNTS_READ},
 };
 
 /* The second row of the catalogue. */

@@ -74,11 +74,14 @@ static void session(struct xml *x, const struct view_session *s)
         xml_close(x);
 }
 
-/* Of staff: what their role lets them do beside this page. */
-static void rights(struct xml *x, const struct page *page)
+/* Of staff: what they sign in with, and what their role lets them do beside this page. */
+static void staff(struct xml *x, const struct page *page, const struct view_profile *v)
 {
         if (!role_is_staff(page->role))
                 return;
+        xml_open(x, "second-factor");
+        xml_attr(x, "state", v->factor ? "on" : "off");
+        xml_close(x);
         xml_open(x, "rights");
         for (int i = ACTION_STAFF + 1; i < ACTIONS; i++) {
                 if (!role_may(page->role, (enum action)i))
@@ -97,7 +100,7 @@ int view_profile(struct xml **out, const struct page *page, const struct view_pr
         person(x, view);
         person_form(x, page, view);
         other_forms(x, page, view);
-        rights(x, page);
+        staff(x, page, view);
         xml_open(x, "sessions");
         for (size_t i = 0; i < view->sessions_count; i++)
                 session(x, &view->sessions[i]);

@@ -26,6 +26,7 @@ struct view_profile {
         const char *email;
         bool        email_verified;
         bool        reports_wait;
+        bool        factor;             /* of staff: a second factor is set up */
         const struct view_session        *sessions;
         size_t                            sessions_count;
         const char *const                *languages;    /* a NULL at the end */

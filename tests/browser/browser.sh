@@ -54,6 +54,15 @@ for it in admin catalogue-editor reviewer support auditor; do
         printf '%s\n' "$password" | ctl user create --role $it --name "Kim $it" --stdin "$it@example.org" >"$work/user.log" 2>&1 ||
                 bail "there can be a $it" "$(cat "$work/user.log")"
 done
+# Staff of their own for the second factor: a job's in each mode, and the tour's. Of two of these the tour's something
+# is set up that no app has, so that signing in stays at the second step.
+for it in phone phone-plain desk desk-plain keys tour half set-up offered; do
+        printf '%s\n' "$password" | ctl user create --role reviewer --name "Kim $it" --stdin "kim-$it@example.org" >"$work/user.log" 2>&1 ||
+                bail "there can be a Kim $it" "$(cat "$work/user.log")"
+done
+sql "UPDATE account SET factor = RANDOM_BYTES(60), factor_step = 1, factor_since = NOW(6) WHERE name IN ('Kim half', 'Kim set-up')"
+browser kim
+sign_in kim-offered@example.org "$password" && submit /profile/second-factor action=begin "password=$password"
 person AT90000010 full "$(full)"
 # One-time links, for the job in each mode and for the tour; then everybody else has the same password.
 invites=
@@ -73,7 +82,13 @@ cat >"$work/expire" <<END
 exec mariadb --no-defaults -S "$dir/run/mariadb.sock" -u "$(id -un)" recert -e "UPDATE session SET used = used - INTERVAL 2 HOUR WHERE account_id IN (
         SELECT account_id FROM account WHERE candidate_id = \${1#AT})"
 END
-chmod +x "$work/expire"
+# Whoever is at the second step finds that the second factor has to be set up.
+cat >"$work/offer" <<END
+#!/bin/sh
+exec mariadb --no-defaults -S "$dir/run/mariadb.sock" -u "$(id -un)" recert -e "UPDATE account SET factor = NULL, factor_since = NULL WHERE name = 'Kim set-up';
+        UPDATE session AS s, (SELECT offered FROM session WHERE offered IS NOT NULL LIMIT 1) AS o SET s.offered = o.offered WHERE s.proof = 'half'"
+END
+chmod +x "$work/expire" "$work/offer"
 
 # What a script says of itself: "ok - …" and "not ok - …", a line each.
 script() {
@@ -91,6 +106,6 @@ axe=$here/node_modules/axe-core/axe.min.js
 [ -e "$axe" ] || "$here/packages.sh" >"$work/npm.log" 2>&1 || true
 [ -e "$axe" ] || { skip 'axe: npm could not fetch axe-core'; axe=; }
 
-RECERT_IMAGE=$work/course.png RECERT_INVITES=$invites RECERT_EXPIRE=$work/expire RECERT_WORK=$work RECERT_PAGES=$shared/pages AXE=$axe \
+RECERT_IMAGE=$work/course.png RECERT_INVITES=$invites RECERT_EXPIRE=$work/expire RECERT_OFFER=$work/offer RECERT_WORK=$work RECERT_PAGES=$shared/pages AXE=$axe \
         RECERT_ROUTES=$("$RECERT_BUILD/tests/print-routes") script walk.mjs
 echo "# pictures: $RECERT_PICTURES/contact-sheet.png"

@@ -3,6 +3,7 @@
 // A person has several browsers, one for each account used: as() goes to another, and signs in there the first time.
 // The verbs say what is wanted (a selector, or { selector, text }), never by which device; at the keyboard each thing is
 // reached by the tab key, and where the focus then is must be seen.
+import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, equal, holds, take } from './say.mjs';
@@ -71,6 +72,15 @@ export class Person {
     await this.type('#f-login', `${login}@example.org`);
     await this.type('#f-password', secret);
     await this.follow('main form .btn.main');
+  }
+  // What an authenticator app shows that took the secret from this page, or before; so many seconds from now.
+  async appCode(later = 0) {
+    this.secret = await this.page.run(() => document.querySelector('code.secret')?.textContent.replaceAll(' ', '')) ?? this.secret;
+    const bits = [...this.secret].map(it => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(it).toString(2).padStart(5, '0')).join('');
+    const step = Buffer.alloc(8);
+    step.writeBigUInt64BE(BigInt(Math.floor((Date.now() / 1000 + later) / 30)));
+    const hash = createHmac('sha1', Buffer.from(bits.match(/.{8}/g).map(it => parseInt(it, 2)))).update(step).digest();
+    return String((hash.readUInt32BE(hash[19] & 15) & 0x7fffffff) % 1000000).padStart(6, '0');
   }
   invitation() { return JSON.parse(process.env.RECERT_INVITES)[this.mode.name]; }
   go(path) { return this.page.go(url + path); }

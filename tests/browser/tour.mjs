@@ -1,4 +1,5 @@
 // tour.mjs - every page: who sees it, where it is, what is done on it first. And what must hold of it.
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DESKTOP, PHONE, number } from './jobs.mjs';
@@ -105,6 +106,23 @@ const aProgramme = async it => {
   await it.follow('button[value=preview]');
   await previewed(it);
 };
+const begin = async it => {
+  await it.type('#f-password', process.env.RECERT_PASSWORD);
+  await it.follow('button[value=begin]');
+};
+const confirm = async it => {
+  await begin(it);
+  await it.type('#f-code', await it.appCode());
+  await it.follow('button[value=confirm]');
+};
+const wrongCode = async it => {
+  await it.type('#f-code', '123');
+  await it.follow('main form .btn.main');
+};
+const setUp = async it => {
+  execFileSync(process.env.RECERT_OFFER);
+  await it.go('/sign-in/set-up?next=/admin');
+};
 const openFolded = it => it.page.run(() => document.querySelectorAll('main details').forEach(it => { it.open = true; }));
 const openMenu = it => it.page.run(() => { document.querySelector('details.menu').open = true; });
 
@@ -159,6 +177,14 @@ const pages = [
   { name: 'admin', path: '/admin', who: 'admin' },
   { name: 'admin-menu', path: '/admin', who: 'admin', act: openMenu },
   { name: 'admin-profile', path: '/profile', who: 'auditor' },
+  { name: 'admin-second-factor', path: '/profile/second-factor', who: 'kim-tour' },
+  { name: 'admin-second-factor-offered', path: '/profile/second-factor', who: 'kim-offered', act: begin, dark: true },
+  { name: 'admin-second-factor-codes', path: '/profile/second-factor', who: 'kim-tour', act: confirm },
+  { name: 'admin-staff', path: '/admin/staff', who: 'admin' },
+  { name: 'admin-staff-read', path: '/admin/staff', who: 'auditor' },
+  { name: 'sign-in-code', path: '/sign-in/code', who: 'kim-half' },
+  { name: 'sign-in-code-refused', path: '/sign-in/code', who: 'kim-half', act: wrongCode, status: 422 },
+  { name: 'sign-in-set-up', path: '/sign-in/code', who: 'kim-set-up', act: setUp },
   { name: 'admin-reviews', path: '/admin/reviews', who: 'admin' },
   { name: 'admin-review', path: '/admin/reviews', who: 'admin', act: first },
   { name: 'admin-review-read', path: '/admin/reviews', who: 'auditor', act: first },

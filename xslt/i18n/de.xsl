@@ -121,6 +121,18 @@
   </xsl:template>
   <xsl:template name="notice.profile-saved"><b>Ihr Profil ist gespeichert</b></xsl:template>
   <xsl:template name="notice.sessions-ended"><b>Die Sitzung ist beendet</b></xsl:template>
+  <xsl:template name="notice.recovery-used">
+    <b>Sie haben sich mit einem Ersatzcode angemeldet</b>
+    <p>
+      <xsl:choose>
+        <xsl:when test="not(@count)">Es war der letzte. Erzeugen Sie neue, und richten Sie Ihre App neu ein, wenn sie verloren ist.</xsl:when>
+        <xsl:when test="@count = '1'">Einer ist übrig. Erzeugen Sie neue, und richten Sie Ihre App neu ein, wenn sie verloren ist.</xsl:when>
+        <xsl:otherwise><xsl:value-of select="@count"/> sind übrig. Wenn Ihre App verloren ist, richten Sie eine andere ein.</xsl:otherwise>
+      </xsl:choose>
+    </p>
+  </xsl:template>
+  <xsl:template name="notice.second-factor-off"><b>Der zweite Faktor ist abgeschaltet</b><p>Sie melden sich mit dem Passwort allein an.</p></xsl:template>
+  <xsl:template name="notice.second-factor-reset"><b>Der zweite Faktor ist entfernt</b><p>Alle Sitzungen dieser Person sind beendet.</p></xsl:template>
 
   <!-- ==== Marks -->
 
@@ -893,6 +905,8 @@
     </xsl:choose>
   </xsl:template>
   <xsl:template name="field.password-again">Neues Passwort wiederholen</xsl:template>
+  <xsl:template name="field.factor-code">Code Ihrer App</xsl:template>
+  <xsl:template name="field.recovery">Ersatzcode</xsl:template>
   <xsl:template name="field.new-password">Neues Passwort</xsl:template>
   <xsl:template name="field.given-name">Vorname</xsl:template>
   <xsl:template name="field.family-name">Nachname <span>(wenn Sie einen haben)</span></xsl:template>
@@ -906,6 +920,8 @@
   <xsl:template name="help.date">Der Tag, an dem sie stattfand, oder der erste von mehreren.</xsl:template>
   <xsl:template name="help.image">Ihr Name oder Ihr Profil sollte darauf zu sehen sein.</xsl:template>
   <xsl:template name="help.example">Beispiel</xsl:template>
+  <xsl:template name="help.factor-code">Sechs Ziffern; die App zeigt alle dreißig Sekunden andere.</xsl:template>
+  <xsl:template name="help.recovery">Einer von denen, die Sie aufbewahrt haben. Jeder gilt einmal.</xsl:template>
   <xsl:template name="help.new-password">Acht Zeichen oder mehr. Auf die Länge kommt es an.</xsl:template>
 
   <!-- ==== Keys of reviewers -->
@@ -1028,6 +1044,13 @@
   <xsl:template name="refusal.password-common">Viele benutzen dieses. Wählen Sie ein anderes.</xsl:template>
   <xsl:template name="refusal.password-long">Verwenden Sie höchstens 128 Zeichen.</xsl:template>
   <xsl:template name="refusal.password-same">Das ist schon Ihr Passwort. Wählen Sie ein anderes.</xsl:template>
+  <xsl:template name="refusal.factor-code">Das ist nicht der Code, den die App jetzt zeigt. Wenn doch, prüfen Sie, ob Ihr Gerät die richtige Zeit hat.</xsl:template>
+  <xsl:template name="refusal.factor-code-used">Dieser Code wurde schon benutzt. Warten Sie auf den nächsten.</xsl:template>
+  <xsl:template name="refusal.factor-recovery">Das ist keiner Ihrer Ersatzcodes, oder er wurde schon benutzt.</xsl:template>
+  <xsl:template name="refusal.factor-unreadable">Codes lassen sich zurzeit nicht prüfen: Das Portal hat einen anderen Schlüssel. Benutzen Sie einen Ersatzcode, oder bitten Sie darum, dass der zweite Faktor entfernt wird.</xsl:template>
+  <xsl:template name="refusal.factor-required">Ein zweiter Faktor ist hier Pflicht. Er lässt sich ersetzen, nicht abschalten.</xsl:template>
+  <xsl:template name="refusal.factor-unavailable">Hier lässt sich kein zweiter Faktor einrichten: Dem Portal fehlt der Schlüssel dafür.</xsl:template>
+  <xsl:template name="refusal.factor-none">Dort ist kein zweiter Faktor eingerichtet.</xsl:template>
   <xsl:template name="refusal.session-unknown">Diese Sitzung ist inzwischen beendet.</xsl:template>
   <xsl:template name="refusal.activity-final">Sie kann nicht mehr geändert werden: Es wurde über sie entschieden, oder ein abgeschlossener Zyklus hat sie angerechnet.</xsl:template>
   <xsl:template name="refusal.code">Wählen Sie eines aus der Liste.</xsl:template>
@@ -1674,9 +1697,92 @@
   <xsl:template name="did.restore">Sicherung zurückgespielt</xsl:template>
   <xsl:template name="did.revocation-enter">Widerruf eingetragen</xsl:template>
   <xsl:template name="did.seal-key">Ein anderer Schlüssel signiert das Protokoll</xsl:template>
+  <xsl:template name="did.second-factor-codes">Neue Ersatzcodes erzeugt</xsl:template>
+  <xsl:template name="did.second-factor-recover">Ersatzcode benutzt</xsl:template>
+  <xsl:template name="did.second-factor-remove">Zweiten Faktor abgeschaltet</xsl:template>
+  <xsl:template name="did.second-factor-reset">Zweiten Faktor entfernt</xsl:template>
+  <xsl:template name="did.second-factor-set">Zweiten Faktor eingerichtet</xsl:template>
+  <xsl:template name="did.sign-in-half">Richtiges Passwort angegeben; der zweite Schritt steht aus</xsl:template>
   <xsl:template name="did.session-end">Sitzungen beendet</xsl:template>
   <xsl:template name="did.sign-in">Angemeldet</xsl:template>
   <xsl:template name="did.sign-out">Abgemeldet</xsl:template>
+
+  <!-- ==== The second factor of staff -->
+
+  <xsl:template name="factor.title">Zweiter Faktor</xsl:template>
+  <xsl:template name="factor.step">Der zweite Schritt</xsl:template>
+  <xsl:template name="factor.lost">Gerät verloren?</xsl:template>
+  <xsl:template name="factor.recover">Ersatzcode benutzen</xsl:template>
+  <xsl:template name="factor.ask">
+    <xsl:text>Ohne Ersatzcode: Ein Admin kann Ihren zweiten Faktor entfernen. Schreiben Sie an </xsl:text>
+    <a href="mailto:{@contact}"><xsl:value-of select="@contact"/></a>
+  </xsl:template>
+  <xsl:template name="factor.leave">Als jemand anderes anmelden</xsl:template>
+  <xsl:template name="factor.off">Ein zweiter Faktor ist nicht eingerichtet.</xsl:template>
+  <xsl:template name="factor.on">Sie melden sich mit zwei Faktoren an.</xsl:template>
+  <xsl:template name="factor.offered">Scannen Sie das Bild, und geben Sie den Code ein.</xsl:template>
+  <xsl:template name="factor.unavailable">Hier lässt sich kein zweiter Faktor einrichten.</xsl:template>
+  <xsl:template name="factor.unavailable-why">Dem Portal fehlt der Schlüssel, mit dem es das Geheimnis aufbewahren würde. Wer es betreibt, kann einen eintragen.</xsl:template>
+  <xsl:template name="factor.why">Mit ihm öffnet Ihr Passwort allein nichts mehr: Eine App auf Ihrem Telefon zeigt einen Code, den Sie zusätzlich eingeben.</xsl:template>
+  <xsl:template name="factor.required">Wer hier arbeitet, meldet sich mit Passwort und dem Code einer App an. Richten Sie das jetzt ein; es dauert eine Minute.</xsl:template>
+  <xsl:template name="factor.left">
+    <xsl:text>Seit </xsl:text><xsl:apply-templates select="@since" mode="instant"/>
+    <xsl:choose>
+      <xsl:when test="@codes = '0'">. Es ist kein Ersatzcode übrig: Erzeugen Sie neue.</xsl:when>
+      <xsl:when test="@codes = '1'">. Ein Ersatzcode ist übrig.</xsl:when>
+      <xsl:otherwise>. <xsl:value-of select="@codes"/> Ersatzcodes sind übrig.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="factor.keep">Bewahren Sie diese Ersatzcodes auf.</xsl:template>
+  <xsl:template name="factor.keep-why">Drucken Sie sie, oder legen Sie sie zu Ihren Passwörtern. Jeder öffnet das Portal einmal, wenn Ihr Gerät verloren ist. Sie werden nicht noch einmal gezeigt.</xsl:template>
+  <xsl:template name="factor.before"><b>Das ist schon geschehen</b><p>Die Ersatzcodes wurden dabei gezeigt und werden es kein zweites Mal. Erzeugen Sie neue, wenn Sie sie nicht aufbewahrt haben.</p></xsl:template>
+  <xsl:template name="factor.codes">Ersatzcodes</xsl:template>
+  <xsl:template name="factor.scan">1. In die App</xsl:template>
+  <xsl:template name="factor.scan-how">Öffnen Sie auf Ihrem Telefon eine Authenticator-App, fügen Sie ein Konto hinzu, und scannen Sie dieses Bild.</xsl:template>
+  <xsl:template name="factor.picture">QR-Code des Geheimnisses; darunter steht es als Text</xsl:template>
+  <xsl:template name="factor.open">In einer App auf diesem Gerät öffnen</xsl:template>
+  <xsl:template name="factor.type">Oder geben Sie dies in die App ein (zeitbasiert, sechs Ziffern):</xsl:template>
+  <xsl:template name="factor.confirm">2. Der Code, den sie zeigt</xsl:template>
+  <xsl:template name="factor.confirm-do">Einrichten</xsl:template>
+  <xsl:template name="factor.cancel">Alles lassen, wie es war</xsl:template>
+  <xsl:template name="factor.password">Ihr Passwort</xsl:template>
+  <xsl:template name="factor.begin-title">Einen einrichten</xsl:template>
+  <xsl:template name="factor.begin">Beginnen</xsl:template>
+  <xsl:template name="factor.change">Ändern</xsl:template>
+  <xsl:template name="factor.another">Anderes Gerät einrichten</xsl:template>
+  <xsl:template name="factor.new-codes">Neue Ersatzcodes erzeugen</xsl:template>
+  <xsl:template name="factor.remove">Abschalten</xsl:template>
+  <xsl:template name="factor.back">Zurück zum Profil</xsl:template>
+  <xsl:template name="factor.go-on">Aufbewahrt: weiter</xsl:template>
+  <xsl:template name="profile.factor">Ansehen</xsl:template>
+  <xsl:template name="profile.factor-on">eingerichtet.</xsl:template>
+  <xsl:template name="profile.factor-off">nicht eingerichtet.</xsl:template>
+  <xsl:template name="may.accounts-read">Sehen, wer hier arbeitet</xsl:template>
+  <xsl:template name="may.accounts">Den zweiten Faktor entfernen, wenn ihn jemand verloren hat</xsl:template>
+
+  <!-- ==== Staff: who they are -->
+
+  <xsl:template name="menu.staff">Personal</xsl:template>
+  <xsl:template name="staff.with"><xsl:value-of select="@with"/> von <xsl:value-of select="@count"/> melden sich mit einem zweiten Faktor an.</xsl:template>
+  <xsl:template name="staff.optional">Das steht jedem frei. In der Konfiguration lässt es sich für alle verlangen.</xsl:template>
+  <xsl:template name="staff.required">Es ist Pflicht: Wer noch keinen hat, richtet ihn beim nächsten Anmelden ein.</xsl:template>
+  <xsl:template name="staff.list">Alle, die hier arbeiten</xsl:template>
+  <xsl:template name="staff.name">Wer</xsl:template>
+  <xsl:template name="staff.role">Rolle</xsl:template>
+  <xsl:template name="staff.nameless">Ohne Namen</xsl:template>
+  <xsl:template name="staff.disabled">gesperrt</xsl:template>
+  <xsl:template name="staff.none">nicht eingerichtet</xsl:template>
+  <xsl:template name="staff.codes">
+    <xsl:choose>
+      <xsl:when test="@codes = '1'">ein Ersatzcode übrig</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@codes"/> Ersatzcodes übrig</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="staff.reset">Einen zweiten Faktor entfernen</xsl:template>
+  <xsl:template name="staff.reset-why">Für jemanden, der Gerät und Ersatzcodes verloren hat. Vergewissern Sie sich, dass die Person selbst darum bittet. Alle ihre Sitzungen enden.</xsl:template>
+  <xsl:template name="staff.whose">Von wem</xsl:template>
+  <xsl:template name="staff.reason-help">Er steht dann im Protokoll.</xsl:template>
+  <xsl:template name="staff.reset-do">Entfernen</xsl:template>
 
   <!-- ==== Staff: other systems -->
 

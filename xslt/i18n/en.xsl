@@ -130,6 +130,18 @@
   </xsl:template>
   <xsl:template name="notice.profile-saved"><b>Your profile is saved</b></xsl:template>
   <xsl:template name="notice.sessions-ended"><b>The session is ended</b></xsl:template>
+  <xsl:template name="notice.recovery-used">
+    <b>You signed in with a recovery code</b>
+    <p>
+      <xsl:choose>
+        <xsl:when test="not(@count)">It was the last one. Make new ones, and set your app up again if it is lost.</xsl:when>
+        <xsl:when test="@count = '1'">One is left. Make new ones, and set your app up again if it is lost.</xsl:when>
+        <xsl:otherwise><xsl:value-of select="@count"/> are left. If your app is lost, set another one up.</xsl:otherwise>
+      </xsl:choose>
+    </p>
+  </xsl:template>
+  <xsl:template name="notice.second-factor-off"><b>The second factor is switched off</b><p>You sign in by the password alone.</p></xsl:template>
+  <xsl:template name="notice.second-factor-reset"><b>The second factor is taken away</b><p>Every session of theirs has ended.</p></xsl:template>
 
   <!-- ==== Marks -->
 
@@ -909,6 +921,8 @@
     </xsl:choose>
   </xsl:template>
   <xsl:template name="field.password-again">New password again</xsl:template>
+  <xsl:template name="field.factor-code">Code of your app</xsl:template>
+  <xsl:template name="field.recovery">Recovery code</xsl:template>
   <xsl:template name="field.new-password">New password</xsl:template>
   <xsl:template name="field.given-name">Given name</xsl:template>
   <xsl:template name="field.family-name">Family name <span>(if you have one)</span></xsl:template>
@@ -922,6 +936,8 @@
   <xsl:template name="help.date">The day it took place, or the first day of several.</xsl:template>
   <xsl:template name="help.image">Your name or your profile should be on it.</xsl:template>
   <xsl:template name="help.example">Example</xsl:template>
+  <xsl:template name="help.factor-code">Six digits; the app shows others every thirty seconds.</xsl:template>
+  <xsl:template name="help.recovery">One of those that you kept. Each works once.</xsl:template>
   <xsl:template name="help.new-password">Eight characters or more. Length is what counts.</xsl:template>
 
   <!-- ==== Keys of reviewers -->
@@ -1044,6 +1060,13 @@
   <xsl:template name="refusal.password-common">Many people use this one. Choose another.</xsl:template>
   <xsl:template name="refusal.password-long">Use at most 128 characters.</xsl:template>
   <xsl:template name="refusal.password-same">That is your password already. Choose another.</xsl:template>
+  <xsl:template name="refusal.factor-code">That is not the code that the app shows now. If it is, look whether your device has the right time.</xsl:template>
+  <xsl:template name="refusal.factor-code-used">This code was used already. Wait for the next one.</xsl:template>
+  <xsl:template name="refusal.factor-recovery">This is none of your recovery codes, or it was used already.</xsl:template>
+  <xsl:template name="refusal.factor-unreadable">Codes cannot be checked now: the portal’s key is another. Use a recovery code, or ask for a reset.</xsl:template>
+  <xsl:template name="refusal.factor-required">Staff need a second factor here. It can be replaced, not switched off.</xsl:template>
+  <xsl:template name="refusal.factor-unavailable">No second factor can be set up here: the portal has no key for it.</xsl:template>
+  <xsl:template name="refusal.factor-none">No second factor is set up there.</xsl:template>
   <xsl:template name="refusal.session-unknown">That session has ended meanwhile.</xsl:template>
   <xsl:template name="refusal.activity-final">It can no longer be changed: it was decided, or a closed cycle counted it.</xsl:template>
   <xsl:template name="refusal.code">Choose one from the list.</xsl:template>
@@ -1690,9 +1713,92 @@
   <xsl:template name="did.restore">Restored a backup</xsl:template>
   <xsl:template name="did.revocation-enter">Entered a revocation</xsl:template>
   <xsl:template name="did.seal-key">Another key signs the log</xsl:template>
+  <xsl:template name="did.second-factor-codes">Made new recovery codes</xsl:template>
+  <xsl:template name="did.second-factor-recover">Used a recovery code</xsl:template>
+  <xsl:template name="did.second-factor-remove">Switched the second factor off</xsl:template>
+  <xsl:template name="did.second-factor-reset">Took a second factor away</xsl:template>
+  <xsl:template name="did.second-factor-set">Set up a second factor</xsl:template>
+  <xsl:template name="did.sign-in-half">Gave the right password; the second step is open</xsl:template>
   <xsl:template name="did.session-end">Ended sessions</xsl:template>
   <xsl:template name="did.sign-in">Signed in</xsl:template>
   <xsl:template name="did.sign-out">Signed out</xsl:template>
+
+  <!-- ==== The second factor of staff -->
+
+  <xsl:template name="factor.title">Second factor</xsl:template>
+  <xsl:template name="factor.step">The second step</xsl:template>
+  <xsl:template name="factor.lost">Device lost?</xsl:template>
+  <xsl:template name="factor.recover">Use the recovery code</xsl:template>
+  <xsl:template name="factor.ask">
+    <xsl:text>Without a recovery code: an admin can take your second factor away. Whom to ask: </xsl:text>
+    <a href="mailto:{@contact}"><xsl:value-of select="@contact"/></a>
+  </xsl:template>
+  <xsl:template name="factor.leave">Sign in as somebody else</xsl:template>
+  <xsl:template name="factor.off">No second factor is set up.</xsl:template>
+  <xsl:template name="factor.on">You sign in with two factors.</xsl:template>
+  <xsl:template name="factor.offered">Scan the picture, then type the code.</xsl:template>
+  <xsl:template name="factor.unavailable">No second factor can be set up here.</xsl:template>
+  <xsl:template name="factor.unavailable-why">The portal has no key with which its secret could be kept. Whoever runs it can add one.</xsl:template>
+  <xsl:template name="factor.why">With one, your password alone opens nothing: an app on your phone shows a code that you type too.</xsl:template>
+  <xsl:template name="factor.required">Staff sign in with a code of an app beside the password. Set it up now; it takes a minute.</xsl:template>
+  <xsl:template name="factor.left">
+    <xsl:text>Since </xsl:text><xsl:apply-templates select="@since" mode="instant"/>
+    <xsl:choose>
+      <xsl:when test="@codes = '0'">. No recovery code is left: make new ones.</xsl:when>
+      <xsl:when test="@codes = '1'">. One recovery code is left.</xsl:when>
+      <xsl:otherwise>. <xsl:value-of select="@codes"/> recovery codes are left.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="factor.keep">Keep these recovery codes.</xsl:template>
+  <xsl:template name="factor.keep-why">Print them, or put them where you keep passwords. Each opens the portal once when your device is lost. They are not shown again.</xsl:template>
+  <xsl:template name="factor.before"><b>This was done already</b><p>The recovery codes were shown then, and are not shown twice. Make new ones if you did not keep them.</p></xsl:template>
+  <xsl:template name="factor.codes">Recovery codes</xsl:template>
+  <xsl:template name="factor.scan">1. Into the app</xsl:template>
+  <xsl:template name="factor.scan-how">Open an authenticator app on your phone, add an account, and scan this.</xsl:template>
+  <xsl:template name="factor.picture">QR code of the secret; the same stands below as text</xsl:template>
+  <xsl:template name="factor.open">Open it in an app on this device</xsl:template>
+  <xsl:template name="factor.type">Or type this into the app (time based, six digits):</xsl:template>
+  <xsl:template name="factor.confirm">2. The code that it shows</xsl:template>
+  <xsl:template name="factor.confirm-do">Set up</xsl:template>
+  <xsl:template name="factor.cancel">Leave it as it was</xsl:template>
+  <xsl:template name="factor.password">Your password</xsl:template>
+  <xsl:template name="factor.begin-title">Set one up</xsl:template>
+  <xsl:template name="factor.begin">Begin</xsl:template>
+  <xsl:template name="factor.change">Change it</xsl:template>
+  <xsl:template name="factor.another">Set up another device</xsl:template>
+  <xsl:template name="factor.new-codes">Make new recovery codes</xsl:template>
+  <xsl:template name="factor.remove">Switch it off</xsl:template>
+  <xsl:template name="factor.back">Back to the profile</xsl:template>
+  <xsl:template name="factor.go-on">I have kept them: go on</xsl:template>
+  <xsl:template name="profile.factor">Look at it</xsl:template>
+  <xsl:template name="profile.factor-on">set up.</xsl:template>
+  <xsl:template name="profile.factor-off">not set up.</xsl:template>
+  <xsl:template name="may.accounts-read">See who is staff</xsl:template>
+  <xsl:template name="may.accounts">Take away the second factor of who lost it</xsl:template>
+
+  <!-- ==== Staff: who they are -->
+
+  <xsl:template name="menu.staff">Staff</xsl:template>
+  <xsl:template name="staff.with"><xsl:value-of select="@with"/> of <xsl:value-of select="@count"/> sign in with a second factor.</xsl:template>
+  <xsl:template name="staff.optional">It is their choice. The configuration can require it of everybody.</xsl:template>
+  <xsl:template name="staff.required">It is required: who has none yet sets one up at the next sign-in.</xsl:template>
+  <xsl:template name="staff.list">Everybody of staff</xsl:template>
+  <xsl:template name="staff.name">Who</xsl:template>
+  <xsl:template name="staff.role">Role</xsl:template>
+  <xsl:template name="staff.nameless">Without a name</xsl:template>
+  <xsl:template name="staff.disabled">disabled</xsl:template>
+  <xsl:template name="staff.none">not set up</xsl:template>
+  <xsl:template name="staff.codes">
+    <xsl:choose>
+      <xsl:when test="@codes = '1'">one recovery code left</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@codes"/> recovery codes left</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="staff.reset">Take a second factor away</xsl:template>
+  <xsl:template name="staff.reset-why">For somebody who has lost both the device and the recovery codes. Make sure that it is them who ask. All their sessions end.</xsl:template>
+  <xsl:template name="staff.whose">Of whom</xsl:template>
+  <xsl:template name="staff.reason-help">It is kept in the audit log.</xsl:template>
+  <xsl:template name="staff.reset-do">Take it away</xsl:template>
 
   <!-- ==== Staff: other systems -->
 

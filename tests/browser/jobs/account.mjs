@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { fresh, image, own, today } from './world.mjs';
 
 const secret = 'another quite long passphrase';
+const kim = it => `kim-${it.mode.name}`;
+const signOut = [['go', '/sign-out'], ['follow', 'main form .btn.main'], ['go', '/sign-in'], [it => it.signIn(kim(it))]];
 
 export const jobs = [
   { name: 'invitation', has: fresh, steps: [
@@ -35,6 +37,36 @@ export const jobs = [
     ['land', 'signed in again, one is at the draft', /^\/credentials\/drafts\/\d+$/],
     [async it => it.check('with what was typed', await it.page.run(() => document.querySelector('#f-title').value === 'Typed for an hour' ? null : 'another title'))],
     ['see', 'and the image', '.pic'],
+  ] },
+  { name: 'second-factor', has: fresh, steps: [
+    ['as', kim], ['go', '/profile'], ['follow', 'a[href="/profile/second-factor"]'], ['shot'],
+    ['type', '#f-password', 'not this one'], ['follow', 'button[value=begin]'], ['refused', 'password'],
+    ['type', '#f-password', process.env.RECERT_PASSWORD], ['follow', 'button[value=begin]'],
+    ['see', 'the secret is there to type', 'code.secret', /^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/], ['shot'],
+    [async it => it.check('and to scan, dark on light', await it.page.run(() => {
+      const [light, dark] = ['rect', 'path'].map(it => getComputedStyle(document.querySelector(`svg.qr ${it}`)).fill);
+      return light === 'rgb(255, 255, 255)' && dark === 'rgb(0, 0, 0)' ? null : `${dark} on ${light}`;
+    }))],
+    ['type', '#f-code', '123'], ['follow', 'button[value=confirm]'], ['refused', 'code'],
+    [async it => it.type('#f-code', await it.appCode())], ['follow', 'button[value=confirm]'],
+    ['see', 'recovery codes are shown', 'ol.codes', /^(\s*([a-z2-9]{4}-){3}[a-z2-9]{4}){10}\s*$/], ['shot'],
+    [async it => { it.recovery = await it.page.run(() => document.querySelector('ol.codes code').textContent); }],
+    ...signOut,
+    ['land', 'the password leads to the second step', /^\/sign-in\/code$/], ['shot'],
+    ['lack', 'where nobody is signed in yet', 'a[href="/sign-out"]'],
+    ['type', '#f-code', '123'], ['follow', 'form:has(#f-code) button'], ['refused', 'code'], ['shot'],
+    [async it => it.type('#f-code', await it.appCode(30))], ['follow', 'form:has(#f-code) button'],
+    ['land', 'a code of the app leads to what staff begin with', /^\/admin$/],
+    ...signOut,
+    ['type', '#f-recovery', it => it.recovery], ['follow', 'form:has(#f-recovery) button'],
+    ['land', 'a recovery code leads to where another device can be set up', /^\/profile\/second-factor$/],
+    ['see', 'and says how many are left', '.notice[role=status]', /9 are left/], ['shot'],
+    ['as', 'admin'], ['go', '/admin'], ['menu', '/admin/staff'], ['shot'],
+    [async it => it.choose('#f-account', await it.page.run(name => [...document.querySelectorAll('#f-account option')].find(it => it.textContent.includes(`${name}@`)).value, kim(it)))],
+    ['follow', 'main form .btn.danger'], ['refused', 'reason'], ['type', '#f-reason', 'The phone fell into a lake.'], ['follow', 'main form .btn.danger'],
+    ['see', 'an admin takes a second factor away', '.notice[role=status]'],
+    ['as', kim], ['go', '/profile'], ['land', 'whose sessions are over', /^\/sign-in$/],
+    [it => it.signIn(kim(it))], ['land', 'and the password is enough again', /^\/profile$/],
   ] },
   { name: 'profile', has: fresh, steps: [
     ['as', 'self'], ['menu', '/profile'], ['shot'],
