@@ -549,7 +549,7 @@ static struct bucket bucket_of(const struct candidate *list, size_t count, enum 
                 if (p->kind != kind || (p->name && p->name != name))
                         continue;
                 rules = pool_grown(pool, rules, bucket.count, sizeof *rules);
-                rules[bucket.count++] = (struct rule){p, list[i].template->ops[raw]};
+                rules[bucket.count++] = (struct rule){name && p->by_name ? NULL : p, list[i].template->ops[raw]};
         }
         bucket.rules = rules;
         return bucket;
@@ -561,6 +561,25 @@ static bool has_bucket(const struct bucket *buckets, size_t count, const struct 
                 if (buckets[i].kind == p->kind && buckets[i].name == p->name)
                         return true;
         return false;
+}
+
+/* At least half of the slots stay empty. */
+static void index_buckets(struct rules *rules, struct pool *pool)
+{
+        size_t    size = 2;
+        uint16_t *slots;
+
+        while (size < 2 * rules->count)
+                size *= 2;
+        rules->mask = size - 1;
+        rules->slots = slots = pool_array(pool, size, sizeof *slots);
+        for (size_t i = NODE_TEXT + 1; i < rules->count; i++) {
+                size_t at = rules->buckets[i].name & rules->mask;
+
+                while (slots[at])
+                        at = (at + 1) & rules->mask;
+                slots[at] = (uint16_t)i;
+        }
 }
 
 static int make_mode(struct compiler *c, struct mode mode)
@@ -587,6 +606,7 @@ static int make_mode(struct compiler *c, struct mode mode)
                 buckets[rules->count++] = bucket_of(list, count, p->kind, p->name, rules->raw, c->pool);
         }
         rules->buckets = buckets;
+        index_buckets(rules, c->pool);
         return 0;
 }
 

@@ -42,7 +42,7 @@ struct apply {
 
 /* A template for a pattern. */
 struct rule {
-        const struct pattern *pattern;
+        const struct pattern *pattern;          /* NULL: it matches whatever is in the bucket */
         const struct op      *ops;
 };
 
@@ -59,6 +59,8 @@ struct bucket {
 struct rules {
         const struct bucket *buckets;           /* 0 to 3: of each kind, for other names */
         size_t               count;
+        const uint16_t      *slots;             /* a hash table by name: which bucket; 0: none */
+        size_t               mask;              /* its size, less one */
         bool                 raw;
 };
 

@@ -102,10 +102,12 @@ static bool set_attribute(struct run *r, const struct op *op)
 
 static const struct bucket *bucket_of(const struct rules *rules, const struct node *node)
 {
-        if (node->id)
-                for (size_t i = NODE_TEXT + 1; i < rules->count; i++)
-                        if (rules->buckets[i].name == node->id && rules->buckets[i].kind == node->kind)
-                                return &rules->buckets[i];
+        for (size_t i = node->id & rules->mask; rules->slots[i]; i = (i + 1) & rules->mask) {
+                const struct bucket *bucket = &rules->buckets[rules->slots[i]];
+
+                if (bucket->name == node->id && bucket->kind == node->kind)
+                        return bucket;
+        }
         return &rules->buckets[node->kind];
 }
 
@@ -115,7 +117,7 @@ static const struct op *find(struct run *r, const struct rules *rules, uint32_t 
         const struct bucket *bucket = bucket_of(rules, &r->search.tree->nodes[node]);
 
         for (size_t i = 0; i < bucket->count; i++)
-                if (pattern_matches(&r->search, bucket->rules[i].pattern, node))
+                if (!bucket->rules[i].pattern || pattern_matches(&r->search, bucket->rules[i].pattern, node))
                         return bucket->rules[i].ops;
         return NULL;
 }

@@ -270,6 +270,14 @@ static bool one_step(struct parser *p, struct step *step)
         return node_test(p, step) && predicates(p, step);
 }
 
+static uint16_t attribute_of(const struct xpath *path)
+{
+        const struct step *step = path->steps;
+
+        return path->from == FROM_NODE && path->steps_count == 1 && step->axis == AXIS_ATTRIBUTE && step->test == TEST_NAME &&
+               !step->predicates_count ? step->name : 0;
+}
+
 /* One or more steps. */
 static const struct xpath *steps(struct parser *p, struct xpath *path)
 {
@@ -280,6 +288,7 @@ static const struct xpath *steps(struct parser *p, struct xpath *path)
                 if (!one_step(p, &path->steps[path->steps_count++]))
                         return NULL;
         } while (take(p, "/"));
+        path->attribute = attribute_of(path);
         return path;
 }
 
@@ -471,6 +480,7 @@ static struct pattern *pattern_of(const struct xpath *path, struct pool *pool)
         pattern->priority = priority(path);
         if (path->steps_count)
                 pattern->name = path->steps[path->steps_count - 1].name;
+        pattern->by_name = pattern->priority == 0;
         return pattern;
 }
 

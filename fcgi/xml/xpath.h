@@ -58,6 +58,7 @@ struct pattern {
         const struct xpath    *path;
         enum node_kind        kind;     /* of the node that it matches */
         uint16_t              name;     /* 0: any */
+        bool                  by_name;  /* and every node of that kind and name */
         double                priority; /* by default */
 };
 

@@ -258,10 +258,13 @@ static void take_step(struct search *s, const struct step *step, uint32_t start,
 
 static uint32_t follow(struct search *s, const struct xpath *p, const struct place *at)
 {
-        uint32_t start = s->count;
+        uint32_t start = s->count, from = p->from == FROM_ROOT ? 0 : p->from == FROM_CURRENT ? at->current : at->node;
 
-        search_push(s, p->from == FROM_ROOT ? 0 : p->from == FROM_CURRENT ? at->current : at->node);
-        for (size_t i = 0; i < p->steps_count && s->count > start; i++)
+        if (p->steps_count)
+                step_from(s, &p->steps[0], from, at->current);
+        else
+                search_push(s, from);
+        for (size_t i = 1; i < p->steps_count && s->count > start; i++)
                 take_step(s, &p->steps[i], start, at->current);
         return start;
 }
@@ -282,23 +285,28 @@ uint32_t xpath_nodes(struct search *s, const struct xpath *p, const struct place
         return start;
 }
 
+/* NULL: it has none. */
+static const struct node *attribute(const struct search *s, uint16_t id, const struct place *at)
+{
+        const struct node *node = node_at(s, at->node);
+
+        for (const struct node *it = node + 1; it <= node + node->attributes; it++)
+                if (it->id == id)
+                        return it;
+        return NULL;
+}
+
 /* The first of the nodes in document order; whether there is one. */
 static bool first_node(uint32_t *out, struct search *s, const struct xpath *p, const struct place *at)
 {
         uint32_t start;
         bool     found;
 
-        /* An attribute of the node itself: most of what sheets ask for. */
-        if (p->what == IS_STEPS && p->steps_count == 1 && p->from == FROM_NODE && p->steps->axis == AXIS_ATTRIBUTE &&
-            p->steps->test == TEST_NAME && !p->steps->predicates_count) {
-                const struct node *node = node_at(s, at->node);
+        if (p->attribute) {
+                const struct node *it = attribute(s, p->attribute, at);
 
-                for (uint32_t i = 1; i <= node->attributes; i++)
-                        if (node[i].id == p->steps->name) {
-                                *out = at->node + i;
-                                return true;
-                        }
-                return false;
+                *out = it ? (uint32_t)(it - s->tree->nodes) : 0;
+                return it != NULL;
         }
         start = xpath_nodes(s, p, at);
         found = s->count > start;
@@ -471,8 +479,11 @@ static struct text argument(struct search *s, const struct xpath *p, const struc
 
 static struct text first_text(struct search *s, const struct xpath *p, const struct place *at)
 {
-        uint32_t node;
+        const struct node *it;
+        uint32_t           node;
 
+        if (p->attribute)
+                return (it = attribute(s, p->attribute, at)) ? (struct text){it->value, it->size} : literal("");
         return first_node(&node, s, p, at) ? text_of(s, node) : literal("");
 }
 
@@ -577,8 +588,7 @@ static bool compare_with(struct search *s, const struct xpath *nodes, const stru
                 number = xpath_number(s, value, at);
         else
                 text = xpath_text(s, value, at);
-        if (nodes->what == IS_STEPS && nodes->steps_count == 1 && nodes->steps->axis == AXIS_ATTRIBUTE &&
-            nodes->steps->test == TEST_NAME)    /* one at most */
+        if (nodes->attribute)                   /* one at most */
                 return first_node(&node, s, nodes, at) && node_compares(s, node, value, text, number, equal);
         start = xpath_nodes(s, nodes, at);
         for (uint32_t i = start; i < s->count && !found; i++)
@@ -592,6 +602,11 @@ static bool compare(struct search *s, const struct xpath *p, const struct place 
         const struct xpath *a = p->parts[0], *b = p->parts[1];
         bool               equal = p->what == IS_EQUAL;
 
+        if (a->attribute && b->what == IS_LITERAL) {
+                const struct node *it = attribute(s, a->attribute, at);
+
+                return it && same((struct text){it->value, it->size}, b->text) == equal;
+        }
         if (a->type == TYPE_NODES && b->type == TYPE_NODES)
                 return compare_nodes(s, a, b, at, equal);
         if (a->type == TYPE_NODES)

@@ -33,6 +33,7 @@ struct xpath {
         enum what           what;
         enum type           type;
         enum from           from;       /* steps */
+        uint16_t            attribute;  /* @name of the node itself and no more, most of what sheets ask for: its id; else 0 */
         struct step        *steps;
         size_t              steps_count;
         const struct xpath **parts;      /* operands, arguments */
