@@ -583,15 +583,21 @@ static void note_moved(void *arg, const struct recompute_moved *m)
                            m->after_status, date_format(after, m->after_expires));
 }
 
-static struct recompute_done recompute(bool dry_run, char **moved)
+static struct recompute_done recompute_of(bool dry_run, bool records, char **moved)
 {
-        struct recompute      ask = {.act = &act, .programme = programme, .revision = revision, .dry_run = dry_run,
-                                     .each = note_moved, .arg = moved};
+        struct recompute      ask = {.act = &act, .programme = programme, .revision = revision, .first = 1, .dry_run = dry_run,
+                                     .records = records, .each = note_moved, .arg = moved};
         struct recompute_done done;
 
         *moved = pool_text(pool, "");
+        ck_assert_int_eq(candidate_last(&ask.last, db, pool), 0);
         ck_assert_int_eq(candidate_recompute(&done, db, &ask), 0);
         return done;
+}
+
+static struct recompute_done recompute(bool dry_run, char **moved)
+{
+        return recompute_of(dry_run, false, moved);
 }
 
 START_TEST(test_recompute_finds_nothing_until_something_is_wrong_and_then_only_that)
@@ -623,6 +629,35 @@ START_TEST(test_recompute_finds_nothing_until_something_is_wrong_and_then_only_t
         ck_assert_str_eq(moved, "");
         ck_assert_int_eq(candidate_read(&read, db, 127, programme, 0, pool), 0);
         ck_assert_str_eq(read->activities[0].reason, "Seen");
+        db_close(migration);
+}
+END_TEST
+
+START_TEST(test_recompute_of_records_asks_the_events_where_the_projection_says_another_thing)
+{
+        struct candidate     *c = person_of(128, "rosa"), *read;
+        struct recompute_done done, quick;
+        struct db            *migration = store_open("migration");
+        char                 *moved;
+
+        award(c, "ACP-JCA", "2025-06-03");
+        becomes(c, 128, IMPORT_NEW);
+        done = recompute(false, &moved);
+        quick = recompute_of(false, true, &moved);
+        ck_assert_uint_eq(quick.candidates, done.candidates);
+        ck_assert_uint_eq(quick.records + quick.projections, 0);
+        ck_assert_int_eq(db_script(migration, "UPDATE projection SET status = 'lapsed' WHERE candidate_id = 128"), 0);
+        quick = recompute_of(true, true, &moved);
+        ck_assert_uint_eq(quick.projections, 1);
+        ck_assert_str_eq(moved, "128 ACP-JCA lapsed 2027-06-03 active 2027-06-03;");
+        quick = recompute_of(false, true, &moved);
+        ck_assert_uint_eq(quick.candidates, done.candidates);
+        ck_assert_uint_eq(quick.projections, 1);
+        ck_assert_int_eq(db_script(migration, "UPDATE record SET packed = 'x' WHERE candidate_id = 128"), 0);
+        quick = recompute_of(false, true, &moved);
+        ck_assert_uint_eq(quick.records, 1);
+        ck_assert_uint_eq(quick.projections, 0);
+        ck_assert_int_eq(candidate_read(&read, db, 128, programme, 0, pool), 0);
         db_close(migration);
 }
 END_TEST
@@ -746,6 +781,7 @@ int main(void)
                 test_writers_at_once_wait_for_each_other,
                 test_the_next_day_is_a_refresh_and_the_same_day_again_nothing,
                 test_recompute_finds_nothing_until_something_is_wrong_and_then_only_that,
+                test_recompute_of_records_asks_the_events_where_the_projection_says_another_thing,
                 test_all_candidates_come_in_order_with_tombstones,
                 test_a_record_reads_the_same_in_both_orders_and_never_beyond_its_end,
                 test_what_took_long_to_count_is_not_counted_anew_each_time,

@@ -57,6 +57,10 @@ ok 'after its grace it has lapsed' until_true status_is lapsed
 ok 'which the feeds are told' until_true test "$(sql "SELECT COUNT(*) FROM change_number WHERE kind = 'credential' AND candidate_id = 1")" = 1
 ctl recompute --dry-run >"$work/recompute"
 like "$(cat "$work/recompute")" ' 0 records and 0 rows of the projection would change' 'and there is nothing to recompute'
+ctl recompute --dry-run --records --processes 3 >"$work/recompute.records"
+is "$(cat "$work/recompute.records")" "$(cat "$work/recompute")" 'nor from the records, by three processes'
+ctl recompute --processes 0 >"$work/out" 2>&1
+is "$? $(cat "$work/out")" '2 recertctl recompute: --processes: a number from 1 to 64' 'by none nothing is done'
 
 # --- The log
 ok 'the audit log is whole' quiet ctl audit verify

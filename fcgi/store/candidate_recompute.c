@@ -1,5 +1,6 @@
 /* candidate_recompute.c - records and projection from the event tables, in one ordered pass: page by page, each under
- * its candidates' locks, so that what is not as it should be is written where it was found. */
+ * its candidates' locks, so that what is not as it should be is written where it was found. Or first from the records,
+ * without locks: a page on which all is right is done. */
 #include "store/candidate_recompute.h"
 
 #include <string.h>
@@ -14,9 +15,12 @@
 
 #define CANDIDATES \
         "SELECT c.candidate_id, r.packed FROM candidate AS c LEFT JOIN record AS r ON r.candidate_id = c.candidate_id" \
-        " WHERE c.candidate_id >= ? AND c.gone IS NULL ORDER BY c.candidate_id LIMIT ?"
+        " WHERE c.candidate_id BETWEEN ? AND ? AND c.gone IS NULL ORDER BY c.candidate_id LIMIT ?"
 static const char sql_candidates[] = CANDIDATES;
 static const char sql_locked[] = CANDIDATES " FOR UPDATE";
+static const char sql_records[] =
+        "SELECT candidate_id, packed FROM record WHERE candidate_id BETWEEN ? AND ? ORDER BY candidate_id LIMIT ?";
+static const char sql_last[] = "SELECT COALESCE(MAX(candidate_id), 0) FROM candidate";
 static const char sql_awards[] =
         "SELECT a.candidate_id, a.certification_id, a.on_day, a.expires, a.basis, a.void, a.number, a.source, a.source_id,"
         " r.reason FROM award AS a LEFT JOIN reason AS r ON r.candidate_id = a.candidate_id AND r.kind = 'award'"
@@ -50,7 +54,7 @@ struct found {
 struct pass {
         const struct recompute *ask;
         struct pool            *page, *one;
-        uint32_t                first;
+        uint32_t                first, last;
         struct found            found;
 };
 
@@ -172,11 +176,11 @@ static int candidate_of(struct candidate **out, struct events *events, uint32_t 
 
 /* --- What differs */
 
-static struct projection projection_of(struct events *events, uint32_t id)
+static struct projection projection_of(struct run *projections, uint32_t id)
 {
-        size_t count, first = run_take(&count, &events->projections, id);
+        size_t count, first = run_take(&count, projections, id);
 
-        return (struct projection){events->projections.rows, first, first + count};
+        return (struct projection){projections->rows, first, first + count};
 }
 
 /* Gathers what has to be written, for things to be as the events say; the rest is in the pool. */
@@ -234,7 +238,7 @@ static int look_at(struct pass *pass, struct events *events, const struct db_row
 
         if (rc < 0)
                 return rc;
-        stored = projection_of(events, id);
+        stored = projection_of(&events->projections, id);
         if ((rc = differences(&f->rows, &progress, pass->ask, c, &stored, candidates, row, pass->one)) < 0)
                 return rc;
         f->done.candidates++;
@@ -262,7 +266,7 @@ static int one_page(struct db *db, void *arg)
         *f = (struct found){.rows = {.pool = pass->page}};
         if ((!dry && (rc = candidate_programme(db, pass->ask->revision, pass->page)) < 0) ||
             (rc = db_query(&candidates, db, pass->page, dry ? sql_candidates : sql_locked,
-                           DB_IN(db_in_int(pass->first), db_in_int(PAGE)))) < 0 || !candidates.count)
+                           DB_IN(db_in_int(pass->first), db_in_int(pass->last), db_in_int(PAGE)))) < 0 || !candidates.count)
                 return rc;
         f->next = (uint32_t)db_int(&candidates, candidates.count - 1, 0) + 1;
         rc = read_events(&events, db, db_int(&candidates, 0, 0), f->next - 1, pass->page);
@@ -286,18 +290,107 @@ static void finish_page(struct recompute_done *out, const struct pass *pass)
                 pass->ask->each(pass->ask->arg, &f->moved[i]);
 }
 
+static int events_pass(struct recompute_done *out, struct db *db, struct pass *pass)
+{
+        int rc;
+
+        do {
+                if ((rc = db_transaction(db, one_page, pass)) == 0)
+                        finish_page(out, pass);
+                pass->first = pass->found.next;
+        } while (rc == 0 && pass->first);
+        return rc;
+}
+
+/* --- From the records */
+
+/* *right: the projection is what follows from it. */
+static int look_at_record(bool *right, struct pass *pass, struct run *projections, const struct db_rows *records, size_t row)
+{
+        struct candidate_rows  rows = {.pool = pass->one};
+        struct candidate_state state = {.programme = pass->ask->programme, .act = pass->ask->act};
+        struct candidate      *c;
+        struct progress       *progress;
+        struct projection      stored;
+        size_t                 size;
+        const void            *bytes = db_bytes(records, row, 1, &size);
+        uint32_t               id = (uint32_t)db_int(records, row, 0);
+        int                    rc = record_unpack(&c, bytes, size, id, state.programme, RECORD_ENGINE, pass->one);
+
+        if (rc < 0) {                   /* stale or damaged: the events know better */
+                *right = false;
+                return 0;
+        }
+        if ((rc = evaluate(&progress, state.programme, c, state.act->today, pass->one)) < 0)
+                return rc;
+        state.now = c;
+        stored = projection_of(projections, id);
+        rows_of_projection(&rows, &state, progress, &stored);
+        *right = rows_of(&rows) == 0;
+        return 0;
+}
+
+/* The page from pass->first on; *next: where the next one begins, 0: that was the last. */
+static int records_page(bool *right, uint32_t *next, uint64_t *count, struct db *db, struct pass *pass)
+{
+        struct db_rows records;
+        struct run     projections;
+        int            rc;
+
+        pool_reset(pass->page);
+        *right = true;
+        *next = 0;
+        if ((rc = db_query(&records, db, pass->page, sql_records,
+                           DB_IN(db_in_int(pass->first), db_in_int(pass->last), db_in_int(PAGE)))) < 0 || !records.count)
+                return rc;
+        *count = records.count;
+        *next = (uint32_t)db_int(&records, records.count - 1, 0) + 1;
+        rc = run_read(&projections, db, pass->page, sql_projections, pass->first, *next - 1);
+        for (size_t i = 0; rc == 0 && *right && i < records.count; i++) {
+                rc = look_at_record(right, pass, &projections, &records, i);
+                pool_reset(pass->one);
+        }
+        return rc;
+}
+
+static int records_pass(struct recompute_done *out, struct db *db, struct pass *pass)
+{
+        uint32_t last = pass->last, next;
+        uint64_t count;
+        bool     right;
+        int      rc;
+
+        while ((rc = records_page(&right, &next, &count, db, pass)) == 0 && next) {
+                if (right) {
+                        out->candidates += count;
+                } else {
+                        pass->last = next - 1;
+                        if ((rc = events_pass(out, db, pass)) < 0)
+                                break;
+                        pass->last = last;
+                }
+                pass->first = next;
+        }
+        return rc;
+}
+
 int candidate_recompute(struct recompute_done *out, struct db *db, const struct recompute *ask)
 {
-        struct pass pass = {.ask = ask, .page = pool_new(), .one = pool_new(), .first = 1};
+        struct pass pass = {.ask = ask, .page = pool_new(), .one = pool_new(), .first = ask->first, .last = ask->last};
         int         rc;
 
         *out = (struct recompute_done){0};
-        do {
-                if ((rc = db_transaction(db, one_page, &pass)) == 0)
-                        finish_page(out, &pass);
-                pass.first = pass.found.next;
-        } while (rc == 0 && pass.first);
+        rc = ask->records ? records_pass(out, db, &pass) : events_pass(out, db, &pass);
         pool_free(pass.page);
         pool_free(pass.one);
+        return rc;
+}
+
+int candidate_last(uint32_t *out, struct db *db, struct pool *pool)
+{
+        struct db_rows rows;
+        int            rc = db_query(&rows, db, pool, sql_last, NULL, 0);
+
+        *out = rc < 0 ? 0 : (uint32_t)db_int(&rows, 0, 0);
         return rc;
 }

@@ -22,7 +22,10 @@ struct recompute {
         const struct act       *act;            /* the projection will be as of its day */
         const struct programme *programme;
         uint64_t                revision;       /* of the programme */
+        uint32_t                first, last;    /* candidates of these ids */
         bool                    dry_run;        /* only look */
+        bool                    records;        /* The records are taken to be right, and the projection is compared with
+                                                 * what follows from them. Where it is not that, the events are asked. */
         recompute_each         *each;           /* or NULL */
         void                   *arg;
 };
@@ -32,8 +35,11 @@ struct recompute_done {
         uint64_t records, projections;  /* rows that were not right */
 };
 
-/* All candidates by id, in constant memory, while others write. ERR_STALE: the programme is no longer of
- * that revision; what was done until then is right. */
+/* By id, in constant memory, while others write. ERR_STALE: the programme is no longer of that revision; what was done
+ * until then is right. */
 int candidate_recompute(struct recompute_done *out, struct db *db, const struct recompute *ask);
+
+/* The highest id that there is; 0: none. */
+int candidate_last(uint32_t *out, struct db *db, struct pool *pool);
 
 #endif
