@@ -75,7 +75,9 @@ static void caching(struct head *h, const struct reply *r)
                 return;
         }
         line(h, "Cache-Control: private, no-cache");
-        line(h, "Vary: %s", r->response && r->response->etag ? "Authorization" : "Cookie, Accept-Language");
+        line(h, "Vary: %s", !r->response || !r->response->etag ? "Cookie, Accept-Language"
+                            : r->response->vary                ? r->response->vary
+                                                               : "Authorization");
         line(h, "ETag: %s", r->etag);
 }
 

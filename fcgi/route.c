@@ -21,6 +21,7 @@
 #include "handler/admin_staff.h"
 #include "handler/admin_table.h"
 #include "handler/admin_thing.h"
+#include "handler/calendar.h"
 #include "handler/catalog.h"
 #include "handler/components.h"
 #include "handler/credential.h"
@@ -107,6 +108,7 @@ const struct route routes[] = {
         {METHOD_POST, "/extension", CANDIDATE, WRITES, extension_post, extension_form},
         {METHOD_GET, "/messages", ACTION_OWN, LOAD_SESSION, ROUTE_CACHED, messages_get, messages_query},
         {METHOD_GET, "/messages/{id}", ACTION_OWN, LOAD_SESSION, ROUTE_CACHED, message_get, NULL},
+        {METHOD_GET, "/calendar/{token}.ics", ANYBODY, ROUTE_CACHED | ROUTE_NO_TWIN | ROUTE_SECRET, calendar_get, NULL},
         {METHOD_GET, "/profile", ACTION_PROFILE, LOAD_SESSION, 0, profile_get, page_notice_fields},
         {METHOD_POST, "/profile", ACTION_PROFILE, LOAD_SESSION, WRITES, profile_post, profile_form},
         {METHOD_GET, "/profile/second-factor", ACTION_STAFF, LOAD_SESSION, 0, second_factor_get, second_factor_query},
@@ -172,7 +174,7 @@ const struct route routes[] = {
 };
 const size_t routes_count = sizeof routes / sizeof *routes;
 
-/* One segment each of path and pattern; {…} takes any that is not empty. */
+/* One segment each of path and pattern; {…} takes any that is not empty, up to what follows it in the pattern. */
 static bool matches(const char *capture[ROUTE_CAPTURES], const char *pattern, const char *path, struct pool *pool)
 {
         size_t captures = 0;
@@ -183,13 +185,14 @@ static bool matches(const char *capture[ROUTE_CAPTURES], const char *pattern, co
                                 return false;
                         continue;
                 }
-                size_t size = strcspn(path, "/");
+                const char *end = pattern + strcspn(pattern, "}") + 1;
+                size_t      size = strcspn(path, "/"), after = strcspn(end, "/");
 
-                if (!size || captures == ROUTE_CAPTURES)
+                if (size <= after || captures == ROUTE_CAPTURES || strncmp(path + size - after, end, after))
                         return false;
-                capture[captures++] = pool_text_n(pool, path, size);
+                capture[captures++] = pool_text_n(pool, path, size - after);
                 path += size;
-                pattern += strcspn(pattern, "}") + 1;
+                pattern = end + after;
         }
         return !*pattern && !*path;
 }

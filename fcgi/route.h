@@ -27,6 +27,7 @@ struct ctx {
         const char *const      *languages;      /* that pages can be in, a NULL at the end */
         const char             *assets;         /* the version of what is below /static/ */
         const struct api_key   *key;            /* of an integrator; NULL: none (LOAD_KEY) */
+        const struct stylesheets *sheets;       /* for words of what is no page */
         const char             *build;          /* of program and sheets */
         const char             *if_none_match;  /* of the request, for feeds, which have tags of their own */
 };

@@ -401,6 +401,7 @@ static void begin(struct turn *t, struct worker *w, struct exchange *x, char id[
                 .hash_slots = w->hash_slots,
                 .languages = stylesheets_languages(w->sheets),
                 .assets = w->assets,
+                .sheets = w->sheets,
                 .build = w->build,
         };
         t->req.id = id;

@@ -13,6 +13,9 @@ submit /credentials/upload/coursework "date=$(today)" 'title=Zebra draft' langua
 is "$(sql 'SELECT COUNT(*) FROM draft WHERE candidate_id = 301')" 1 'there is a draft'
 submit /extension certification=ACP-JCA "expires=$(day '+5 years')" 'grounds=Zebra grounds'
 is "$status $(sql 'SELECT COUNT(*) FROM extension_request WHERE candidate_id = 301')" '303 1' 'and a request for more time'
+form /profile
+post /profile calendar=make
+is "$status $(sql 'SELECT COUNT(*) FROM calendar WHERE candidate_id = 301')" '200 1' 'and a calendar'
 enter coursework 'Zebra course'
 is "$status" 303 'and an activity with an image'
 is "$(sql 'SELECT COUNT(*) FROM evidence')" 1 'which is kept'

@@ -207,7 +207,7 @@ pages_have_no_inline_style_or_script()
 links_lead_somewhere()
 {
   grep -oE '(href|src|action)="[^"]*"' tests/golden/*.html | sed 's/^[^"]*"//; s/"$//; s/[?#].*//' | sort -u |
-    grep -vE '^/admin/activities(/[a-z0-9-]+)?$|^https://[a-z]+\.example/|^otpauth://totp/' |
+    grep -vE '^/admin/activities(/[a-z0-9-]+)?$|^(https|webcal)://[a-z.]+\.example(\.org)?/|^otpauth://totp/' |
     grep -vE '^$|^mailto:[^@]+@|^/$|^/static/(recert\.(css|js)|logo\.svg|example(-[a-z-]+)?\.svg)$|^/(sign-in(/code|/set-up)?|sign-out|forgotten|catalog|activities|help|profile(/second-factor)?|extension)$|^/invite/[0-9A-Z]+$' |
     grep -vE '^/credentials(/upload(/[a-z-]+)?|/drafts(/[0-9]+(/image/[0-9])?)?|/plan|/progress(/[A-Z-]+(/history)?)?)?$|^/(exams/activities(/[0-9]+(/evidence/[0-9])?)?|messages(/[0-9]+)?)$' |
     grep -vE '^/(admin/audit(/[0-9]+)?|admin/(integrations|staff)|developers(/components)?|schema/[a-z]+\.rn[cg]|feeds/checkpoint\.xml)$' |

@@ -32,6 +32,8 @@
   <xsl:template match="@*[. = 'activity-submit']" mode="did"><xsl:call-template name="did.activity-submit"/></xsl:template>
   <xsl:template match="@*[. = 'activity-withdraw']" mode="did"><xsl:call-template name="did.activity-withdraw"/></xsl:template>
   <xsl:template match="@*[. = 'award-enter']" mode="did"><xsl:call-template name="did.award-enter"/></xsl:template>
+  <xsl:template match="@*[. = 'calendar-make']" mode="did"><xsl:call-template name="did.calendar-make"/></xsl:template>
+  <xsl:template match="@*[. = 'calendar-stop']" mode="did"><xsl:call-template name="did.calendar-stop"/></xsl:template>
   <xsl:template match="@*[. = 'candidate-create']" mode="did"><xsl:call-template name="did.candidate-create"/></xsl:template>
   <xsl:template match="@*[. = 'candidate-import']" mode="did"><xsl:call-template name="did.candidate-import"/></xsl:template>
   <xsl:template match="@*[. = 'day-change']" mode="did"><xsl:call-template name="did.day-change"/></xsl:template>

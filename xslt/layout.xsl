@@ -288,6 +288,7 @@
   <xsl:template match="r:notice[@code = 'extension-granted']" mode="words"><xsl:call-template name="notice.extension-granted"/></xsl:template>
   <xsl:template match="r:notice[@code = 'extension-refused']" mode="words"><xsl:call-template name="notice.extension-refused"/></xsl:template>
 
+  <xsl:template match="r:notice[@code = 'calendar-stopped']" mode="words"><xsl:call-template name="notice.calendar-stopped"/></xsl:template>
   <xsl:template match="r:notice[@code = 'person-saved']" mode="words"><xsl:call-template name="notice.person-saved"/></xsl:template>
   <xsl:template match="r:notice[@code = 'candidate-created']" mode="words"><xsl:call-template name="notice.candidate-created"/></xsl:template>
   <xsl:template match="r:notice[@code = 'key-revoked']" mode="words"><xsl:call-template name="notice.key-revoked"/></xsl:template>

@@ -6,12 +6,14 @@
 
   <xsl:template match="r:page" mode="title"><xsl:call-template name="menu.profile"/></xsl:template>
   <xsl:template match="r:page" mode="main">
+    <xsl:apply-templates select="r:calendar" mode="made"/>
     <div class="head"><h1><xsl:call-template name="menu.profile"/></h1><p class="lead"><xsl:apply-templates select="r:person" mode="main"/></p></div>
     <xsl:apply-templates select="r:form[@code or r:field/@code]" mode="summary"/>
     <div class="cols">
       <xsl:apply-templates select="r:form[@name = 'person']" mode="main"/>
       <xsl:apply-templates select="r:form[@name = 'password']" mode="main"/>
     </div>
+    <xsl:apply-templates select="r:calendar" mode="main"/>
     <xsl:apply-templates select="r:rights" mode="main"/>
     <xsl:apply-templates select="r:sessions" mode="main"/>
   </xsl:template>
@@ -43,6 +45,27 @@
       </form></div>
     </article>
   </xsl:template>
+
+  <xsl:template match="r:calendar" mode="main">
+    <section class="panel" id="calendar"><header><h2><xsl:call-template name="calendar.title"/></h2></header><div class="part">
+      <p><xsl:call-template name="calendar.why"/></p>
+      <xsl:apply-templates select="." mode="state"/>
+      <form method="post" action="{../r:form[@name = 'calendar']/@action}">
+        <xsl:apply-templates select="../r:form[@name = 'calendar']" mode="hidden"/>
+        <p class="row near"><xsl:apply-templates select="." mode="buttons"/></p>
+      </form>
+    </div></section>
+  </xsl:template>
+  <xsl:template match="r:calendar" mode="state"/>
+  <xsl:template match="r:calendar[@made]" mode="state"><p class="small"><xsl:call-template name="calendar.since"/></p></xsl:template>
+  <!-- First on the page: what was just made. -->
+  <xsl:template match="r:calendar" mode="made"/>
+  <xsl:template match="r:calendar[@over]" mode="made"><div class="notice warning" role="status"><xsl:call-template name="calendar.shown"/></div></xsl:template>
+  <xsl:template match="r:calendar[@link]" mode="made">
+    <div class="notice" role="status"><xsl:call-template name="calendar.link"/><p class="row"><a class="btn main" href="{@subscribe}"><xsl:call-template name="calendar.subscribe"/></a></p></div>
+  </xsl:template>
+  <xsl:template match="r:calendar" mode="buttons"><button class="btn" name="calendar" value="make"><xsl:call-template name="calendar.make"/></button></xsl:template>
+  <xsl:template match="r:calendar[@made]" mode="buttons"><button class="btn" name="calendar" value="make"><xsl:call-template name="calendar.make-new"/></button><button class="btn danger" name="calendar" value="stop"><xsl:call-template name="calendar.stop"/></button></xsl:template>
 
   <xsl:template match="r:rights" mode="main">
     <section class="panel"><div class="part">

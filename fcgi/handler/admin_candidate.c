@@ -356,14 +356,6 @@ static int invite_work(struct db *db, void *arg)
         return once_answer(db, w->req, 200, path_of(w->c, w->id));
 }
 
-static const char *origin(const struct ctx *c)
-{
-        const struct conf *conf = c->conf;
-
-        return conf->origin ? conf->origin
-                            : pool_format(c->pool, "%s://%s:%d", conf->tls ? "https" : "http", conf->address, conf->port);
-}
-
 static int post_invite(struct ctx *c, const struct request *req, struct response *res, uint32_t id)
 {
         struct view_candidate view = {.link_over = req->repeated != NULL};
@@ -373,7 +365,7 @@ static int post_invite(struct ctx *c, const struct request *req, struct response
         if (!req->repeated) {
                 if ((rc = db_transaction(c->db, invite_work, &w)) < 0)
                         return rc == ERR_REFUSED ? response_refuse(res, "account-disabled", NULL) : rc;
-                view.link = pool_format(c->pool, "%s/invite/%s", origin(c), w.token);
+                view.link = pool_format(c->pool, "%s/invite/%s", conf_origin(c->conf, c->pool), w.token);
                 view.until = c->now + LINK_DAYS * CLOCK_DAY;
         }
         return show(c, req, res, id, &view);

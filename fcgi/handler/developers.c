@@ -36,21 +36,13 @@ static void tell_endpoints(struct view_developers *view, struct pool *pool)
         view->endpoints = list;
 }
 
-static const char *origin(const struct ctx *c)
-{
-        const struct conf *conf = c->conf;
-
-        return conf->origin ? conf->origin
-                            : pool_format(c->pool, "%s://%s:%d", conf->tls ? "https" : "http", conf->address, conf->port);
-}
-
 int developers_get(struct ctx *c, const struct request *req, struct response *res)
 {
         static const struct view_limit limits[] = {
                 {"rows", FEED_MOST},      {"rows-normal", FEED_NORMAL},   {"reports", REPORTS_MOST},
                 {"megabytes", 4},         {"per-minute", KEY_PER_MINUTE}, {"days", REPORT_DAYS},
         };
-        struct view_developers view = {.origin = origin(c), .scopes = scope_words, .scopes_count = SCOPES, .limits = limits,
+        struct view_developers view = {.origin = conf_origin(c->conf, c->pool), .scopes = scope_words, .scopes_count = SCOPES, .limits = limits,
                                        .limits_count = sizeof limits / sizeof *limits};
         struct page            page;
 

@@ -6,14 +6,17 @@
 #include "handler/page.h"
 #include "http/csrf.h"
 #include "store/account.h"
+#include "store/calendar.h"
 #include "store/once.h"
 #include "util/clock.h"
+#include "util/conf.h"
 #include "util/err.h"
 #include "util/password.h"
 #include "util/slots.h"
 #include "util/utf8.h"
 #include "view/profile.h"
 
+static const char *check_calendar(const char *value) { return !strcmp(value, "make") || !strcmp(value, "stop") ? NULL : "code"; }
 static const char *check_true(const char *value) { return strcmp(value, "true") ? "code" : NULL; }
 
 const struct form_field profile_form[] = {
@@ -24,6 +27,7 @@ const struct form_field profile_form[] = {
         {"password", NULL, 1000, FIELD_RAW},
         {"new-password", NULL, 1000, FIELD_RAW},
         {"end-session", form_code, 20, 0},
+        {"calendar", check_calendar, 0, 0},
         FORM_END,
 };
 
@@ -43,14 +47,15 @@ static void tell(struct view_profile *out, const struct profile *p, struct pool 
         out->email_verified = p->mail_verified;
         out->reports_wait = p->reports_wait;
         out->factor = p->factor;
+        out->calendar.made = p->calendar;
         out->sessions = list;
         out->sessions_count = p->sessions_count;
 }
 
-static int show(struct ctx *c, const struct request *req, struct response *res, const struct view_profile_faults *faults)
+/* view: with the address of a calendar that was just made. */
+static int show_view(struct ctx *c, const struct request *req, struct response *res, struct view_profile view)
 {
         struct session_limits limits = session_limits_of(c->conf);
-        struct view_profile   view = {.languages = c->languages, .faults = faults};
         struct profile       *profile;
         struct page           page;
         int                   rc;
@@ -61,9 +66,15 @@ static int show(struct ctx *c, const struct request *req, struct response *res, 
         page.csrf = csrf_token(req, c->pool);
         res->no_store = true;                   /* it shows the sessions */
         tell(&view, profile, c->pool);
-        for (int i = 0; i < 3; i++)
+        view.languages = c->languages;
+        for (int i = 0; i < PROFILE_FORMS; i++)
                 view.keys[i] = once_key(req, c->pool);
         return view_profile(&res->page, &page, &view);
+}
+
+static int show(struct ctx *c, const struct request *req, struct response *res, const struct view_profile_faults *faults)
+{
+        return show_view(c, req, res, (struct view_profile){.faults = faults});
 }
 
 int profile_get(struct ctx *c, const struct request *req, struct response *res)
@@ -205,10 +216,41 @@ static int post_session(struct ctx *c, const struct request *req, struct respons
         return again(c, req, res, &(struct view_profile_faults){.form = "sessions", .session_code = "session-unknown"});
 }
 
+/* --- My calendar */
+
+/* Whoever has the address can read it: it is shown once, and a new one ends the old. */
+static int post_calendar(struct ctx *c, const struct request *req, struct response *res, bool make)
+{
+        char                       token[CALENDAR_TOKEN];
+        struct view_profile_faults none = {.form = NULL};
+        struct view_profile        view = {.faults = &none};
+        struct profile_change      change = {.what = make ? PROFILE_CALENDAR : PROFILE_NO_CALENDAR, .token = token,
+                                             .location = make ? "/profile" : "/profile?notice=calendar-stopped"};
+        const char                *origin = conf_origin(c->conf, c->pool);
+        int                        rc;
+
+        if (code_of(req, "calendar"))
+                return response_refuse(res, "code", "calendar");
+        if (!req->viewer.candidate)
+                return response_refuse(res, "forbidden", NULL);
+        view.calendar.over = req->repeated != NULL;
+        if (!req->repeated) {
+                calendar_token(token);
+                if ((rc = save(c, req, res, &change, make ? "calendar-make" : "calendar-stop")) < 0 || !make)
+                        return rc;
+                res->location = NULL;
+                view.calendar.link = pool_format(c->pool, "%s/calendar/%s.ics", origin, token);
+                view.calendar.subscribe = pool_format(c->pool, "webcal%s/calendar/%s.ics", strchr(origin, ':'), token);
+        }
+        return show_view(c, req, res, view);
+}
+
 int profile_post(struct ctx *c, const struct request *req, struct response *res)
 {
-        const char *session = request_form(req, "end-session");
+        const char *session = request_form(req, "end-session"), *calendar = request_form(req, "calendar");
 
+        if (calendar && *calendar)
+                return post_calendar(c, req, res, !strcmp(calendar, "make"));
         if (session && *session)
                 return post_session(c, req, res);
         if (request_form(req, "password") || request_form(req, "new-password"))

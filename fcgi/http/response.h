@@ -21,6 +21,7 @@ struct response {
         const char  *etag;
         bool         not_modified;
         int64_t      modified;          /* microseconds, UTC; 0: not said */
+        const char  *vary;              /* with etag: what else the answer depends on; NULL: Authorization */
         const char  *next;              /* Link: <…>; rel="next" */
         bool         no_store;          /* one-time key, notice, secret, sessions, other people */
         bool         clear_site_data;

@@ -10,15 +10,12 @@ const char *const message_by_words[MESSAGE_BYS] = {"units", "retake", "extension
 
 /* --- Days on which something is told by the calendar */
 
-/* The steps before a last day; grace begins on a day of its own. */
-static const struct {
-        int32_t     days;       /* before the last day; -1: when grace begins */
-        const char *name;
-} steps[] = {{180, "180"}, {90, "90"}, {30, "30"}, {7, "7"}, {1, "1"}, {-1, "grace"}};
-#define STEPS (sizeof steps / sizeof *steps)
+/* The steps before a last day; and that grace begins, on a day of its own. */
+#define STEPS (MESSAGE_STEPS + 1)
+const int32_t            message_step_days[MESSAGE_STEPS] = {180, 90, 30, 7, 1};
+static const char *const step_names[STEPS] = {"180", "90", "30", "7", "1", "grace"};
 
-/* The last day on which it can be renewed: what is retired cannot. DATE_NONE: it is not live. */
-static struct date last_day(const struct programme *p, const struct credential *k)
+struct date message_last_day(const struct programme *p, const struct credential *k)
 {
         struct date retired = p->certifications[k->certification].retired, end = k->grace_ends;
 
@@ -28,8 +25,8 @@ static struct date last_day(const struct programme *p, const struct credential *
 /* DATE_NONE: there is no such day (without grace the certification lapses at once). */
 static struct date step_day(const struct credential *k, struct date last, size_t step)
 {
-        if (steps[step].days >= 0)
-                return date_add_days(last, -steps[step].days);
+        if (step < MESSAGE_STEPS)
+                return date_add_days(last, -message_step_days[step]);
         return date_before(k->expires, last) ? date_add_days(k->expires, 1) : DATE_NONE;
 }
 
@@ -48,7 +45,7 @@ static struct date sooner(struct date a, struct date b)
 
 struct date message_next(const struct programme *programme, const struct credential *k, struct date day)
 {
-        struct date last = last_day(programme, k), next = date_add_months(quarter_of(day), 3);
+        struct date last = message_last_day(programme, k), next = date_add_months(quarter_of(day), 3);
 
         if (!date_is_set(last))
                 return DATE_NONE;
@@ -326,7 +323,7 @@ static size_t step_of(const struct credential *k, struct date last, struct date 
 
 static bool ends_on(const struct telling *t, const struct credential *k, struct date last)
 {
-        return date_equal(last_day(t->ask->programme, k), last);
+        return date_equal(message_last_day(t->ask->programme, k), last);
 }
 
 static void add_reminder(struct telling *t, const struct type_progress *p, struct date last, size_t step)
@@ -335,7 +332,7 @@ static void add_reminder(struct telling *t, const struct type_progress *p, struc
         struct message *m = add_about(t, MESSAGE_REMINDER, p,
                                       pool_format(t->pool, "%s-%s", t->ask->programme->types[p->type].code,
                                                   date_format(day, last)),
-                                      steps[step].name);
+                                      step_names[step]);
 
         m->last_day = last;
         for (size_t i = 0; i < p->credentials_count; i++)
@@ -346,7 +343,7 @@ static void add_reminder(struct telling *t, const struct type_progress *p, struc
 static void tell_reminder(struct telling *t, const struct type_progress *p, size_t at)
 {
         const struct credential *k = &p->credentials[at];
-        struct date              last = last_day(t->ask->programme, k);
+        struct date              last = message_last_day(t->ask->programme, k);
         size_t                   step = date_is_set(last) ? step_of(k, last, t->ask->progress->as_of) : STEPS;
         bool                     is_due = false;
 

@@ -84,6 +84,12 @@ struct message_ask {
 /* Of those whose time passed while nobody looked only the latest step of a deadline, and the latest quarter. */
 void messages_of(struct message **out, size_t *count, const struct message_ask *ask, struct pool *pool);
 
+/* The last day on which it can be renewed: what is retired cannot. DATE_NONE: it is not live. */
+struct date message_last_day(const struct programme *programme, const struct credential *credential);
+/* How many days before it that is reminded of. */
+#define MESSAGE_STEPS 5
+extern const int32_t message_step_days[MESSAGE_STEPS];
+
 /* The next day after that one on which there is something to tell of it but a change of its status;
  * DATE_NONE: it is not live. */
 struct date message_next(const struct programme *programme, const struct credential *credential, struct date day);

@@ -4,6 +4,7 @@
 #include <sodium.h>
 #include <string.h>
 #include "renewal/candidate.h"
+#include "store/calendar.h"
 #include "store/candidate.h"
 #include "store/message.h"
 #include "store/once.h"
@@ -51,7 +52,8 @@ static const char sql_reports_wait[] = "SELECT reports_wait FROM person WHERE ca
 static const char sql_let_reports_wait[] = "UPDATE person SET reports_wait = ? WHERE candidate_id = ?";
 static const char sql_profile[] =
         "SELECT COALESCE(p.given_name, a.name), p.family_name, p.language, ad.mail, ad.verified, "
-        "s.token_hash, s.made, s.used, s.address, s.agent, p.reports_wait, a.factor_since IS NOT NULL FROM account AS a "
+        "s.token_hash, s.made, s.used, s.address, s.agent, p.reports_wait, a.factor_since IS NOT NULL, k.made FROM account AS a "
+        "LEFT JOIN calendar AS k ON k.candidate_id = a.candidate_id "
         "LEFT JOIN person AS p ON p.candidate_id = a.candidate_id "
         "LEFT JOIN address AS ad ON ad.place = 0 AND (ad.account_id = a.account_id OR ad.candidate_id = a.candidate_id) "
         "LEFT JOIN session AS s ON s.account_id = a.account_id AND s.ends > ? AND s.used > ? AND s.proof <> 'half' "
@@ -341,6 +343,7 @@ int profile_load(struct profile **out, struct db *db, struct pool *pool, const s
         p->mail_verified = db_int(&rows, 0, 4) != 0;
         p->reports_wait = db_int(&rows, 0, 10) != 0;
         p->factor = db_int(&rows, 0, 11) != 0;
+        p->calendar = db_is_null(&rows, 0, 12) ? 0 : db_instant(&rows, 0, 12);
         p->sessions = POOL_ARRAY(pool, rows.count, struct profile_session);
         for (size_t i = 0; i < rows.count; i++)
                 if (!db_is_null(&rows, i, 5))
@@ -397,6 +400,12 @@ static int change_account(struct audit_value *value, struct db *db, const struct
         case PROFILE_SESSIONS:
                 *value = (struct audit_value){"sessions", "others", NULL};
                 return session_end_others(db, v->account, v->session);
+        case PROFILE_CALENDAR:
+                *value = (struct audit_value){"calendar", NULL, "address made"};
+                return calendar_make(db, v->candidate, c->token, w->act->now);
+        case PROFILE_NO_CALENDAR:
+                *value = (struct audit_value){"calendar", "address", NULL};
+                return calendar_stop(db, v->candidate);
         case PROFILE_PERSON:
                 *value = (struct audit_value){"name", v->name, c->given_name};
                 return db_exec(db, sql_staff_name, DB_IN(db_in_text(c->given_name), account));
@@ -433,7 +442,7 @@ static int profile_work(struct db *db, void *arg)
         } else if ((rc = change_account(&value, db, w)) == 0) {
                 rc = audit_write(db, w->act, 0, &value, 1, w->pool);
         }
-        return rc < 0 ? rc : once_answer(db, w->change->req, 303, w->change->location);
+        return rc < 0 ? rc : once_answer(db, w->change->req, w->change->what == PROFILE_CALENDAR ? 200 : 303, w->change->location);
 }
 
 int profile_save(struct db *db, const struct profile_change *change, const struct programme *programme, uint64_t revision,

@@ -97,6 +97,7 @@ struct profile {
         bool                    mail_verified;
         bool                    reports_wait;   /* what is reported waits as a draft */
         bool                    factor;         /* a second factor is set up */
+        int64_t                 calendar;       /* when the address of the calendar was made; 0: there is none */
         struct profile_session *sessions;
         size_t                  sessions_count;
 };
@@ -107,11 +108,13 @@ int profile_load(struct profile **out, struct db *db, struct pool *pool, const s
 /* What a form of the profile changes; each with audit row, revision and one-time key. */
 struct profile_change {
         const struct request *req;
-        enum { PROFILE_PERSON, PROFILE_PASSWORD, PROFILE_SESSION, PROFILE_SESSIONS } what;
+        enum { PROFILE_PERSON, PROFILE_PASSWORD, PROFILE_SESSION, PROFILE_SESSIONS, PROFILE_CALENDAR,
+               PROFILE_NO_CALENDAR } what;
         const char *given_name, *family_name, *language;
         bool        reports_wait;
         const char *kept;               /* the new password, as kept */
         const char *session;            /* the name of one to end */
+        const char *token;              /* of the calendar's new address, which is shown with the answer */
         const char *location;           /* of the answer */
 };
 int profile_save(struct db *db, const struct profile_change *change, const struct programme *programme,

@@ -43,12 +43,13 @@ static const char sql_account[] = "DELETE FROM account WHERE candidate_id = ?";
 static const char sql_mail[] = "DELETE FROM outbox WHERE candidate_id = ?";
 static const char sql_account_mail[] =
         "DELETE o FROM outbox AS o JOIN account AS a ON a.account_id = o.account_id WHERE a.candidate_id = ?";
+static const char sql_calendar[] = "DELETE FROM calendar WHERE candidate_id = ?";
 static const char sql_request[] = "DELETE FROM extension_request WHERE candidate_id = ?";
 static const char sql_message[] = "DELETE FROM message WHERE candidate_id = ?";
 static const char *const deletions[] = {
         sql_activity_evidence, sql_draft_evidence, sql_draft, sql_activity_text, sql_reason, sql_ticket, sql_report,
         sql_report_content, sql_report_mail, sql_address, sql_account_address, sql_person, sql_changed_value, sql_projection, sql_mail, sql_account_mail,
-        sql_request, sql_message, sql_account,
+        sql_calendar, sql_request, sql_message, sql_account,
 };
 
 struct erasure {

@@ -180,13 +180,13 @@ static const struct right {
         const char *what, *tables;      /* separated by spaces */
 } rights[] = {
         {WORKER, "SELECT",
-         "activity activity_evidence activity_text account address alias announcement audit award campaign candidate"
+         "activity activity_evidence activity_text account address alias announcement audit award calendar campaign candidate"
          " certification change_number changed_value checkpoint designation device draft draft_evidence evidence extension extension_request"
          " integrator_key invite item_group job language lease message migration offer once option option_rule outbox pending_change"
          " person preview preview_part programme projection proposal reason record recovery_code report requirement requirement_certification requirement_path revocation"
          " secret session sign_in_attempt tally type type_rule wording"},
         {WORKER, "INSERT, UPDATE, DELETE",
-         "activity_evidence address alias announcement campaign certification designation device draft draft_evidence"
+         "activity_evidence address alias announcement calendar campaign certification designation device draft draft_evidence"
          " evidence extension_request invite item_group language message offer once option option_rule outbox person preview preview_part programme projection reason recovery_code report requirement"
          " requirement_certification requirement_path session sign_in_attempt type type_rule wording"},
         {WORKER, "INSERT, UPDATE",

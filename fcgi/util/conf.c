@@ -269,3 +269,8 @@ int conf_read(struct conf **out, const char *path, struct pool *pool, const char
         *out = r->why ? NULL : r->conf;
         return r->why ? ERR_REFUSED : 0;
 }
+
+const char *conf_origin(const struct conf *c, struct pool *pool)
+{
+        return c->origin ? c->origin : pool_format(pool, "%s://%s:%d", c->tls ? "https" : "http", c->address, c->port);
+}

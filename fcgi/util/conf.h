@@ -50,4 +50,7 @@ struct conf {
 /* 0; or ERR_REFUSED with *why a sentence naming file, line and key. */
 int conf_read(struct conf **out, const char *path, struct pool *pool, const char **why);
 
+/* origin; where there is none, the address at which nginx listens. */
+const char *conf_origin(const struct conf *conf, struct pool *pool);
+
 #endif

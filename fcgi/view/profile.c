@@ -61,6 +61,25 @@ static void other_forms(struct xml *x, const struct page *page, const struct vie
         xml_close(x);
 }
 
+static void calendar(struct xml *x, const struct page *page, const struct view_profile *v)
+{
+        const struct view_profile_calendar *k = &v->calendar;
+
+        if (!page->candidate)
+                return;
+        xml_open(x, "calendar");
+        if (k->made)
+                xml_attr_instant(x, "made", k->made);
+        xml_attr(x, "link", k->link);
+        xml_attr(x, "subscribe", k->subscribe);
+        if (k->over)
+                xml_attr_bool(x, "over", true);
+        xml_close(x);
+        page_form(x, page, &(struct page_form){.name = "calendar", .action = "/profile", .key = v->keys[3]});
+        page_field(x, &(struct page_field){.name = "calendar"});
+        xml_close(x);
+}
+
 static void session(struct xml *x, const struct view_session *s)
 {
         xml_open(x, "session");
@@ -100,6 +119,7 @@ int view_profile(struct xml **out, const struct page *page, const struct view_pr
         person(x, view);
         person_form(x, page, view);
         other_forms(x, page, view);
+        calendar(x, page, view);
         staff(x, page, view);
         xml_open(x, "sessions");
         for (size_t i = 0; i < view->sessions_count; i++)

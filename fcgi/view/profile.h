@@ -21,17 +21,26 @@ struct view_session {
         bool        current;
 };
 
+/* The address at which a candidate's deadlines are a calendar. */
+struct view_profile_calendar {
+        int64_t     made;               /* microseconds, UTC; 0: there is none */
+        const char *link, *subscribe;   /* just made; NULL: it is not known */
+        bool        over;               /* it was made by this form, and shown then */
+};
+
+#define PROFILE_FORMS 4
 struct view_profile {
         const char *given_name, *family_name, *language;        /* NULL: none */
         const char *email;
         bool        email_verified;
         bool        reports_wait;
         bool        factor;             /* of staff: a second factor is set up */
+        struct view_profile_calendar      calendar;
         const struct view_session        *sessions;
         size_t                            sessions_count;
         const char *const                *languages;    /* a NULL at the end */
         const struct view_profile_faults *faults;
-        const char                       *keys[3];      /* one-time, a form each */
+        const char                       *keys[PROFILE_FORMS];  /* one-time, a form each */
 };
 
 int view_profile(struct xml **out, const struct page *page, const struct view_profile *view);

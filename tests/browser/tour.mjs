@@ -158,6 +158,7 @@ const pages = [
   { name: 'messages', path: '/messages', who: 'ada' },
   { name: 'message', path: '/messages', who: 'withdraw-phone', act: aMessage },
   { name: 'profile', path: '/profile', who: 'ada', dark: true },
+  { name: 'profile-calendar', path: '/profile', who: 'nobody', act: it => it.follow('button[name=calendar][value=make]') },
   { name: 'sign-out', path: '/sign-out', who: 'ada' },
   { name: 'progress-many', path: '/credentials/progress', who: 'ben', act: openFolded },
   { name: 'plan-many', path: '/credentials/plan', who: 'ben' },

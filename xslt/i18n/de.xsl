@@ -1668,6 +1668,8 @@
   <xsl:template name="did.activity-submit">Aktivität eingereicht</xsl:template>
   <xsl:template name="did.activity-withdraw">Aktivität zurückgezogen</xsl:template>
   <xsl:template name="did.award-enter">Verleihung eingetragen</xsl:template>
+  <xsl:template name="did.calendar-make">Adresse für den Kalender erzeugt</xsl:template>
+  <xsl:template name="did.calendar-stop">Adresse des Kalenders beendet</xsl:template>
   <xsl:template name="did.candidate-create">Kandidaten angelegt</xsl:template>
   <xsl:template name="did.candidate-import">Kandidaten importiert</xsl:template>
   <xsl:template name="did.day-change">Der Tag hat einen Status geändert</xsl:template>
@@ -2254,6 +2256,25 @@
     <xsl:text>bis zum </xsl:text><b><xsl:apply-templates select="@expires" mode="date-long"/></b>
     <xsl:text>; vorher bis zum </xsl:text><xsl:apply-templates select="@was" mode="date-long"/>
   </xsl:template>
+
+  <!-- ==== The calendar: the context is that of the profile, or a deadline -->
+
+  <xsl:template name="notice.calendar-stopped"><b>Die Adresse Ihres Kalenders gilt nicht mehr</b></xsl:template>
+  <xsl:template name="calendar.title">Kalender</xsl:template>
+  <xsl:template name="calendar.why">Eine Adresse, unter der Ihr Kalenderprogramm jede Frist findet und die Tage davor. Sie folgt Verlängerungen. Wer die Adresse kennt, kann sie lesen.</xsl:template>
+  <xsl:template name="calendar.since">Eine Adresse gilt seit <xsl:apply-templates select="@made" mode="instant"/>. Sie wird hier nicht aufbewahrt, nur ihr Fingerabdruck: Für ein weiteres Gerät erzeugen Sie eine neue, und die alte gilt sofort nicht mehr.</xsl:template>
+  <xsl:template name="calendar.link"><b>Ihre Adresse; sie wird nur dieses eine Mal gezeigt</b><p><code><xsl:value-of select="@link"/></code></p><p>Abonnieren Sie sie in Ihrem Kalenderprogramm. Eine früher erzeugte gilt nicht mehr.</p></xsl:template>
+  <xsl:template name="calendar.shown"><b>Die Adresse wurde einmal gezeigt und wird nicht aufbewahrt</b><p>Erzeugen Sie eine neue, wenn sie verloren ist.</p></xsl:template>
+  <xsl:template name="calendar.subscribe">Im Kalender öffnen</xsl:template>
+  <xsl:template name="calendar.make">Adresse erzeugen</xsl:template>
+  <xsl:template name="calendar.make-new">Neue Adresse erzeugen</xsl:template>
+  <xsl:template name="calendar.stop">Adresse beenden</xsl:template>
+  <xsl:template name="calendar.name">Fristen der Zertifizierungen</xsl:template>
+  <xsl:template name="calendar.expiry">Läuft ab: </xsl:template>
+  <xsl:template name="calendar.last-day">Letzter Tag zum Verlängern: </xsl:template>
+  <xsl:template name="calendar.reminder">Noch <xsl:apply-templates select="@days" mode="days"/> zum Verlängern: </xsl:template>
+  <xsl:template name="calendar.over">Eingestellt: Sie kann nicht mehr verlängert werden. Der Katalog sagt, was sie ersetzt.</xsl:template>
+  <xsl:template name="calendar.renew"><xsl:if test="@remaining">Es fehlen: <xsl:apply-templates select="@remaining" mode="units"/> von <xsl:value-of select="@required"/>. </xsl:if>Verlängern geht bis zum Ende des <xsl:apply-templates select="@last-day" mode="date-long"/>, <xsl:value-of select="../../r:portal/@time-zone"/>.</xsl:template>
 
   <!-- ==== Extensions on request: the context is the request, or all of them -->
 

@@ -1684,6 +1684,8 @@
   <xsl:template name="did.activity-submit">Submitted an activity</xsl:template>
   <xsl:template name="did.activity-withdraw">Withdrew an activity</xsl:template>
   <xsl:template name="did.award-enter">Entered an award</xsl:template>
+  <xsl:template name="did.calendar-make">Made an address for the calendar</xsl:template>
+  <xsl:template name="did.calendar-stop">Ended the address of the calendar</xsl:template>
   <xsl:template name="did.candidate-create">Made a candidate</xsl:template>
   <xsl:template name="did.candidate-import">Imported a candidate</xsl:template>
   <xsl:template name="did.day-change">The day changed a status</xsl:template>
@@ -2266,6 +2268,25 @@
     <xsl:text>until </xsl:text><b><xsl:apply-templates select="@expires" mode="date-long"/></b>
     <xsl:text>; before, until </xsl:text><xsl:apply-templates select="@was" mode="date-long"/>
   </xsl:template>
+
+  <!-- ==== The calendar: the context is that of the profile, or a deadline -->
+
+  <xsl:template name="notice.calendar-stopped"><b>The address of your calendar is over</b></xsl:template>
+  <xsl:template name="calendar.title">Calendar</xsl:template>
+  <xsl:template name="calendar.why">An address at which your calendar program finds every deadline, and the days before it. It follows renewals and extensions. Whoever knows the address can read it.</xsl:template>
+  <xsl:template name="calendar.since">An address is in use since <xsl:apply-templates select="@made" mode="instant"/>. It is not kept here, only its fingerprint: for another device make a new one, and the old one is over at once.</xsl:template>
+  <xsl:template name="calendar.link"><b>Your address; it is shown this once</b><p><code><xsl:value-of select="@link"/></code></p><p>Subscribe to it in your calendar program. One made earlier no longer works.</p></xsl:template>
+  <xsl:template name="calendar.shown"><b>The address was shown once, and is not kept</b><p>Make another one if it was lost.</p></xsl:template>
+  <xsl:template name="calendar.subscribe">Open it in the calendar</xsl:template>
+  <xsl:template name="calendar.make">Make an address</xsl:template>
+  <xsl:template name="calendar.make-new">Make a new address</xsl:template>
+  <xsl:template name="calendar.stop">End the address</xsl:template>
+  <xsl:template name="calendar.name">Certification deadlines</xsl:template>
+  <xsl:template name="calendar.expiry">Expires: </xsl:template>
+  <xsl:template name="calendar.last-day">Last day to renew: </xsl:template>
+  <xsl:template name="calendar.reminder"><xsl:apply-templates select="@days" mode="days"/> left to renew: </xsl:template>
+  <xsl:template name="calendar.over">Retired: it cannot be renewed. The catalogue says what replaces it.</xsl:template>
+  <xsl:template name="calendar.renew"><xsl:if test="@remaining">What is missing: <xsl:apply-templates select="@remaining" mode="units"/> of <xsl:value-of select="@required"/>. </xsl:if>It can be renewed until the end of <xsl:apply-templates select="@last-day" mode="date-long"/>, <xsl:value-of select="../../r:portal/@time-zone"/>.</xsl:template>
 
   <!-- ==== Extensions on request: the context is the request, or all of them -->
 
