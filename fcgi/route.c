@@ -30,6 +30,7 @@
 #include "handler/draft.h"
 #include "handler/drafts.h"
 #include "handler/extension.h"
+#include "handler/forgotten.h"
 #include "handler/help.h"
 #include "handler/home.h"
 #include "handler/invite.h"
@@ -80,7 +81,10 @@ const struct route routes[] = {
         {METHOD_POST, "/sign-out", ANYBODY, 0, sign_out_post, NULL},
         {METHOD_GET, "/invite/{token}", ANYBODY, ROUTE_SECRET, invite_get, NULL},
         {METHOD_POST, "/invite/{token}", ANYBODY, ROUTE_SECRET | WRITES, invite_post, invite_form},
-        {METHOD_GET, "/forgotten", ANYBODY, ROUTE_CACHED, forgotten_get, NULL},
+        {METHOD_GET, "/forgotten", ANYBODY, ROUTE_CACHED, forgotten_get, page_notice_fields},
+        {METHOD_POST, "/forgotten", ANYBODY, ROUTE_AGAIN, forgotten_post, forgotten_form},
+        {METHOD_GET, "/reset/{token}", ANYBODY, ROUTE_SECRET, invite_get, NULL},
+        {METHOD_POST, "/reset/{token}", ANYBODY, ROUTE_SECRET | WRITES, invite_post, invite_form},
         {METHOD_GET, "/catalog", ANYBODY, ROUTE_CACHED, catalog_get, NULL},
         {METHOD_GET, "/activities", ANYBODY, ROUTE_CACHED, offers_get, offers_query},
         {METHOD_GET, "/help", ANYBODY, ROUTE_CACHED, help_get, NULL},

@@ -51,6 +51,7 @@
       </form>
     </article>
   </xsl:template>
+  <xsl:template match="r:choice[@value = '']" mode="label"><xsl:call-template name="staff.choose"/></xsl:template>
   <xsl:template match="r:field[@name = 'account']" mode="label"><xsl:call-template name="staff.whose"/></xsl:template>
   <xsl:template match="r:field[@name = 'reason']" mode="label"><xsl:call-template name="field.reason"/></xsl:template>
   <xsl:template match="r:field[@name = 'reason']" mode="help"><p class="help"><xsl:call-template name="staff.reason-help"/></p></xsl:template>

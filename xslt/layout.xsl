@@ -276,6 +276,7 @@
   <xsl:template match="r:notice[@code = 'session-ended']" mode="words"><xsl:call-template name="notice.session-ended"/></xsl:template>
   <xsl:template match="r:notice[@code = 'password-set']" mode="words"><xsl:call-template name="notice.password-set"/></xsl:template>
   <xsl:template match="r:notice[@code = 'profile-saved']" mode="words"><xsl:call-template name="notice.profile-saved"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'reset-sent']" mode="words"><xsl:call-template name="notice.reset-sent"/></xsl:template>
   <xsl:template match="r:notice[@code = 'recovery-used']" mode="words"><xsl:call-template name="notice.recovery-used"/></xsl:template>
   <xsl:template match="r:notice[@code = 'second-factor-off']" mode="words"><xsl:call-template name="notice.second-factor-off"/></xsl:template>
   <xsl:template match="r:notice[@code = 'second-factor-reset']" mode="words"><xsl:call-template name="notice.second-factor-reset"/></xsl:template>

@@ -13,6 +13,7 @@
 #include "job/credit.h"
 #include "job/day.h"
 #include "job/preview.h"
+#include "job/reset.h"
 #include "job/seal.h"
 #include "store/catalogue.h"
 #include "store/change.h"
@@ -29,7 +30,8 @@ static int usage(FILE *to, int end)
               "       recertctl jobs status [OPTION]...\n\n"
               "run      until SIGTERM, each second: numbers what was committed for the feeds, chains the audit\n"
               "         rows, signs the chain; looks at whom the change of day or of the programme concerns;\n"
-              "         previews drafted changes of the programme and publishes them;\n"
+              "         previews drafted changes of the programme and publishes them; gives out links for\n"
+              "         forgotten passwords;\n"
               "         forgets ended sessions and the like. Several may run: one works, the others wait.\n"
               "status   prints when each last finished a round, and what waits; ends with 1 where the sealer\n"
               "         has been silent for five seconds\n\n"
@@ -101,6 +103,8 @@ static int round_of(bool *more, struct work *work)
         other = stop ? 0 : day_round(more, &work->day);
         if (other == 0 && !stop)
                 other = credit_round(&work->credit);
+        if (other == 0 && !stop)
+                other = reset_round(work->credit.db, work->sealer.lease.owner);
         if (other == 0 && !stop)
                 other = previews_round(more, work->previews);
         return rc < 0 ? rc : other;

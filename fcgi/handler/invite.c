@@ -127,11 +127,3 @@ int invite_post(struct ctx *c, const struct request *req, struct response *res)
         }
         return use(c, &actor, res, invite);
 }
-
-int forgotten_get(struct ctx *c, const struct request *req, struct response *res)
-{
-        struct page page;
-
-        page_of(&page, c, req, res, "forgotten");
-        return view_forgotten(&res->page, &page);
-}

@@ -1,4 +1,4 @@
-/* invite.h - /invite/{token}: a password, chosen once. /forgotten: whom to ask for such a link. */
+/* invite.h - /invite/{token}, /reset/{token}: a password, chosen once. */
 #ifndef RECERT_HANDLER_INVITE_H
 #define RECERT_HANDLER_INVITE_H
 
@@ -9,7 +9,6 @@ extern const struct form_field invite_form[];
 
 int invite_get(struct ctx *c, const struct request *req, struct response *res);
 int invite_post(struct ctx *c, const struct request *req, struct response *res);
-int forgotten_get(struct ctx *c, const struct request *req, struct response *res);
 
 /* The code of what is wrong with a password that somebody chooses; NULL: nothing. */
 const char *chosen_refusal(const struct request *req, const char *field, const char *name);

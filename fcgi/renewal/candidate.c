@@ -2,6 +2,7 @@
 #include "renewal/candidate.h"
 
 #include <stdio.h>
+#include <string.h>
 
 bool candidate_id_parse(uint32_t *out, const char *text)
 {
@@ -19,6 +20,18 @@ bool candidate_id_parse(uint32_t *out, const char *text)
                 return false;
         *out = id;
         return true;
+}
+
+bool candidate_id_typed(uint32_t *out, const char *text)
+{
+        char upper[CANDIDATE_ID_TEXT];
+
+        if (strlen(text) != 10)
+                return false;
+        memcpy(upper, text, 11);
+        for (int i = 0; i < 2; i++)
+                upper[i] = (char)(upper[i] >= 'a' && upper[i] <= 'z' ? upper[i] - 'a' + 'A' : upper[i]);
+        return candidate_id_parse(out, upper);
 }
 
 char *candidate_id_format(char text[CANDIDATE_ID_TEXT], uint32_t id)

@@ -98,6 +98,8 @@ struct candidate {
 #define CANDIDATE_ID_TEXT 12            /* bytes of "AT00000042" and its NUL, and one to spare */
 /* "AT" and eight digits. */
 bool  candidate_id_parse(uint32_t *out, const char *text);
+/* The same as people type it, in any case. */
+bool  candidate_id_typed(uint32_t *out, const char *text);
 char *candidate_id_format(char text[CANDIDATE_ID_TEXT], uint32_t id);
 
 #endif

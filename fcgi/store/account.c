@@ -8,6 +8,7 @@
 #include "store/candidate.h"
 #include "store/message.h"
 #include "store/once.h"
+#include "store/outbox.h"
 #include "util/clock.h"
 #include "util/err.h"
 
@@ -46,6 +47,7 @@ static const char sql_invite[] =
         "LEFT JOIN address AS ad ON ad.place = 0 AND (ad.account_id = a.account_id OR ad.candidate_id = a.candidate_id) "
         "WHERE i.token_hash = ?";
 static const char sql_use_invite[] = "UPDATE invite SET used = ? WHERE token_hash = ? AND used IS NULL AND ends > ?";
+static const char sql_end_links[] = "DELETE FROM invite WHERE account_id = ? AND used IS NULL";
 static const char sql_end_sessions[] = "DELETE FROM session WHERE account_id = ?";
 
 static const char sql_reports_wait[] = "SELECT reports_wait FROM person WHERE candidate_id = ?";
@@ -62,19 +64,6 @@ static const char sql_staff_name[] = "UPDATE account SET name = ? WHERE account_
 
 /* --- Finding */
 
-/* People type their id in any case. */
-static bool id_of(uint32_t *id, const char *login)
-{
-        char text[CANDIDATE_ID_TEXT];
-
-        if (strlen(login) != 10)
-                return false;
-        memcpy(text, login, 11);
-        for (int i = 0; i < 2; i++)
-                text[i] = (char)(text[i] >= 'a' && text[i] <= 'z' ? text[i] - 'a' + 'A' : text[i]);
-        return candidate_id_parse(id, text);
-}
-
 int account_find(struct account **out, struct db *db, struct pool *pool, const char *login, const unsigned char *device)
 {
         struct db_in    token = device ? db_in_bytes(device, 32) : db_in_null();
@@ -84,7 +73,7 @@ int account_find(struct account **out, struct db *db, struct pool *pool, const c
         int             rc;
 
         *out = NULL;
-        if (id_of(&id, login))
+        if (candidate_id_typed(&id, login))
                 rc = db_query(&rows, db, pool, sql_find_id, DB_IN(token, db_in_int(id)));
         else
                 rc = db_query(&rows, db, pool, sql_find_mail, DB_IN(token, db_in_text(mail_key(pool, login))));
@@ -273,6 +262,16 @@ struct invite_work {
         struct pool          *pool;
 };
 
+/* Who is no candidate has no messages in the portal, but mail. */
+static int tell_staff(struct db *db, const struct invite_work *w)
+{
+        struct message m = {.kind = MESSAGE_PASSWORD, .on = w->act->today, .date = DATE_NONE, .last_day = DATE_NONE};
+
+        return outbox_add(db, &(struct outbox_mail){.account = w->invite->account, .cause = "password", .step = w->act->request,
+                                                    .language = w->req->language, .message = &m},
+                          w->act->now, w->pool);
+}
+
 static int use_work(struct db *db, void *arg)
 {
         const struct invite_work *w = arg;
@@ -288,6 +287,10 @@ static int use_work(struct db *db, void *arg)
                 rc = db_exec(db, sql_password, DB_IN(db_in_text(w->kept), now, account));
         if (rc == 0)
                 rc = db_exec(db, sql_end_sessions, DB_IN(account));
+        if (rc == 0)
+                rc = db_exec(db, sql_end_links, DB_IN(account));
+        if (rc == 0 && w->invite->reset && !w->invite->candidate)
+                rc = tell_staff(db, w);
         if (rc == 0 && w->invite->reset && w->invite->candidate)
                 rc = message_password(db, w->invite->candidate, w->act, w->pool);
         if (rc == 0)

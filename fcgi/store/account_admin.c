@@ -59,18 +59,6 @@ static const char sql_all[] =
 
 /* --- Finding */
 
-static bool id_of(uint32_t *id, const char *login)
-{
-        char text[CANDIDATE_ID_TEXT];
-
-        if (strlen(login) != 10)
-                return false;
-        memcpy(text, login, 11);
-        for (int i = 0; i < 2; i++)
-                text[i] = (char)(text[i] >= 'a' && text[i] <= 'z' ? text[i] - 'a' + 'A' : text[i]);
-        return candidate_id_parse(id, text);
-}
-
 int account_who(struct account_who *out, struct db *db, struct pool *pool, const char *login)
 {
         struct db_rows rows;
@@ -78,7 +66,7 @@ int account_who(struct account_who *out, struct db *db, struct pool *pool, const
         int            rc;
 
         *out = (struct account_who){0};
-        if (id_of(&id, login))
+        if (candidate_id_typed(&id, login))
                 rc = db_query(&rows, db, pool, sql_who_id, DB_IN(db_in_int(id)));
         else
                 rc = db_query(&rows, db, pool, sql_who_mail, DB_IN(db_in_text(mail_key(pool, login))));

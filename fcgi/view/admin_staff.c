@@ -19,9 +19,10 @@ static void one(struct xml *x, const struct view_staff *s)
 /* Of whom it can be taken away: everybody else who has one. */
 static void form(struct xml *x, const struct page *page, const struct view_admin_staff *v)
 {
-        struct page_choice *choices = POOL_ARRAY(page->pool, v->count, struct page_choice);
-        size_t              count = 0;
+        struct page_choice *choices = POOL_ARRAY(page->pool, v->count + 1, struct page_choice);
+        size_t              count = 1;
 
+        choices[0].value = "";
         for (size_t i = 0; i < v->count; i++) {
                 const struct view_staff *s = &v->list[i];
 
@@ -33,7 +34,7 @@ static void form(struct xml *x, const struct page *page, const struct view_admin
                                 : s->name          ? s->name
                                                    : ""};
         }
-        if (!count)
+        if (count == 1)
                 return;
         page_form(x, page, &(struct page_form){.name = "reset", .action = "/admin/staff", .key = v->key});
         page_field(x, &(struct page_field){.name = "account", .value = v->who, .code = v->who_code, .choices = choices,

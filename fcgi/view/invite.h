@@ -13,6 +13,13 @@ struct view_invite {
 };
 
 int view_invite(struct xml **out, const struct page *page, const struct view_invite *invite);
-int view_forgotten(struct xml **out, const struct page *page);
+
+struct view_forgotten {
+        bool        mail;                       /* the portal can send a link; else whom to ask */
+        const char *login;                      /* as typed; NULL */
+        const char *login_code;                 /* what is wrong with it, or */
+        const char *code, *message;             /* with the form; NULL */
+};
+int view_forgotten(struct xml **out, const struct page *page, const struct view_forgotten *form);
 
 #endif

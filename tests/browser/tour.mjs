@@ -134,6 +134,7 @@ const pages = [
   { name: 'sign-in-refused', path: '/sign-in', act: wrongPassword, status: 422 },
   { name: 'forgotten', path: '/forgotten' },
   { name: 'invite', path: JSON.parse(process.env.RECERT_INVITES).tour },
+  { name: 'reset', path: JSON.parse(process.env.RECERT_INVITES).tour.replace('/invite/', '/reset/') },
   { name: 'catalogue', path: '/catalog' },
   { name: 'help', path: '/help' },
   { name: 'not-found', path: '/nothing/here', status: 404 },

@@ -121,6 +121,7 @@
   </xsl:template>
   <xsl:template name="notice.profile-saved"><b>Ihr Profil ist gespeichert</b></xsl:template>
   <xsl:template name="notice.sessions-ended"><b>Die Sitzung ist beendet</b></xsl:template>
+  <xsl:template name="notice.reset-sent"><b>Wenn wir Sie kennen, ist ein Link unterwegs</b><p>Er gilt einmal, dreißig Minuten lang. Keine Mail? Sehen Sie im Spam-Ordner nach, und versuchen Sie es dann mit der anderen Adresse, die Sie uns vielleicht gegeben haben.</p></xsl:template>
   <xsl:template name="notice.recovery-used">
     <b>Sie haben sich mit einem Ersatzcode angemeldet</b>
     <p>
@@ -1236,7 +1237,7 @@
     <xsl:text>.</xsl:text>
   </xsl:template>
   <xsl:template name="forgotten.title">Passwort vergessen?</xsl:template>
-  <xsl:template name="forgotten.mail">Wir senden Ihnen einen Link, der einmal gilt.</xsl:template>
+  <xsl:template name="forgotten.mail">Wir senden Ihnen einen Link, mit dem Sie ein neues wählen. Er gilt einmal, dreißig Minuten lang.</xsl:template>
   <xsl:template name="forgotten.do">Link senden</xsl:template>
   <xsl:template name="forgotten.back">Zurück zur Anmeldung</xsl:template>
   <xsl:template name="forgotten.ask">
@@ -1699,6 +1700,7 @@
   <xsl:template name="did.restore">Sicherung zurückgespielt</xsl:template>
   <xsl:template name="did.revocation-enter">Widerruf eingetragen</xsl:template>
   <xsl:template name="did.seal-key">Ein anderer Schlüssel signiert das Protokoll</xsl:template>
+  <xsl:template name="did.reset-ask">Link für ein vergessenes Passwort gesendet</xsl:template>
   <xsl:template name="did.second-factor-codes">Neue Ersatzcodes erzeugt</xsl:template>
   <xsl:template name="did.second-factor-recover">Ersatzcode benutzt</xsl:template>
   <xsl:template name="did.second-factor-remove">Zweiten Faktor abgeschaltet</xsl:template>
@@ -1782,6 +1784,7 @@
   </xsl:template>
   <xsl:template name="staff.reset">Einen zweiten Faktor entfernen</xsl:template>
   <xsl:template name="staff.reset-why">Für jemanden, der Gerät und Ersatzcodes verloren hat. Vergewissern Sie sich, dass die Person selbst darum bittet. Alle ihre Sitzungen enden.</xsl:template>
+  <xsl:template name="staff.choose">Bitte wählen</xsl:template>
   <xsl:template name="staff.whose">Von wem</xsl:template>
   <xsl:template name="staff.reason-help">Er steht dann im Protokoll.</xsl:template>
   <xsl:template name="staff.reset-do">Entfernen</xsl:template>

@@ -130,6 +130,7 @@
   </xsl:template>
   <xsl:template name="notice.profile-saved"><b>Your profile is saved</b></xsl:template>
   <xsl:template name="notice.sessions-ended"><b>The session is ended</b></xsl:template>
+  <xsl:template name="notice.reset-sent"><b>If we know you, a link is on its way</b><p>It works once, for thirty minutes. No mail? Look where spam goes, then try the other address that you may have given us.</p></xsl:template>
   <xsl:template name="notice.recovery-used">
     <b>You signed in with a recovery code</b>
     <p>
@@ -1252,7 +1253,7 @@
     <xsl:text>.</xsl:text>
   </xsl:template>
   <xsl:template name="forgotten.title">Forgotten your password?</xsl:template>
-  <xsl:template name="forgotten.mail">We send a link that works once.</xsl:template>
+  <xsl:template name="forgotten.mail">We send a link with which you choose a new one. It works once, for thirty minutes.</xsl:template>
   <xsl:template name="forgotten.do">Send the link</xsl:template>
   <xsl:template name="forgotten.back">Back to sign in</xsl:template>
   <xsl:template name="forgotten.ask">
@@ -1715,6 +1716,7 @@
   <xsl:template name="did.restore">Restored a backup</xsl:template>
   <xsl:template name="did.revocation-enter">Entered a revocation</xsl:template>
   <xsl:template name="did.seal-key">Another key signs the log</xsl:template>
+  <xsl:template name="did.reset-ask">A link for a forgotten password was sent</xsl:template>
   <xsl:template name="did.second-factor-codes">Made new recovery codes</xsl:template>
   <xsl:template name="did.second-factor-recover">Used a recovery code</xsl:template>
   <xsl:template name="did.second-factor-remove">Switched the second factor off</xsl:template>
@@ -1798,6 +1800,7 @@
   </xsl:template>
   <xsl:template name="staff.reset">Take a second factor away</xsl:template>
   <xsl:template name="staff.reset-why">For somebody who has lost both the device and the recovery codes. Make sure that it is them who ask. All their sessions end.</xsl:template>
+  <xsl:template name="staff.choose">Choose</xsl:template>
   <xsl:template name="staff.whose">Of whom</xsl:template>
   <xsl:template name="staff.reason-help">It is kept in the audit log.</xsl:template>
   <xsl:template name="staff.reset-do">Take it away</xsl:template>
