@@ -21,7 +21,7 @@ struct turn {
         const struct route  *route;             /* NULL: none */
         const char          *allow;             /* with 405 */
         unsigned char        secret[32];        /* of the browser's cookie, or a new one */
-        unsigned char        device[32];        /* of the browser's other cookie */
+        unsigned char        device[32], provider[32];  /* of the browser's other cookies */
         bool                 new_secret;        /* which then goes out with the answer */
         const char          *etag;              /* what the page has, if it can be kept */
         bool                 not_modified;

@@ -18,6 +18,7 @@
 #include "handler/admin_offers.h"
 #include "handler/admin_review.h"
 #include "handler/admin_reviews.h"
+#include "handler/admin_sign_ins.h"
 #include "handler/admin_staff.h"
 #include "handler/admin_table.h"
 #include "handler/admin_thing.h"
@@ -43,6 +44,7 @@
 #include "handler/second_factor.h"
 #include "handler/sign_in.h"
 #include "handler/sign_out.h"
+#include "handler/sso.h"
 #include "handler/upload.h"
 #include "http/form.h"
 #include "util/err.h"
@@ -85,6 +87,9 @@ const struct route routes[] = {
         {METHOD_POST, "/forgotten", ANYBODY, ROUTE_AGAIN, forgotten_post, forgotten_form},
         {METHOD_GET, "/reset/{token}", ANYBODY, ROUTE_SECRET, invite_get, NULL},
         {METHOD_POST, "/reset/{token}", ANYBODY, ROUTE_SECRET | WRITES, invite_post, invite_form},
+        {METHOD_GET, "/sso/start", ANYBODY, ROUTE_NO_TWIN, sso_start_get, sso_start_query},
+        {METHOD_GET, "/sso/callback", ANYBODY, 0, sso_callback_get, sso_callback_query},
+        {METHOD_POST, "/sso/callback", ANYBODY, ROUTE_AGAIN, sso_callback_post, sso_callback_form},
         {METHOD_GET, "/catalog", ANYBODY, ROUTE_CACHED, catalog_get, NULL},
         {METHOD_GET, "/activities", ANYBODY, ROUTE_CACHED, offers_get, offers_query},
         {METHOD_GET, "/help", ANYBODY, ROUTE_CACHED, help_get, NULL},
@@ -146,6 +151,7 @@ const struct route routes[] = {
         TABLE("announcements"),
         TABLE("groups"),
         TABLE("languages"),
+        {METHOD_GET, "/admin/sign-ins", ACTION_SIGN_INS_READ, LOAD_SESSION, 0, admin_sign_ins_get, admin_sign_ins_fields},
         {METHOD_GET, "/admin/integrations", ACTION_INTEGRATIONS_READ, LOAD_SESSION, 0, admin_integrations_get, admin_integrations_fields},
         {METHOD_POST, "/admin/integrations", ACTION_INTEGRATIONS, LOAD_SESSION, WRITES, admin_integrations_post, admin_integrations_form},
         {METHOD_GET, "/admin/audit", ACTION_AUDIT_READ, LOAD_SESSION, 0, admin_audit_get, admin_audit_fields},

@@ -84,6 +84,8 @@ static void read_cookies(struct turn *t)
 {
         if (cookie_read(t->device, t->in.cookie, COOKIE_DEVICE, t->c.conf->tls))
                 t->req.device = t->device;
+        if (cookie_read(t->provider, t->in.cookie, COOKIE_PROVIDER, t->c.conf->tls))
+                t->req.provider = t->provider;
         t->new_secret = !cookie_read(t->secret, t->in.cookie, COOKIE_VISIT, t->c.conf->tls);
         if (t->new_secret)
                 randombytes_buf(t->secret, sizeof t->secret);

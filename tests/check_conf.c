@@ -162,9 +162,33 @@ START_TEST(test_the_template_in_the_repository_is_read)
 }
 END_TEST
 
+START_TEST(test_a_provider_is_asked_over_tls_or_on_this_machine)
+{
+        static const char *const good[] = {"https://id.example.org/realms/a", "https://id.example.org/", "http://127.0.0.1:9000",
+                                           "http://localhost/", "http://[::1]:9000"};
+        static const char *const bad[] = {"http://id.example.org", "http://127.0.0.1.example.org", "http://localhost@example.org",
+                                          "https://id.example.org?a=b", "https://id.example.org/#a", "https://", "https:///a",
+                                          "id.example.org", "ftp://id.example.org"};
+        static const char rest[] = "\nprovider_client = c\nprovider_secret = s\norigin = https://p.example.org\n";
+        struct conf      *c;
+        const char       *why;
+
+        setup();
+        for (size_t i = 0; i < sizeof good / sizeof *good; i++)
+                ck_assert_msg(read_text(&c, pool_format(pool, "provider_issuer = %s%s", good[i], rest), &why) == 0, "%s", good[i]);
+        for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+                ck_assert_msg(read_text(&c, pool_format(pool, "provider_issuer = %s%s", bad[i], rest), &why) == ERR_REFUSED, "%s", bad[i]);
+        ck_assert_int_eq(read_text(&c, pool_format(pool, "provider_issuer = https://id.example.org/a%s", rest), &why), 0);
+        ck_assert_str_eq(c->provider_name, "id.example.org");
+        ck_assert_int_eq(read_text(&c, "provider_issuer = https://id.example.org\n", &why), ERR_REFUSED);
+        ck_assert_ptr_nonnull(strstr(why, "provider_client, provider_secret and origin"));
+}
+END_TEST
+
 int main(void)
 {
         return SUITE_RUN("conf", test_what_is_not_given_is_preset_below_the_folder_of_the_file, test_what_is_given_is_taken,
                          test_what_is_wrong_is_named_with_its_line, test_a_line_that_is_too_long_is_refused_not_cut,
-                         test_a_missing_file_is_named, test_the_template_in_the_repository_is_read);
+                         test_a_missing_file_is_named, test_the_template_in_the_repository_is_read,
+                         test_a_provider_is_asked_over_tls_or_on_this_machine);
 }

@@ -167,6 +167,23 @@ START_TEST(test_a_query_loses_what_is_wrong_and_refuses_what_is_unknown)
 }
 END_TEST
 
+/* What a provider sends along is its own affair. */
+START_TEST(test_a_query_that_others_write_may_have_more)
+{
+        static const struct form_field theirs[] = {{"state", form_code, 43, 0}, FORM_OTHERS, FORM_END};
+
+        if (!pool)
+                pool = pool_new();
+        req = (struct request){.path = "/x", .query = "session_state=1&state=abc&*=2&scope=a+b&session_state=3"};
+        ck_assert_int_eq(form_query(&req, &refused, pool, theirs), 0);
+        ck_assert_str_eq(request_query(&req, "state"), "abc");
+        ck_assert_uint_eq(req.query_count, 1);
+        req = (struct request){.path = "/x", .query = "state=abc&state=abd"};
+        ck_assert_int_eq(form_query(&req, &refused, pool, theirs), ERR_REFUSED);
+        ck_assert_str_eq(refused.code, "field-repeated");
+}
+END_TEST
+
 START_TEST(test_only_paths_of_ours_are_paths)
 {
         static const char *const good[] = {"/", "/credentials/progress", "/a?b=c&d=%2F", NULL};
@@ -189,5 +206,6 @@ int main(void)
                          test_what_is_sent_twice_is_refused_as_a_whole, test_what_a_person_can_mend_is_a_fault_of_its_field,
                          test_a_broken_escape_or_too_many_pairs_are_refused,
                          test_the_hash_is_of_the_content_and_not_of_the_token, test_uploads_need_a_file_field,
-                         test_a_query_loses_what_is_wrong_and_refuses_what_is_unknown, test_only_paths_of_ours_are_paths);
+                         test_a_query_loses_what_is_wrong_and_refuses_what_is_unknown,
+                         test_a_query_that_others_write_may_have_more, test_only_paths_of_ours_are_paths);
 }

@@ -38,6 +38,7 @@ integrations      admin
 audit-read        admin auditor
 accounts-read     admin auditor
 accounts          admin
+sign-ins-read     support admin auditor
 END
 }
 
@@ -61,6 +62,7 @@ what_for() {
         'GET /admin/audit'*)                                                 echo audit-read ;;
         'GET /admin/staff')                                                  echo accounts-read ;;
         'POST /admin/staff')                                                 echo accounts ;;
+        'GET /admin/sign-ins')                                               echo sign-ins-read ;;
         'GET /admin/activities/new' | 'GET /admin/activities/load')           echo catalogue ;;
         'GET /admin/'*)                                                      echo catalogue-read ;;
         'POST /admin/'*)                                                     echo catalogue ;;

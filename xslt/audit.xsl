@@ -72,5 +72,6 @@
   <xsl:template match="@*[. = 'sign-in-half']" mode="did"><xsl:call-template name="did.sign-in-half"/></xsl:template>
   <xsl:template match="@*[. = 'session-end']" mode="did"><xsl:call-template name="did.session-end"/></xsl:template>
   <xsl:template match="@*[. = 'sign-in']" mode="did"><xsl:call-template name="did.sign-in"/></xsl:template>
+  <xsl:template match="@*[. = 'provider-add']" mode="did"><xsl:call-template name="did.provider-add"/></xsl:template>
   <xsl:template match="@*[. = 'sign-out']" mode="did"><xsl:call-template name="did.sign-out"/></xsl:template>
 </xsl:stylesheet>

@@ -247,6 +247,25 @@
   <xsl:template match="*[@code = 'until-before-from']" mode="refusal"><xsl:call-template name="refusal.until-before-from"/></xsl:template>
   <xsl:template match="*[@code = 'href']" mode="refusal"><xsl:call-template name="refusal.href"/></xsl:template>
 
+  <xsl:template match="*[@code = 'sso-state']" mode="refusal"><xsl:call-template name="refusal.sso-state"/></xsl:template>
+  <xsl:template match="*[@code = 'sso-nonce']" mode="refusal"><xsl:call-template name="refusal.sso-nonce"/></xsl:template>
+  <xsl:template match="*[@code = 'sso-audience']" mode="refusal"><xsl:call-template name="refusal.sso-audience"/></xsl:template>
+  <xsl:template match="*[@code = 'sso-issuer']" mode="refusal"><xsl:call-template name="refusal.sso-issuer"/></xsl:template>
+  <xsl:template match="*[@code = 'sso-algorithm']" mode="refusal"><xsl:call-template name="refusal.sso-algorithm"/></xsl:template>
+  <xsl:template match="*[@code = 'sso-key']" mode="refusal"><xsl:call-template name="refusal.sso-key"/></xsl:template>
+  <xsl:template match="*[@code = 'sso-signature']" mode="refusal"><xsl:call-template name="refusal.sso-signature"/></xsl:template>
+  <xsl:template match="*[@code = 'sso-expired']" mode="refusal"><xsl:call-template name="refusal.sso-expired"/></xsl:template>
+  <xsl:template match="*[@code = 'sso-answer']" mode="refusal"><xsl:call-template name="refusal.sso-answer"/></xsl:template>
+  <xsl:template match="*[@code = 'sso-refused']" mode="refusal"><xsl:call-template name="refusal.sso-refused"/></xsl:template>
+  <xsl:template match="*[@code = 'sso-used']" mode="refusal"><xsl:call-template name="refusal.sso-used"/></xsl:template>
+  <xsl:template match="*[@code = 'sso-down']" mode="refusal"><xsl:call-template name="refusal.sso-down"/></xsl:template>
+  <xsl:template match="*[@code = 'sso-slow']" mode="refusal"><xsl:call-template name="refusal.sso-slow"/></xsl:template>
+  <xsl:template match="*[@code = 'sso-mail-missing']" mode="refusal"><xsl:call-template name="refusal.sso-mail-missing"/></xsl:template>
+  <xsl:template match="*[@code = 'sso-mail-unverified']" mode="refusal"><xsl:call-template name="refusal.sso-mail-unverified"/></xsl:template>
+  <xsl:template match="*[@code = 'sso-no-password']" mode="refusal"><xsl:call-template name="refusal.sso-no-password"/></xsl:template>
+  <xsl:template match="*[@code = 'sso-staff']" mode="refusal"><xsl:call-template name="refusal.sso-staff"/></xsl:template>
+  <xsl:template match="*[@code = 'sso-closed']" mode="refusal"><xsl:call-template name="refusal.sso-closed"/></xsl:template>
+
   <!-- Within a link no second link: the summary leaves it to the field. -->
   <xsl:template match="r:field[@code = 'duplicate-activity']" mode="refusal">
     <xsl:call-template name="refusal.duplicate-activity"/><xsl:text> </xsl:text><a href="{@href}"><xsl:call-template name="refusal.see-first"/></a>

@@ -208,6 +208,7 @@
   <xsl:template match="r:section[@name = 'integrations']" mode="word"><xsl:call-template name="menu.integrations"/></xsl:template>
   <xsl:template match="r:section[@name = 'audit']" mode="word"><xsl:call-template name="menu.audit"/></xsl:template>
   <xsl:template match="r:section[@name = 'staff']" mode="word"><xsl:call-template name="menu.staff"/></xsl:template>
+  <xsl:template match="r:section[@name = 'sign-ins']" mode="word"><xsl:call-template name="menu.sign-ins"/></xsl:template>
 
   <xsl:template match="r:section[@name = 'types']" mode="word"><xsl:call-template name="table.types"/></xsl:template>
   <xsl:template match="r:section[@name = 'options']" mode="word"><xsl:call-template name="table.options"/></xsl:template>

@@ -41,6 +41,7 @@
   <xsl:template match="r:message[@kind = 'request' and r:request/@given]" mode="text"><p><xsl:call-template name="message.granted-text"/></p></xsl:template>
   <xsl:template match="r:message[@kind = 'password']" mode="text"><p><xsl:call-template name="message.password-text"/></p></xsl:template>
   <xsl:template match="r:message[@kind = 'address']" mode="text"><p><xsl:call-template name="message.address-text"/></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'provider']" mode="text"><p><xsl:call-template name="message.provider-text"/></p></xsl:template>
 
   <!-- The one thing to do. -->
   <xsl:template match="r:message" mode="go"><p class="row"><a class="btn main" href="/credentials/progress"><xsl:call-template name="menu.progress"/></a></p></xsl:template>
@@ -48,7 +49,7 @@
   <xsl:template match="r:message[@kind = 'request']" mode="go"><p class="row"><a class="btn main" href="/extension"><xsl:call-template name="message.see-requests"/></a></p></xsl:template>
   <xsl:template match="r:message[@kind = 'lapse']" mode="go"><p class="row"><a class="btn main" href="/catalog"><xsl:call-template name="progress.see-catalog"/></a></p></xsl:template>
   <xsl:template match="r:message[@kind = 'reminder']" mode="go"><p class="row"><a class="btn main" href="/credentials/upload"><xsl:call-template name="progress.upload"/></a><a class="btn" href="/credentials/plan"><xsl:call-template name="plan.title"/></a></p></xsl:template>
-  <xsl:template match="r:message[@kind = 'password' or @kind = 'address']" mode="go"><p class="row"><a class="btn main" href="/profile"><xsl:call-template name="menu.profile"/></a></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'password' or @kind = 'address' or @kind = 'provider']" mode="go"><p class="row"><a class="btn main" href="/profile"><xsl:call-template name="menu.profile"/></a></p></xsl:template>
 
   <!-- Each type as it stood after it. -->
   <xsl:template match="r:type" mode="main">

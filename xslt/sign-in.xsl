@@ -14,6 +14,7 @@
         <h1><xsl:call-template name="menu.sign-in"/></h1>
         <xsl:apply-templates select="r:notice" mode="notice"/>
         <xsl:apply-templates select="r:form" mode="summary"/>
+        <xsl:apply-templates select="r:provider" mode="main"/>
         <form class="fields" method="post" action="{r:form/@action}">
           <xsl:apply-templates select="r:form" mode="hidden"/>
           <xsl:apply-templates select="r:form/r:field[@name = 'next']" mode="hidden"/>
@@ -25,5 +26,9 @@
       </div>
       <xsl:call-template name="gate-aside"/>
     </div>
+  </xsl:template>
+  <xsl:template match="r:provider" mode="main">
+    <p class="row"><a class="btn" href="{@href}"><xsl:call-template name="sso.sign-in"/></a></p>
+    <p class="small"><xsl:call-template name="sso.or"/></p>
   </xsl:template>
 </xsl:stylesheet>

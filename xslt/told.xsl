@@ -17,6 +17,7 @@
   <xsl:template match="r:message[@kind = 'request' and r:request/@given]" mode="subject"><xsl:call-template name="message.granted"/></xsl:template>
   <xsl:template match="r:message[@kind = 'password']" mode="subject"><xsl:call-template name="message.password"/></xsl:template>
   <xsl:template match="r:message[@kind = 'address']" mode="subject"><xsl:call-template name="message.address"/></xsl:template>
+  <xsl:template match="r:message[@kind = 'provider']" mode="subject"><xsl:call-template name="message.provider"/></xsl:template>
 
   <xsl:template match="r:activity" mode="called"><xsl:value-of select="@option-name"/></xsl:template>
   <xsl:template match="r:activity[r:title]" mode="called"><xsl:value-of select="r:title"/></xsl:template>

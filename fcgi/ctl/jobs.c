@@ -15,6 +15,7 @@
 #include "job/preview.h"
 #include "job/reset.h"
 #include "job/seal.h"
+#include "job/sso.h"
 #include "store/catalogue.h"
 #include "store/change.h"
 #include "store/due.h"
@@ -32,6 +33,7 @@ static int usage(FILE *to, int end)
               "         rows, signs the chain; looks at whom the change of day or of the programme concerns;\n"
               "         previews drafted changes of the programme and publishes them; gives out links for\n"
               "         forgotten passwords;\n"
+              "         asks the provider of sign-ins, where one is configured;\n"
               "         forgets ended sessions and the like. Several may run: one works, the others wait.\n"
               "status   prints when each last finished a round, and what waits; ends with 1 where the sealer\n"
               "         has been silent for five seconds\n\n"
@@ -87,12 +89,15 @@ static void wait_until(int64_t instant)
 
 /* --- run */
 
+#define SSO_PACE (CLOCK_SECOND / 5)
+
 /* The sealer each second, come what may; in between what the day brings, half a second at a time. */
 struct work {
         struct sealer sealer;
         struct day    day;
         struct credit credit;
         struct previews *previews;
+        struct sso_job *sso;            /* NULL: nobody signs in by a provider */
 };
 
 static int round_of(bool *more, struct work *work)
@@ -107,6 +112,8 @@ static int round_of(bool *more, struct work *work)
                 other = reset_round(work->credit.db, work->sealer.lease.owner);
         if (other == 0 && !stop)
                 other = previews_round(more, work->previews);
+        if (other == 0 && !stop && work->sso)
+                other = sso_job_round(work->sso);
         return rc < 0 ? rc : other;
 }
 
@@ -118,6 +125,20 @@ static int run_once(struct work *work)
         while (rc == 0 && more && !stop)
                 rc = round_of(&more, work);
         return rc == 0 && !stop ? seal_round(&work->sealer) : rc;      /* what the day has changed, too */
+}
+
+/* Between two rounds. Who signs in by a provider waits at a page: looked for five times a second. */
+static void rest(struct work *work, int64_t instant)
+{
+        int rc = 0;
+
+        while (rc == 0 && work->sso && !stop && clock_elapsed() < instant) {
+                int64_t left = instant - clock_elapsed();
+
+                sso_job_wait(work->sso, wake[0], left < SSO_PACE ? left : SSO_PACE);
+                rc = stop ? 0 : sso_job_round(work->sso);
+        }
+        wait_until(instant);
 }
 
 static void run_on(struct work *work)
@@ -133,7 +154,7 @@ static void run_on(struct work *work)
                 else if (rc == 0 && !well)
                         log_write(LOG_INFO, "jobs-well-again", LOG_N("error", 0));
                 well = rc == 0;
-                wait_until(more && well ? began : began + CLOCK_SECOND);
+                rest(work, more && well ? began : began + CLOCK_SECOND);
         }
 }
 
@@ -165,10 +186,13 @@ static int run(const char *command, const struct conf *conf, bool once, struct p
                 seal_init(&work.sealer, db, &key, &stop);
                 day_init(&work.day, db, &stop);
                 work.previews = previews_new(work.credit.db);
-                if (once)
+                if (once) {
                         rc = run_once(&work);
-                else
+                } else {
+                        work.sso = sso_job_new(work.credit.db, conf);
                         run_on(&work);
+                }
+                sso_job_free(work.sso);
                 seal_end(&work.sealer);
                 day_end(&work.day);
                 previews_free(work.previews);

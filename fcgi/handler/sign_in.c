@@ -30,7 +30,7 @@ const struct form_field sign_in_form[] = {
 
 /* --- The page */
 
-static int show(struct ctx *c, const struct request *req, struct response *res, const struct view_sign_in *form)
+static int show(struct ctx *c, const struct request *req, struct response *res, struct view_sign_in *form)
 {
         struct notice ended = {.kind = "warning", .code = "session-ended", .date = DATE_NONE};
         struct page   page;
@@ -44,6 +44,7 @@ static int show(struct ctx *c, const struct request *req, struct response *res, 
         }
         page.csrf = csrf_token(req, c->pool);
         res->no_store = true;
+        form->provider = c->conf->provider_name;
         return view_sign_in(&res->page, &page, form);
 }
 
@@ -67,23 +68,11 @@ static int again(struct ctx *c, const struct request *req, struct response *res,
 
 /* --- The attempt */
 
-struct attempt {
-        const char     *login, *password;
-        struct account *account;                /* NULL: nobody of that name */
-        unsigned char   device[32];             /* the browser's token */
-        unsigned char   device_hash[32];
-        unsigned char   key[32];                /* hash of the name */
-        struct guess    name, address;
-        char            kept[PASSWORD_HASH];    /* anew, with today's costs; "": as it is */
-};
-
 static int prepare(struct attempt *a, struct ctx *c, const struct request *req)
 {
         const char *key;
         int         rc;
 
-        a->login = request_form(req, "login");
-        a->password = request_form(req, "password");
         sign_in_device(a->device, req);
         session_hash(a->device_hash, a->device);
         rc = account_find(&a->account, c->db, c->pool, a->login, a->device_hash);
@@ -109,8 +98,16 @@ int sign_in_slowed(int *seconds, struct ctx *c, const struct guess *name, const 
         return rc;
 }
 
-/* 1: it is. 0: it is not. */
-static int is_right(struct ctx *c, struct attempt *a)
+int attempt_begin(struct attempt *out, int *seconds, struct ctx *c, const struct request *req, const char *login, const char *password)
+{
+        int rc;
+
+        *out = (struct attempt){.login = login, .password = password};
+        *seconds = 0;
+        return (rc = prepare(out, c, req)) < 0 ? rc : sign_in_slowed(seconds, c, &out->name, &out->address);
+}
+
+int attempt_is_right(struct attempt *a, struct ctx *c)
 {
         const char *kept = a->account ? a->account->password : NULL;
         int         slot = slots_take(c->hash_slots, SLOT_WAIT);
@@ -196,18 +193,18 @@ static int enter(struct ctx *c, const struct request *req, struct response *res,
 
 int sign_in_post(struct ctx *c, const struct request *req, struct response *res)
 {
-        struct attempt a = {.account = NULL};
+        struct attempt a;
         int            rc;
 
         if (request_fault(req, "login") || request_fault(req, "password"))
                 return again(c, req, res, "sign-in", NULL);
-        if ((rc = prepare(&a, c, req)) < 0 || (rc = sign_in_slowed(&res->retry_after, c, &a.name, &a.address)) < 0)
+        if ((rc = attempt_begin(&a, &res->retry_after, c, req, request_form(req, "login"), request_form(req, "password"))) < 0)
                 return rc;
         if (res->retry_after) {
                 log_write(LOG_INFO, "sign-in-slowed", LOG_T("login", a.login), LOG_N("seconds", res->retry_after));
                 return again(c, req, res, "rate", pool_format(c->pool, "%d seconds", res->retry_after));
         }
-        if ((rc = is_right(c, &a)) < 0)
+        if ((rc = attempt_is_right(&a, c)) < 0)
                 return rc;
         log_write(LOG_INFO, rc ? "sign-in" : "sign-in-failed", LOG_T("login", a.login),
                   LOG_N("account", a.account ? a.account->id : 0));

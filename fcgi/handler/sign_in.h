@@ -7,6 +7,7 @@
 #include "http/form.h"
 #include "route.h"
 #include "store/account.h"
+#include "util/password.h"
 
 extern const struct form_field sign_in_query[], sign_in_form[];
 
@@ -27,5 +28,21 @@ int         sign_in_enter(struct ctx *c, const struct request *req, struct respo
                           const unsigned char *device);
 /* A path of ours: what was asked for (the form's next), else where one begins. */
 const char *sign_in_leads_to(const struct request *req, uint32_t candidate, enum role role);
+
+/* --- A name and a password that somebody typed */
+
+struct attempt {
+        const char     *login, *password;
+        struct account *account;                /* NULL: nobody of that name */
+        unsigned char   device[32];             /* the browser's token */
+        unsigned char   device_hash[32];
+        unsigned char   key[32];                /* hash of the name */
+        struct guess    name, address;
+        char            kept[PASSWORD_HASH];    /* anew, with today's costs; "": as it is */
+};
+/* Counts it. *seconds: as of sign_in_slowed(). */
+int attempt_begin(struct attempt *out, int *seconds, struct ctx *c, const struct request *req, const char *login, const char *password);
+/* 1: it is right. 0: it is not. ERR_UNAVAILABLE. */
+int attempt_is_right(struct attempt *a, struct ctx *c);
 
 #endif

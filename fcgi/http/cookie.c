@@ -9,6 +9,7 @@ const char *cookie_name(enum cookie cookie, bool tls)
         static const char *const names[][2] = {
                 [COOKIE_SESSION] = {"recert", "__Host-recert"},
                 [COOKIE_VISIT] = {"recert-visit", "__Host-recert-visit"},
+                [COOKIE_PROVIDER] = {"recert-provider", "__Host-recert-provider"},
                 [COOKIE_DEVICE] = {"recert-device", "__Host-recert-device"},
         };
 

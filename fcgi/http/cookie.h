@@ -10,6 +10,7 @@
 enum cookie {
         COOKIE_SESSION,         /* who is signed in */
         COOKIE_VISIT,           /* binds the forms of a visitor to the browser */
+        COOKIE_PROVIDER,        /* binds a sign-in by a provider to the browser that began it */
         COOKIE_DEVICE           /* someone signed in here before: not slowed by guesses made elsewhere */
 };
 

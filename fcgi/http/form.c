@@ -184,10 +184,20 @@ static const char *value_of(struct filling *f, const struct form_field *row, con
         return value;
 }
 
+static bool passes_others(const struct form_field *row)
+{
+        for (; row && row->name; row++)
+                if (row->flags & FIELD_OTHERS)
+                        return true;
+        return false;
+}
+
 static int take(struct filling *f, const struct form_pair *p)
 {
         const struct form_field *row = row_of(f->table, p->name, p->name_size);
 
+        if ((!row || row->flags & FIELD_OTHERS) && passes_others(f->table))
+                return 0;
         if (!row || (row->flags & FIELD_FILE))
                 return refuse(f, "field-unknown", p->name, p->name_size);
         if (!(row->flags & FIELD_REPEATS) && is_there(f, row->name))

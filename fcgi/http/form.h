@@ -28,9 +28,12 @@ struct form_field {
 #define FIELD_REPEATS  4u       /* may occur more than once */
 #define FIELD_RAW      8u       /* kept as it is: passwords. Others are stripped of outer white space */
 #define FIELD_FILE     16u      /* an upload; see request.uploads (empty file fields are dropped) */
+#define FIELD_OTHERS   32u      /* no field: names that the table does not have are passed over (FORM_OTHERS) */
 
 /* A table ends with a row whose name is NULL. */
 #define FORM_END {NULL, NULL, 0, 0}
+/* Of a query that others write, as they please. */
+#define FORM_OTHERS {"*", NULL, 0, FIELD_OTHERS}
 
 const char *form_date(const char *value);       /* "date": YYYY-MM-DD, a day that exists */
 const char *form_number(const char *value);     /* "number": 1 to 9 digits, a count from 0 on */

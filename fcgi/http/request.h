@@ -74,6 +74,7 @@ struct request {
         const unsigned char *secret;    /* 32 bytes of the session's or visitor's cookie: csrf.h */
         struct request_marks *marks;
         const unsigned char *device;    /* 32 bytes of the device's cookie; NULL: none */
+        const unsigned char *provider;  /* and of that of a sign-in by a provider; NULL: none */
         const char         *agent;      /* the browser's User-Agent, checked text, "" where none */
         struct field       *query_fields; size_t query_count;
         struct field       *form_fields;  size_t form_count;

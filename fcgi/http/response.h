@@ -11,7 +11,7 @@ struct response {
         int          status;            /* 0: 200 */
         struct xml  *page;              /* the document, begun by page_begin(); HTML or twin of it */
         const char  *view;              /* its stylesheet's stem */
-        const char  *location;          /* a 303 to a path of ours, and no page */
+        const char  *location;          /* a 303 to a path of ours, or to the provider of sign-ins; and no page */
         const void  *bytes;             /* or bytes as they are (an image), of */
         size_t       size;
         const char  *media_type;

@@ -5,7 +5,7 @@
 
 const char *const message_kind_words[MESSAGE_KINDS] = {
         "entry", "completion", "decision", "renewal", "lapse", "reminder", "status", "request", "password", "address",
-        "reset", "confirm"};
+        "provider", "reset", "confirm"};
 const char *const message_by_words[MESSAGE_BYS] = {"units", "retake", "extension"};
 
 /* --- Days on which something is told by the calendar */

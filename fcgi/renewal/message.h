@@ -16,7 +16,7 @@ enum message_kind {
         MESSAGE_REMINDER,       /* of a last day to renew */
         MESSAGE_STATUS,         /* where one stands, each quarter */
         MESSAGE_REQUEST,        /* an extension that was asked for was granted or refused */
-        MESSAGE_PASSWORD, MESSAGE_ADDRESS,
+        MESSAGE_PASSWORD, MESSAGE_ADDRESS, MESSAGE_PROVIDER,
         MESSAGE_RESET, MESSAGE_CONFIRM, /* links, by mail alone: to a new password, to confirm an address */
         MESSAGE_KINDS
 };

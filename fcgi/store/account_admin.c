@@ -166,6 +166,15 @@ static int ensure(struct locked *out, struct db *db, const struct account_act *a
         return rc < 0 || out->account ? rc : add_for(&out->account, db, a, who->candidate, NULL);
 }
 
+int account_ensure_inside(uint64_t *account, struct db *db, const struct account_act *a, uint32_t candidate)
+{
+        struct locked l;
+        int           rc = ensure(&l, db, a, &(struct account_who){.candidate = candidate});
+
+        *account = l.account;
+        return rc;
+}
+
 /* --- Adding */
 
 /* An account that is there with the very same salted hash is the one that this call has made, at a COMMIT

@@ -54,6 +54,9 @@ int account_invite(char token[INVITE_TOKEN_TEXT], struct db *db, const struct ac
 int account_invite_inside(char token[INVITE_TOKEN_TEXT], struct db *db, const struct account_act *a,
                           const struct account_who *who, int64_t ends);
 
+/* The account of a candidate, made where there is none. Inside a transaction. ERR_NOT_FOUND: erased. */
+int account_ensure_inside(uint64_t *account, struct db *db, const struct account_act *a, uint32_t candidate);
+
 struct invited {
         uint32_t    candidate;
         const char *mail, *name;        /* NULL: none */

@@ -88,11 +88,12 @@ int message_see(struct db *db, uint32_t candidate, uint64_t id, int64_t now)
         return db_transaction(db, see, &(struct see){candidate, id, now});
 }
 
-int message_password(struct db *db, uint32_t candidate, const struct act *act, struct pool *pool)
+/* Of security: without facts but the day. */
+static int add(struct db *db, enum message_kind kind, uint32_t candidate, const struct act *act, struct pool *pool)
 {
-        struct message m = {.kind = MESSAGE_PASSWORD, .on = date_is_set(act->today) ? act->today : clock_day(act->now),
+        struct message m = {.kind = kind, .on = date_is_set(act->today) ? act->today : clock_day(act->now),
                             .date = DATE_NONE, .last_day = DATE_NONE};
-        struct db_in   who = db_in_int(candidate), cause = db_in_text("password"), made = db_in_instant(act->now);
+        struct db_in   who = db_in_int(candidate), cause = db_in_text(message_kind_words[kind]), made = db_in_instant(act->now);
         struct db_in   step = db_in_text(act->request ? act->request : pool_format(pool, "%lld", (long long)act->now));
         const void    *document;
         size_t         size;
@@ -101,9 +102,19 @@ int message_password(struct db *db, uint32_t candidate, const struct act *act, s
         if (rc == 0)
                 rc = db_exec(db, sql_raise, DB_IN(who));
         if (rc == 0)
-                rc = db_exec(db, sql_add, DB_IN(who, cause, step, db_in_text(message_kind_words[m.kind]), made,
+                rc = db_exec(db, sql_add, DB_IN(who, cause, step, db_in_text(message_kind_words[kind]), made,
                                                 db_in_bytes(document, size)));
         if (rc == 0 && db_mails(db))
                 rc = db_exec(db, sql_mail, DB_IN(who, cause, step, made));
         return rc < 0 ? rc : db_exec(db, sql_unread, DB_IN(who));
+}
+
+int message_password(struct db *db, uint32_t candidate, const struct act *act, struct pool *pool)
+{
+        return add(db, MESSAGE_PASSWORD, candidate, act, pool);
+}
+
+int message_provider(struct db *db, uint32_t candidate, const struct act *act, struct pool *pool)
+{
+        return add(db, MESSAGE_PROVIDER, candidate, act, pool);
 }

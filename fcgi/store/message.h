@@ -29,5 +29,7 @@ int message_see(struct db *db, uint32_t candidate, uint64_t id, int64_t now);
 
 /* Inside the transaction that sets a new password. */
 int message_password(struct db *db, uint32_t candidate, const struct act *act, struct pool *pool);
+/* Inside the transaction that lets a provider sign the candidate in. */
+int message_provider(struct db *db, uint32_t candidate, const struct act *act, struct pool *pool);
 
 #endif

@@ -12,7 +12,7 @@
 #include "util/mail.h"
 #include "util/utf8.h"
 
-enum kind { KEY_TEXT, KEY_PATH, KEY_NUMBER, KEY_TRUTH, KEY_LEVEL, KEY_ORIGIN, KEY_MAIL_TLS, KEY_MAIL, KEY_DEMAND, KEY_SECRET };
+enum kind { KEY_TEXT, KEY_PATH, KEY_NUMBER, KEY_TRUTH, KEY_LEVEL, KEY_ORIGIN, KEY_MAIL_TLS, KEY_MAIL, KEY_DEMAND, KEY_SECRET, KEY_ISSUER };
 
 struct key {
         const char *name;
@@ -62,6 +62,10 @@ static const struct key keys[] = {
         {"mail_ca", KEY_PATH, AT(mail_ca), 0, 0, NULL},
         {"second_factor", KEY_DEMAND, AT(second_factor_required), 0, 0, "optional"},
         {"second_factor_key", KEY_SECRET, AT(second_factor_key), 0, 0, NULL},
+        {"provider_issuer", KEY_ISSUER, AT(provider_issuer), 0, 0, NULL},
+        {"provider_client", KEY_TEXT, AT(provider_client), 0, 0, NULL},
+        {"provider_secret", KEY_TEXT, AT(provider_secret), 0, 0, NULL},
+        {"provider_name", KEY_TEXT, AT(provider_name), 0, 0, NULL},
         {"allow_today", KEY_TRUTH, AT(allow_today), 0, 0, "no"},
 };
 #define KEYS (sizeof keys / sizeof *keys)
@@ -117,6 +121,25 @@ static const char *take_secret(const unsigned char **out, const struct key *k, c
         return pool_format(pool, "%s must be 64 hexadecimal digits.", k->name);
 }
 
+static bool is_this_machine(const char *host)
+{
+        static const char *const names[] = {"localhost", "127.0.0.1", "[::1]"};
+        size_t                   size = *host == '[' ? strcspn(host, "]") + 1 : strcspn(host, ":/");
+
+        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+                if (size == strlen(names[i]) && !strncmp(host, names[i], size))
+                        return true;
+        return false;
+}
+
+/* What is asked over a network is asked over TLS alone. */
+static bool is_issuer(const char *text)
+{
+        if (strlen(text) > 255 || text[strcspn(text, "?# \t@")])
+                return false;
+        return strncmp(text, "http://", 7) ? !strncmp(text, "https://", 8) && text[8] && text[8] != '/' : is_this_machine(text + 7);
+}
+
 /* NULL, or what is wrong with the value. */
 static const char *take(void *at, const struct key *k, const char *value, struct pool *pool)
 {
@@ -153,6 +176,10 @@ static const char *take(void *at, const struct key *k, const char *value, struct
         case KEY_MAIL:
                 if (*value && !mail_sendable(value))
                         return pool_format(pool, "%s must be an address like recert@example.org, not \"%s\".", k->name, value);
+                break;
+        case KEY_ISSUER:
+                if (*value && !is_issuer(value))
+                        return pool_format(pool, "%s must be like https://id.example.org, not \"%s\".", k->name, value);
                 break;
         case KEY_TEXT:
         case KEY_PATH:
@@ -222,6 +249,20 @@ static const char *folder(struct pool *pool, const char *path)
         return slash == path ? "/" : pool_text_n(pool, path, (size_t)(slash - path));
 }
 
+static void complete_provider(struct reading *r)
+{
+        struct conf *c = r->conf;
+        const char  *host;
+
+        if (!c->provider_issuer)
+                return;
+        if (!c->provider_client || !c->provider_secret || !c->origin)
+                r->why = pool_format(r->pool, "%s: provider_issuer needs provider_client, provider_secret and origin.", r->path);
+        host = strstr(c->provider_issuer, "://") + 3;
+        if (!c->provider_name)
+                c->provider_name = pool_text_n(r->pool, host, strcspn(host, "/"));
+}
+
 static void complete(struct reading *r)
 {
         struct conf *c = r->conf;
@@ -242,6 +283,7 @@ static void complete(struct reading *r)
                 r->why = pool_format(r->pool, "%s: mail_server needs mail_from, and origin for the links.", r->path);
         else if (c->second_factor_required && !c->second_factor_key)
                 r->why = pool_format(r->pool, "%s: second_factor = required needs second_factor_key.", r->path);
+        complete_provider(r);
 }
 
 int conf_read(struct conf **out, const char *path, struct pool *pool, const char **why)

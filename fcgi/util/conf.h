@@ -40,6 +40,10 @@ struct conf {
         bool        second_factor_required;     /* staff sign in with a second factor, or set one up first */
         const unsigned char *second_factor_key; /* CONF_SECRET bytes, with which their secrets are sealed; NULL:
                                                    none can be set up */
+        /* The provider by which candidates can sign in; NULL: there is none. With it the others are there, and origin. */
+        const char *provider_issuer;    /* https, or http of this machine, without query and fragment; 255 bytes at most */
+        const char *provider_client, *provider_secret;
+        const char *provider_name;      /* as people call it; its host where none is given */
         /* For the nginx that ./recert starts; the programs only check them. */
         const char *address;            /* it listens there, */
         int         port;

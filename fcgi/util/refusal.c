@@ -158,6 +158,25 @@ const struct refusal refusals[] = {
         {"factor-unavailable", 422, "No second factor can be set up here: the portal has no key for it. Ask who runs it."},
         {"factor-none", 422, "No second factor is set up."},
         {"session-unknown", 422, "There is no such session. It may have ended meanwhile."},
+        /* Sign-ins by a provider */
+        {"sso-state", 422, "This answer belongs to no sign-in that was begun in this browser in the last ten minutes. Begin again."},
+        {"sso-nonce", 422, "The provider's answer was made for another sign-in. Begin again."},
+        {"sso-audience", 422, "The provider's answer was made for another site. Begin again; if it stays so, tell us the reference."},
+        {"sso-issuer", 422, "The answer is not of the provider that was asked. Begin again; if it stays so, tell us the reference."},
+        {"sso-algorithm", 422, "The provider's answer is not signed in a way that the portal takes. Tell us the reference."},
+        {"sso-key", 422, "The provider's answer is signed with a key that the provider does not name. Try again in a few minutes."},
+        {"sso-signature", 422, "The provider's answer was changed, or is not the provider's. Begin again; if it stays so, tell us the reference."},
+        {"sso-expired", 422, "The provider's answer is too old, or a clock is wrong. Begin again; if it stays so, tell us the reference."},
+        {"sso-answer", 422, "The provider's answer cannot be read. Begin again; if it stays so, tell us the reference."},
+        {"sso-refused", 422, "The provider did not sign you in. Begin again, or sign in with your password."},
+        {"sso-used", 422, "This answer of the provider was used already. Begin again."},
+        {"sso-down", 503, "The provider cannot be reached. Try again in a few minutes, or sign in with your password."},
+        {"sso-slow", 503, "The provider took too long to answer. Try again in a few minutes, or sign in with your password."},
+        {"sso-mail-missing", 422, "The provider told us no email address. Let it tell us one and begin again, or sign in with your password."},
+        {"sso-mail-unverified", 422, "The provider has not verified your email address. Have it verified there and begin again, or sign in with your password."},
+        {"sso-no-password", 422, "Somebody with this email address is known, and has chosen no password yet. Open your invitation first; if you have none, ask us for one."},
+        {"sso-staff", 422, "Staff sign in with their password."},
+        {"sso-closed", 422, "This account is disabled. Ask us why, with the reference."},
 };
 const size_t refusals_count = sizeof refusals / sizeof *refusals;
 

@@ -27,6 +27,7 @@ static const struct {
         [ACTION_AUDIT_READ]        = {"audit-read",        {0, 0, 0, 0, 0, 1, 1}},
         [ACTION_ACCOUNTS_READ]     = {"accounts-read",     {0, 0, 0, 0, 0, 1, 1}},
         [ACTION_ACCOUNTS]          = {"accounts",          {0, 0, 0, 0, 0, 1, 0}},
+        [ACTION_SIGN_INS_READ]     = {"sign-ins-read",     {0, 0, 0, 0, 1, 1, 1}},
 };
 
 bool role_may(enum role role, enum action action)

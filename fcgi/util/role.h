@@ -32,9 +32,10 @@ enum action {
         ACTION_INTEGRATIONS,
         ACTION_AUDIT_READ,
         ACTION_ACCOUNTS_READ,   /* staff, and whether they have a second factor */
-        ACTION_ACCOUNTS         /* take a second factor away */
+        ACTION_ACCOUNTS,        /* take a second factor away */
+        ACTION_SIGN_INS_READ    /* why a sign-in by a provider failed */
 };
-#define ACTIONS 17
+#define ACTIONS 18
 
 bool        role_may(enum role role, enum action action);
 /* Neither a visitor nor a candidate. */

@@ -39,6 +39,7 @@ static const struct section {
         {"integrations", "/admin/integrations", ACTION_INTEGRATIONS_READ},
         {"audit", "/admin/audit", ACTION_AUDIT_READ},
         {"staff", "/admin/staff", ACTION_ACCOUNTS_READ},
+        {"sign-ins", "/admin/sign-ins", ACTION_SIGN_INS_READ},
 };
 
 /* The second row of the catalogue. */

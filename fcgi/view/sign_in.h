@@ -7,6 +7,7 @@
 struct view_sign_in {
         const char *login, *next;       /* as typed; NULL: nothing */
         const char *code, *message;     /* what is wrong; NULL */
+        const char *provider;           /* by which one can sign in too, as people call it; NULL: none */
 };
 
 /* The form alone, for the front page too. */

@@ -44,6 +44,11 @@ if [ "${RECERT_LANGUAGE:-}" = zxx ]; then
         }
 fi
 portal
+# A provider that nobody is: its button, and the pages on which a sign-in by it ends.
+for it in "origin=$url" provider_issuer=http://127.0.0.1:1 provider_client=recert provider_secret=none 'provider_name=Example ID'; do
+        setting "${it%%=*}" "${it#*=}"
+done
+restart || bail 'the portal starts with a provider' "$(tail -n 5 "$work/up.log")"
 "$RECERT_BUILD/recertctl" demo --today "$(today)" --evidence "$work/evidence" >"$work/demo.xml" 2>"$work/demo.log" &&
         ctl import --evidence "$work/evidence" "$work/demo.xml" >"$work/demo.log" 2>&1 ||
         bail 'the demonstration data can be loaded' "$(tail -n 3 "$work/demo.log")"

@@ -1039,6 +1039,24 @@
   <xsl:template name="refusal.duplicate-activity">Diese Aktivität haben Sie schon eingetragen.</xsl:template>
   <xsl:template name="refusal.see-first">Die erste ansehen</xsl:template>
   <xsl:template name="refusal.key-used">Dieses Formular wurde schon mit anderem Inhalt gesendet. Sehen Sie nach, ob Sie das so wollten, und senden Sie es dann noch einmal.</xsl:template>
+  <xsl:template name="refusal.sso-state">Diese Antwort gehört zu keiner Anmeldung, die in den letzten zehn Minuten in diesem Browser begonnen wurde. Bitte beginnen Sie neu.</xsl:template>
+  <xsl:template name="refusal.sso-nonce">Die Antwort des Anbieters gehört zu einer anderen Anmeldung. Bitte beginnen Sie neu.</xsl:template>
+  <xsl:template name="refusal.sso-audience">Die Antwort des Anbieters ist für eine andere Website bestimmt. Bitte beginnen Sie neu; wenn es dabei bleibt, nennen Sie uns die Kennung.</xsl:template>
+  <xsl:template name="refusal.sso-issuer">Die Antwort stammt nicht von dem Anbieter, der gefragt wurde. Bitte beginnen Sie neu; wenn es dabei bleibt, nennen Sie uns die Kennung.</xsl:template>
+  <xsl:template name="refusal.sso-algorithm">Die Antwort des Anbieters ist nicht so unterschrieben, wie es das Portal verlangt. Bitte nennen Sie uns die Kennung.</xsl:template>
+  <xsl:template name="refusal.sso-key">Die Antwort des Anbieters ist mit einem Schlüssel unterschrieben, den er nicht nennt. Bitte versuchen Sie es in ein paar Minuten noch einmal.</xsl:template>
+  <xsl:template name="refusal.sso-signature">Die Antwort des Anbieters wurde verändert oder stammt nicht von ihm. Bitte beginnen Sie neu; wenn es dabei bleibt, nennen Sie uns die Kennung.</xsl:template>
+  <xsl:template name="refusal.sso-expired">Die Antwort des Anbieters ist zu alt, oder eine Uhr geht falsch. Bitte beginnen Sie neu; wenn es dabei bleibt, nennen Sie uns die Kennung.</xsl:template>
+  <xsl:template name="refusal.sso-answer">Die Antwort des Anbieters ist nicht lesbar. Bitte beginnen Sie neu; wenn es dabei bleibt, nennen Sie uns die Kennung.</xsl:template>
+  <xsl:template name="refusal.sso-refused">Der Anbieter hat Sie nicht angemeldet. Bitte beginnen Sie neu, oder melden Sie sich mit Ihrem Passwort an.</xsl:template>
+  <xsl:template name="refusal.sso-used">Diese Antwort des Anbieters wurde schon verwendet. Bitte beginnen Sie neu.</xsl:template>
+  <xsl:template name="refusal.sso-down">Der Anbieter ist nicht erreichbar. Bitte versuchen Sie es in ein paar Minuten noch einmal, oder melden Sie sich mit Ihrem Passwort an.</xsl:template>
+  <xsl:template name="refusal.sso-slow">Der Anbieter hat zu lange nicht geantwortet. Bitte versuchen Sie es in ein paar Minuten noch einmal, oder melden Sie sich mit Ihrem Passwort an.</xsl:template>
+  <xsl:template name="refusal.sso-mail-missing">Der Anbieter hat uns keine E-Mail-Adresse genannt. Erlauben Sie es ihm und beginnen Sie neu, oder melden Sie sich mit Ihrem Passwort an.</xsl:template>
+  <xsl:template name="refusal.sso-mail-unverified">Der Anbieter hat Ihre E-Mail-Adresse nicht bestätigt. Lassen Sie sie dort bestätigen und beginnen Sie neu, oder melden Sie sich mit Ihrem Passwort an.</xsl:template>
+  <xsl:template name="refusal.sso-no-password">Mit dieser E-Mail-Adresse ist jemand bekannt, der noch kein Passwort gewählt hat. Öffnen Sie zuerst Ihre Einladung; wenn Sie keine haben, bitten Sie uns darum.</xsl:template>
+  <xsl:template name="refusal.sso-staff">Wer hier arbeitet, meldet sich mit dem Passwort an.</xsl:template>
+  <xsl:template name="refusal.sso-closed">Dieses Konto ist gesperrt. Fragen Sie uns nach dem Grund und nennen Sie die Kennung.</xsl:template>
   <xsl:template name="refusal.sign-in">Der Name oder das Passwort stimmt nicht.</xsl:template>
   <xsl:template name="refusal.password-wrong">Das ist nicht Ihr Passwort.</xsl:template>
   <xsl:template name="refusal.password-short">Verwenden Sie acht Zeichen oder mehr.</xsl:template>
@@ -1593,6 +1611,7 @@
   <!-- ==== Staff: the audit log -->
 
   <xsl:template name="menu.audit">Protokoll</xsl:template>
+  <xsl:template name="menu.sign-ins">Anmeldungen</xsl:template>
   <xsl:template name="instant.second">
     <xsl:call-template name="date.short"/>, <xsl:value-of select="substring(., 12, 8)"/>
     <xsl:text>&#160;UTC</xsl:text>
@@ -2349,4 +2368,32 @@
   <xsl:template name="lane.said-grace"><xsl:text>Nachfrist bis </xsl:text><xsl:apply-templates select="@to" mode="date"/><xsl:text>. </xsl:text></xsl:template>
   <xsl:template name="lane.said-retake"><xsl:text>Das Examen erneuert sie von </xsl:text><xsl:apply-templates select="@from" mode="date"/><xsl:text> bis </xsl:text><xsl:apply-templates select="@to" mode="date"/><xsl:text>. </xsl:text></xsl:template>
   <xsl:template name="lane.said-revoked"><xsl:text>Widerrufen am </xsl:text><xsl:apply-templates select="@from" mode="date"/><xsl:text>. </xsl:text></xsl:template>
+
+  <!-- ==== Anmelden über einen Anbieter =============================================== -->
+  <xsl:template name="sso.sign-in">Mit <xsl:value-of select="@name"/> anmelden</xsl:template>
+  <xsl:template name="sso.or">oder mit Ihrem Passwort</xsl:template>
+  <xsl:template name="sso.waiting">Einen Moment</xsl:template>
+  <xsl:template name="sso.waiting-text"><xsl:value-of select="@provider"/> wird gefragt, wer Sie sind. Diese Seite sieht von selbst wieder nach.</xsl:template>
+  <xsl:template name="sso.look">Jetzt nachsehen</xsl:template>
+  <xsl:template name="sso.failed">Die Anmeldung mit <xsl:value-of select="@provider"/> ist nicht gelungen</xsl:template>
+  <xsl:template name="sso.again">Noch einmal mit <xsl:value-of select="@provider"/></xsl:template>
+  <xsl:template name="sso.password">Mit dem Passwort anmelden</xsl:template>
+  <xsl:template name="sso.why">Was nicht gelang</xsl:template>
+  <xsl:template name="sso.proof">Ist das Ihr Konto?</xsl:template>
+  <xsl:template name="sso.proof-text">Laut <xsl:value-of select="@provider"/> sind Sie <b><xsl:value-of select="@mail"/></b>. Mit dieser Adresse ist hier schon jemand bekannt. Geben Sie einmal das Passwort des Portals ein; danach genügt <xsl:value-of select="@provider"/>.</xsl:template>
+  <xsl:template name="sso.connect">Bestätigen und anmelden</xsl:template>
+  <xsl:template name="sign-ins.title">Misslungene Anmeldungen</xsl:template>
+  <xsl:template name="sign-ins.lead">Über den Anbieter, in den letzten dreißig Tagen. Die Seite, die sagt, dass eine Anmeldung nicht gelang, zeigt ihre Kennung.</xsl:template>
+  <xsl:template name="sign-ins.q">Kennung oder E-Mail-Adresse</xsl:template>
+  <xsl:template name="sign-ins.when">Wann</xsl:template>
+  <xsl:template name="sign-ins.reference">Kennung</xsl:template>
+  <xsl:template name="sign-ins.why">Was gesagt wurde</xsl:template>
+  <xsl:template name="sign-ins.mail">E-Mail-Adresse</xsl:template>
+  <xsl:template name="sign-ins.provider">Anbieter</xsl:template>
+  <xsl:template name="sign-ins.no-mail">nicht genannt</xsl:template>
+  <xsl:template name="sign-ins.none">Keine Anmeldung ist misslungen.</xsl:template>
+  <xsl:template name="sign-ins.none-such">Mit dieser Kennung oder Adresse ist keine Anmeldung misslungen.</xsl:template>
+  <xsl:template name="did.provider-add">Anmeldung über einen Anbieter verbunden</xsl:template>
+  <xsl:template name="message.provider">Sie können sich jetzt über einen Anbieter anmelden</xsl:template>
+  <xsl:template name="message.provider-text">Ein Konto beim Anbieter wurde mit Ihrem verbunden, nachdem Ihr Passwort eingegeben wurde. Wenn Sie das nicht waren, ändern Sie jetzt Ihr Passwort und schreiben Sie an <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>.</xsl:template>
 </xsl:stylesheet>

@@ -1055,6 +1055,24 @@
   <xsl:template name="refusal.duplicate-activity">You have entered this activity before.</xsl:template>
   <xsl:template name="refusal.see-first">See the first one</xsl:template>
   <xsl:template name="refusal.key-used">This form was sent before, with other content. Look whether that is what you meant, then send it once more.</xsl:template>
+  <xsl:template name="refusal.sso-state">This answer belongs to no sign-in that was begun in this browser in the last ten minutes. Begin again.</xsl:template>
+  <xsl:template name="refusal.sso-nonce">The provider's answer was made for another sign-in. Begin again.</xsl:template>
+  <xsl:template name="refusal.sso-audience">The provider's answer was made for another site. Begin again; if it stays so, tell us the reference.</xsl:template>
+  <xsl:template name="refusal.sso-issuer">The answer is not of the provider that was asked. Begin again; if it stays so, tell us the reference.</xsl:template>
+  <xsl:template name="refusal.sso-algorithm">The provider's answer is not signed in a way that the portal takes. Tell us the reference.</xsl:template>
+  <xsl:template name="refusal.sso-key">The provider's answer is signed with a key that the provider does not name. Try again in a few minutes.</xsl:template>
+  <xsl:template name="refusal.sso-signature">The provider's answer was changed, or is not the provider's. Begin again; if it stays so, tell us the reference.</xsl:template>
+  <xsl:template name="refusal.sso-expired">The provider's answer is too old, or a clock is wrong. Begin again; if it stays so, tell us the reference.</xsl:template>
+  <xsl:template name="refusal.sso-answer">The provider's answer cannot be read. Begin again; if it stays so, tell us the reference.</xsl:template>
+  <xsl:template name="refusal.sso-refused">The provider did not sign you in. Begin again, or sign in with your password.</xsl:template>
+  <xsl:template name="refusal.sso-used">This answer of the provider was used already. Begin again.</xsl:template>
+  <xsl:template name="refusal.sso-down">The provider cannot be reached. Try again in a few minutes, or sign in with your password.</xsl:template>
+  <xsl:template name="refusal.sso-slow">The provider took too long to answer. Try again in a few minutes, or sign in with your password.</xsl:template>
+  <xsl:template name="refusal.sso-mail-missing">The provider told us no email address. Let it tell us one and begin again, or sign in with your password.</xsl:template>
+  <xsl:template name="refusal.sso-mail-unverified">The provider has not verified your email address. Have it verified there and begin again, or sign in with your password.</xsl:template>
+  <xsl:template name="refusal.sso-no-password">Somebody with this email address is known, and has chosen no password yet. Open your invitation first; if you have none, ask us for one.</xsl:template>
+  <xsl:template name="refusal.sso-staff">Staff sign in with their password.</xsl:template>
+  <xsl:template name="refusal.sso-closed">This account is disabled. Ask us why, with the reference.</xsl:template>
   <xsl:template name="refusal.sign-in">The name or the password is not right.</xsl:template>
   <xsl:template name="refusal.password-wrong">That is not your password.</xsl:template>
   <xsl:template name="refusal.password-short">Use eight characters or more.</xsl:template>
@@ -1609,6 +1627,7 @@
   <!-- ==== Staff: the audit log -->
 
   <xsl:template name="menu.audit">Audit</xsl:template>
+  <xsl:template name="menu.sign-ins">Sign-ins</xsl:template>
   <xsl:template name="instant.second">
     <xsl:call-template name="date.short"/>, <xsl:value-of select="substring(., 12, 8)"/>
     <xsl:text>&#160;UTC</xsl:text>
@@ -2361,4 +2380,32 @@
   <xsl:template name="lane.said-grace"><xsl:text>Grace to </xsl:text><xsl:apply-templates select="@to" mode="date"/><xsl:text>. </xsl:text></xsl:template>
   <xsl:template name="lane.said-retake"><xsl:text>The exam renews it from </xsl:text><xsl:apply-templates select="@from" mode="date"/><xsl:text> to </xsl:text><xsl:apply-templates select="@to" mode="date"/><xsl:text>. </xsl:text></xsl:template>
   <xsl:template name="lane.said-revoked"><xsl:text>Revoked on </xsl:text><xsl:apply-templates select="@from" mode="date"/><xsl:text>. </xsl:text></xsl:template>
+
+  <!-- ==== Signing in by a provider =================================================== -->
+  <xsl:template name="sso.sign-in">Sign in with <xsl:value-of select="@name"/></xsl:template>
+  <xsl:template name="sso.or">or with your password</xsl:template>
+  <xsl:template name="sso.waiting">One moment</xsl:template>
+  <xsl:template name="sso.waiting-text"><xsl:value-of select="@provider"/> is being asked who you are. This page looks again by itself.</xsl:template>
+  <xsl:template name="sso.look">Look now</xsl:template>
+  <xsl:template name="sso.failed">Signing in with <xsl:value-of select="@provider"/> did not work</xsl:template>
+  <xsl:template name="sso.again">Try <xsl:value-of select="@provider"/> again</xsl:template>
+  <xsl:template name="sso.password">Sign in with your password</xsl:template>
+  <xsl:template name="sso.why">What failed</xsl:template>
+  <xsl:template name="sso.proof">Is this account yours?</xsl:template>
+  <xsl:template name="sso.proof-text"><xsl:value-of select="@provider"/> says that you are <b><xsl:value-of select="@mail"/></b>. Somebody with this address is known here. Type the password of the portal once; from then on <xsl:value-of select="@provider"/> is enough.</xsl:template>
+  <xsl:template name="sso.connect">Confirm and sign in</xsl:template>
+  <xsl:template name="sign-ins.title">Sign-ins that failed</xsl:template>
+  <xsl:template name="sign-ins.lead">By the provider, in the last thirty days. A page that says that a sign-in failed shows its reference.</xsl:template>
+  <xsl:template name="sign-ins.q">Reference or email address</xsl:template>
+  <xsl:template name="sign-ins.when">When</xsl:template>
+  <xsl:template name="sign-ins.reference">Reference</xsl:template>
+  <xsl:template name="sign-ins.why">What the person was told</xsl:template>
+  <xsl:template name="sign-ins.mail">Email address</xsl:template>
+  <xsl:template name="sign-ins.provider">Provider</xsl:template>
+  <xsl:template name="sign-ins.no-mail">not said</xsl:template>
+  <xsl:template name="sign-ins.none">No sign-in failed.</xsl:template>
+  <xsl:template name="sign-ins.none-such">No sign-in of this reference or address failed.</xsl:template>
+  <xsl:template name="did.provider-add">Sign-in by a provider connected</xsl:template>
+  <xsl:template name="message.provider">You can now sign in by a provider</xsl:template>
+  <xsl:template name="message.provider-text">An account at the provider was connected with yours, after your password was typed. If that was not you, change your password now and write to <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>.</xsl:template>
 </xsl:stylesheet>
