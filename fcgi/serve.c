@@ -31,6 +31,7 @@
 
 struct exchange {
         FCGX_Request request;
+        bool         answered;  /* to the end: libfcgi has nothing left to say */
 };
 
 /* A connection and its neighbours in the list of all. */
@@ -92,32 +93,61 @@ static int send_all(int fd, struct iovec *part, size_t count)
         return 0;
 }
 
-/* A record in one piece: libfcgi's own stream would send eight kilobytes at a time, and wake nginx for each. */
-static int send_record(FCGX_Request *r, const void *head, size_t head_size, const void *body, size_t body_size)
+static FCGI_Header header(const FCGX_Request *r, int type, size_t size)
 {
-        size_t      size = head_size + body_size;
-        FCGI_Header start = {
-                .version = FCGI_VERSION_1, .type = FCGI_STDOUT,
+        return (FCGI_Header){
+                .version = FCGI_VERSION_1, .type = (unsigned char)type,
                 .requestIdB1 = (unsigned char)(r->requestId >> 8), .requestIdB0 = (unsigned char)r->requestId,
                 .contentLengthB1 = (unsigned char)(size >> 8), .contentLengthB0 = (unsigned char)size,
         };
-        struct iovec part[] = {{&start, sizeof start}, {(void *)head, head_size}, {(void *)body, body_size}};
-
-        return send_all(r->ipcFd, part, 3);
 }
 
+/* What the handler left unread would be taken for the next request. */
+static void drain(struct exchange *x)
+{
+        char bytes[8192];
+
+        while (exchange_read(x, bytes, sizeof bytes) > 0)
+                ;
+}
+
+/* A record; with the last one, the end of the request. */
+static int send_record(FCGX_Request *r, const void *head, size_t head_size, const void *body, size_t body_size, bool last)
+{
+        struct {
+                FCGI_Header            out;     /* an empty one ends the stream */
+                FCGI_EndRequestRecord  request;
+        } end = {header(r, FCGI_STDOUT, 0),
+                 {header(r, FCGI_END_REQUEST, sizeof(FCGI_EndRequestBody)), {.protocolStatus = FCGI_REQUEST_COMPLETE}}};
+        FCGI_Header  start = header(r, FCGI_STDOUT, head_size + body_size);
+        struct iovec part[] = {{&start, sizeof start}, {(void *)head, head_size}, {(void *)body, body_size},
+                               {&end, last ? sizeof end : 0}};
+
+        return send_all(r->ipcFd, part, 4);
+}
+
+/* In one piece: libfcgi's own stream would send eight kilobytes at a time, then the end, and wake nginx for each. All is
+ * read before, for when nginx has the end it may go on with the next request. */
 int exchange_write(struct exchange *x, const void *head, size_t head_size, const void *body, size_t body_size)
 {
-        const char *at = body;
-        size_t      now;
+        FCGX_Request *r = &x->request;
+        const char   *at = body;
+        bool          last;
 
-        for (; head_size + body_size; head_size = 0, at += now, body_size -= now) {
-                now = head_size + body_size > RECORD_MOST ? RECORD_MOST - head_size : body_size;
-                if (send_record(&x->request, head, head_size, at, now) < 0) {
-                        shutdown(x->request.ipcFd, SHUT_RDWR);  /* whoever reads on would take half a record for a whole one */
+        drain(x);
+        do {
+                size_t now = head_size + body_size > RECORD_MOST ? RECORD_MOST - head_size : body_size;
+
+                last = now == body_size;
+                if (send_record(r, head, head_size, at, now, last) < 0) {
+                        shutdown(r->ipcFd, SHUT_RDWR);  /* whoever reads on would take half a record for a whole one */
                         return ERR_SYSTEM;
                 }
-        }
+                head_size = 0;
+                at += now;
+                body_size -= now;
+        } while (!last);
+        x->answered = true;
         return 0;
 }
 
@@ -219,30 +249,26 @@ static struct connection *connection_open(struct loop *l, int fd)
         return c;
 }
 
-/* What the handler left unread would be taken for the next request. */
-static void drain(struct exchange *x)
-{
-        char bytes[8192];
-
-        while (exchange_read(x, bytes, sizeof bytes) > 0)
-                ;
-}
-
 /* false: it was closed. */
 static bool serve_one(struct loop *l, struct connection *c)
 {
         FCGX_Request *r = &c->x.request;
 
+        c->x.answered = false;
         r->keepConnection = 1;
         if (FCGX_Accept_r(r) < 0) {             /* ended, too slow, or no FastCGI: closed already */
                 connection_close(c);
                 return false;
         }
         l->answer(l->arg, &c->x);
-        drain(&c->x);
-        FCGX_Finish_r(r);
-        if (r->ipcFd >= 0)
+        if (c->x.answered && r->keepConnection && !FCGX_GetError(r->in)) {
+                FCGX_Free(r, 0);
                 return true;
+        }
+        if (!c->x.answered) {
+                drain(&c->x);
+                FCGX_Finish_r(r);
+        }
         connection_close(c);                    /* not to be kept, or it failed */
         return false;
 }

@@ -13,8 +13,8 @@ struct exchange;
 const char *exchange_param(const struct exchange *x, const char *name);         /* NULL: not there */
 /* Up to size bytes of the body; 0 at its end, negative when the connection failed. */
 ssize_t     exchange_read(struct exchange *x, void *bytes, size_t size);
-/* The headers with their empty line, and the body or its beginning. Negative when nobody listens any more: then the
- * connection is at its end. */
+/* The headers with their empty line and the body: all of the answer, once. What was not read of the request is passed
+ * over. Negative when nobody listens any more: then the connection is at its end. */
 int         exchange_write(struct exchange *x, const void *head, size_t head_size, const void *body, size_t body_size);
 
 /* Called for each request; answers it. */

@@ -96,13 +96,13 @@ C
                 proxy_http_version 1.1;
                 proxy_set_header Connection "";
                 proxy_buffers 16 16k;
-                proxy_buffer_size 16k;
+                proxy_buffer_size 32k;
         }
         location ~ ^/(echo|xslt)\$ {
                 fastcgi_pass peer_php;
                 fastcgi_keep_conn on;
                 fastcgi_buffers 16 16k;
-                fastcgi_buffer_size 16k;
+                fastcgi_buffer_size 32k;
                 fastcgi_param SCRIPT_FILENAME $modules/peer.php;
                 fastcgi_param REQUEST_METHOD \$request_method;
                 fastcgi_param QUERY_STRING   \$query_string;
