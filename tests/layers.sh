@@ -21,7 +21,7 @@ allowed()
     handler) echo handler route.h view store oidc/provider.h http image xml renewal util ;;
     feed)    echo feed route.h store http xml renewal util ;;
     oidc)    echo oidc util ;;
-    job)     echo job store oidc image xml renewal util ;;
+    job)     echo job store oidc image xml renewal util view/mail.h ;;
     ctl)     echo ctl job store image xml renewal util feed/reports.h ;;
     top)     echo http view store handler feed image xml renewal util top ;;
     *)       echo "(no such layer)" ;;

@@ -25,7 +25,7 @@ static inline void small_programme(void)
 {
         static const char *const tables[] = {
                 "changed_value", "audit", "checkpoint", "pending_change", "change_number", "lease", "job", "projection", "record",
-                "outbox", "message", "preview_part", "preview", "proposal", "reason", "activity_text", "activity_evidence", "activity", "award", "extension", "revocation", "draft_evidence",
+                "outbox", "message", "declined_mail", "refused_address", "preview_part", "preview", "proposal", "reason", "activity_text", "activity_evidence", "activity", "award", "extension", "revocation", "draft_evidence",
                 "draft", "evidence", "device", "session", "invite", "once", "sign_in_attempt", "address", "account", "person",
                 "candidate", "wording", "announcement", "requirement_certification", "requirement_path", "requirement",
                 "designation", "campaign", "alias", "option_rule", "option", "item_group", "type_rule", "language",

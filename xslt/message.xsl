@@ -25,24 +25,6 @@
   </xsl:template>
   <xsl:template match="r:reason" mode="reason"><blockquote><p><xsl:value-of select="."/></p></blockquote></xsl:template>
 
-  <!-- What happened, in a sentence or two. -->
-  <xsl:template match="r:message" mode="text"/>
-  <xsl:template match="r:message[@kind = 'entry']" mode="text"><p><xsl:call-template name="message.entry-text"/></p></xsl:template>
-  <xsl:template match="r:message[@kind = 'completion']" mode="text"><p><xsl:call-template name="message.completion-text"/></p></xsl:template>
-  <xsl:template match="r:message[@kind = 'decision']" mode="text"><p><xsl:call-template name="message.rejected-text"/></p></xsl:template>
-  <xsl:template match="r:message[@kind = 'decision' and r:activity/@status = 'accepted']" mode="text"><p><xsl:call-template name="message.accepted-text"/></p></xsl:template>
-  <xsl:template match="r:message[@kind = 'renewal']" mode="text"><p><xsl:call-template name="message.units-text"/></p></xsl:template>
-  <xsl:template match="r:message[@kind = 'renewal' and @by = 'retake']" mode="text"><p><xsl:call-template name="message.retake-text"/></p></xsl:template>
-  <xsl:template match="r:message[@kind = 'renewal' and @by = 'extension']" mode="text"><p><xsl:call-template name="message.extension-text"/></p></xsl:template>
-  <xsl:template match="r:message[@kind = 'lapse']" mode="text"><p><xsl:call-template name="message.lapse-text"/></p></xsl:template>
-  <xsl:template match="r:message[@kind = 'reminder']" mode="text"><p><xsl:call-template name="message.reminder-text"/></p></xsl:template>
-  <xsl:template match="r:message[@kind = 'status']" mode="text"><p><xsl:call-template name="message.status-text"/></p></xsl:template>
-  <xsl:template match="r:message[@kind = 'request']" mode="text"><p><xsl:call-template name="message.refused-text"/></p></xsl:template>
-  <xsl:template match="r:message[@kind = 'request' and r:request/@given]" mode="text"><p><xsl:call-template name="message.granted-text"/></p></xsl:template>
-  <xsl:template match="r:message[@kind = 'password']" mode="text"><p><xsl:call-template name="message.password-text"/></p></xsl:template>
-  <xsl:template match="r:message[@kind = 'address']" mode="text"><p><xsl:call-template name="message.address-text"/></p></xsl:template>
-  <xsl:template match="r:message[@kind = 'provider']" mode="text"><p><xsl:call-template name="message.provider-text"/></p></xsl:template>
-
   <!-- The one thing to do. -->
   <xsl:template match="r:message" mode="go"><p class="row"><a class="btn main" href="/credentials/progress"><xsl:call-template name="menu.progress"/></a></p></xsl:template>
   <xsl:template match="r:message[r:activity]" mode="go"><p class="row"><a class="btn main" href="/exams/activities/{r:activity/@id}"><xsl:call-template name="message.see-activity"/></a></p></xsl:template>
@@ -65,24 +47,8 @@
     <xsl:apply-templates select=".." mode="because"/>
   </xsl:template>
   <xsl:template match="@counted" mode="units"><p><xsl:apply-templates select=".." mode="units"/></p></xsl:template>
-  <xsl:template match="r:type" mode="units"><xsl:call-template name="message.units"/></xsl:template>
-
-  <xsl:template match="r:type" mode="because"/>
-  <xsl:template match="r:type[@verdict = 'pending']" mode="because"><p class="small"><xsl:call-template name="why.pending"/></p></xsl:template>
-  <xsl:template match="r:type[@verdict = 'limit']" mode="because"><p class="small"><xsl:call-template name="message.limit"/></p></xsl:template>
-  <xsl:template match="r:type[@verdict = 'not-offered']" mode="because"><p class="small"><xsl:call-template name="why.not-offered"/></p></xsl:template>
-  <xsl:template match="r:type[@verdict = 'too-early']" mode="because"><p class="small"><xsl:call-template name="message.too-early"/></p></xsl:template>
-  <xsl:template match="r:type[@verdict = 'too-old']" mode="because"><p class="small"><xsl:call-template name="message.too-old"/></p></xsl:template>
-  <xsl:template match="r:type[@verdict = 'no-cycle']" mode="because"><p class="small"><xsl:call-template name="why.no-cycle"/></p></xsl:template>
-  <xsl:template match="r:type[@verdict = 'not-renewable']" mode="because"><p class="small"><xsl:call-template name="why.not-renewable"/></p></xsl:template>
-  <xsl:template match="r:type[@verdict = 'before-cycle']" mode="because"><p class="small"><xsl:call-template name="why.before-cycle"/></p></xsl:template>
 
   <xsl:template match="r:certification" mode="row">
     <li><span class="cert"><b><xsl:value-of select="@code"/></b><xsl:text> </xsl:text><xsl:apply-templates select="." mode="badge"/></span><xsl:text> </xsl:text><xsl:apply-templates select="." mode="dates"/></li>
   </xsl:template>
-  <xsl:template match="r:certification" mode="dates"><xsl:call-template name="message.expired"/></xsl:template>
-  <xsl:template match="r:certification[@status = 'active']" mode="dates"><xsl:call-template name="message.expires"/></xsl:template>
-  <xsl:template match="r:certification[@status = 'grace']" mode="dates"><xsl:call-template name="message.grace"/></xsl:template>
-  <xsl:template match="r:certification[@status = 'revoked']" mode="dates"/>
-  <xsl:template match="r:certification[@was]" mode="dates"><xsl:call-template name="message.moved"/></xsl:template>
 </xsl:stylesheet>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- told.xsl - the subject of a message; wherever one stands -->
+<!-- told.xsl - what a message says, on its page and in a mail -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:r="urn:recert:1"
   exclude-result-prefixes="r">
 
@@ -18,9 +18,66 @@
   <xsl:template match="r:message[@kind = 'password']" mode="subject"><xsl:call-template name="message.password"/></xsl:template>
   <xsl:template match="r:message[@kind = 'address']" mode="subject"><xsl:call-template name="message.address"/></xsl:template>
   <xsl:template match="r:message[@kind = 'provider']" mode="subject"><xsl:call-template name="message.provider"/></xsl:template>
+  <xsl:template match="r:message[@kind = 'reset']" mode="subject"><xsl:call-template name="message.reset"/></xsl:template>
+  <xsl:template match="r:message[@kind = 'confirm']" mode="subject"><xsl:call-template name="message.confirm"/></xsl:template>
 
   <xsl:template match="r:activity" mode="called"><xsl:value-of select="@option-name"/></xsl:template>
   <xsl:template match="r:activity[r:title]" mode="called"><xsl:value-of select="r:title"/></xsl:template>
   <xsl:template match="r:certification" mode="listed"><xsl:text>, </xsl:text><xsl:value-of select="@code"/></xsl:template>
   <xsl:template match="r:certification[1]" mode="listed"><xsl:value-of select="@code"/></xsl:template>
+
+  <!-- What happened, in a sentence or two. -->
+  <xsl:template match="r:message" mode="text"/>
+  <xsl:template match="r:message[@kind = 'entry']" mode="text"><p><xsl:call-template name="message.entry-text"/></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'completion']" mode="text"><p><xsl:call-template name="message.completion-text"/></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'decision']" mode="text"><p><xsl:call-template name="message.rejected-text"/></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'decision' and r:activity/@status = 'accepted']" mode="text"><p><xsl:call-template name="message.accepted-text"/></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'renewal']" mode="text"><p><xsl:call-template name="message.units-text"/></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'renewal' and @by = 'retake']" mode="text"><p><xsl:call-template name="message.retake-text"/></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'renewal' and @by = 'extension']" mode="text"><p><xsl:call-template name="message.extension-text"/></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'lapse']" mode="text"><p><xsl:call-template name="message.lapse-text"/></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'reminder']" mode="text"><p><xsl:call-template name="message.reminder-text"/></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'status']" mode="text"><p><xsl:call-template name="message.status-text"/></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'request']" mode="text"><p><xsl:call-template name="message.refused-text"/></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'request' and r:request/@given]" mode="text"><p><xsl:call-template name="message.granted-text"/></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'password']" mode="text"><p><xsl:call-template name="message.password-text"/></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'address']" mode="text"><p><xsl:call-template name="message.address-text"/></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'provider']" mode="text"><p><xsl:call-template name="message.provider-text"/></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'reset']" mode="text"><p><xsl:call-template name="message.reset-text"/></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'confirm']" mode="text"><p><xsl:call-template name="message.confirm-text"/></p></xsl:template>
+
+  <!-- Of a mail: where its one link leads, below the portal's address, and what it is called. -->
+  <xsl:template match="r:message" mode="way">/credentials/progress</xsl:template>
+  <xsl:template match="r:message" mode="way-word"><xsl:call-template name="menu.progress"/></xsl:template>
+  <xsl:template match="r:message[r:activity]" mode="way">/exams/activities/<xsl:value-of select="r:activity/@id"/></xsl:template>
+  <xsl:template match="r:message[r:activity]" mode="way-word"><xsl:call-template name="message.see-activity"/></xsl:template>
+  <xsl:template match="r:message[@kind = 'lapse']" mode="way">/catalog</xsl:template>
+  <xsl:template match="r:message[@kind = 'lapse']" mode="way-word"><xsl:call-template name="progress.see-catalog"/></xsl:template>
+  <xsl:template match="r:message[@kind = 'reminder']" mode="way">/credentials/upload</xsl:template>
+  <xsl:template match="r:message[@kind = 'reminder']" mode="way-word"><xsl:call-template name="progress.upload"/></xsl:template>
+  <xsl:template match="r:message[@kind = 'request']" mode="way">/extension</xsl:template>
+  <xsl:template match="r:message[@kind = 'request']" mode="way-word"><xsl:call-template name="message.see-requests"/></xsl:template>
+  <xsl:template match="r:message[@kind = 'password' or @kind = 'address' or @kind = 'provider']" mode="way">/profile</xsl:template>
+  <xsl:template match="r:message[@kind = 'password' or @kind = 'address' or @kind = 'provider']" mode="way-word"><xsl:call-template name="menu.profile"/></xsl:template>
+  <xsl:template match="r:message[@link]" mode="way"><xsl:value-of select="@link"/></xsl:template>
+  <xsl:template match="r:message[@kind = 'reset']" mode="way-word"><xsl:call-template name="message.reset"/></xsl:template>
+  <xsl:template match="r:message[@kind = 'confirm']" mode="way-word"><xsl:call-template name="message.confirm"/></xsl:template>
+
+  <!-- How each type stood after it. -->
+  <xsl:template match="r:type" mode="units"><xsl:call-template name="message.units"/></xsl:template>
+  <xsl:template match="r:type" mode="because"/>
+  <xsl:template match="r:type[@verdict = 'pending']" mode="because"><p class="small"><xsl:call-template name="why.pending"/></p></xsl:template>
+  <xsl:template match="r:type[@verdict = 'limit']" mode="because"><p class="small"><xsl:call-template name="message.limit"/></p></xsl:template>
+  <xsl:template match="r:type[@verdict = 'not-offered']" mode="because"><p class="small"><xsl:call-template name="why.not-offered"/></p></xsl:template>
+  <xsl:template match="r:type[@verdict = 'too-early']" mode="because"><p class="small"><xsl:call-template name="message.too-early"/></p></xsl:template>
+  <xsl:template match="r:type[@verdict = 'too-old']" mode="because"><p class="small"><xsl:call-template name="message.too-old"/></p></xsl:template>
+  <xsl:template match="r:type[@verdict = 'no-cycle']" mode="because"><p class="small"><xsl:call-template name="why.no-cycle"/></p></xsl:template>
+  <xsl:template match="r:type[@verdict = 'not-renewable']" mode="because"><p class="small"><xsl:call-template name="why.not-renewable"/></p></xsl:template>
+  <xsl:template match="r:type[@verdict = 'before-cycle']" mode="because"><p class="small"><xsl:call-template name="why.before-cycle"/></p></xsl:template>
+
+  <xsl:template match="r:certification" mode="dates"><xsl:call-template name="message.expired"/></xsl:template>
+  <xsl:template match="r:certification[@status = 'active']" mode="dates"><xsl:call-template name="message.expires"/></xsl:template>
+  <xsl:template match="r:certification[@status = 'grace']" mode="dates"><xsl:call-template name="message.grace"/></xsl:template>
+  <xsl:template match="r:certification[@status = 'revoked']" mode="dates"/>
+  <xsl:template match="r:certification[@was]" mode="dates"><xsl:call-template name="message.moved"/></xsl:template>
 </xsl:stylesheet>

@@ -12,6 +12,7 @@
 #include "ctl/ctl.h"
 #include "job/credit.h"
 #include "job/day.h"
+#include "job/mail.h"
 #include "job/preview.h"
 #include "job/reset.h"
 #include "job/seal.h"
@@ -32,7 +33,7 @@ static int usage(FILE *to, int end)
               "run      until SIGTERM, each second: numbers what was committed for the feeds, chains the audit\n"
               "         rows, signs the chain; looks at whom the change of day or of the programme concerns;\n"
               "         previews drafted changes of the programme and publishes them; gives out links for\n"
-              "         forgotten passwords;\n"
+              "         forgotten passwords; sends mails;\n"
               "         asks the provider of sign-ins, where one is configured;\n"
               "         forgets ended sessions and the like. Several may run: one works, the others wait.\n"
               "status   prints when each last finished a round, and what waits; ends with 1 where the sealer\n"
@@ -78,12 +79,15 @@ static int catch_signals(const char *command)
         return CTL_DONE;
 }
 
-static void wait_until(int64_t instant)
+/* Mails go on meanwhile. */
+static void wait_until(int64_t instant, struct mailer *mailer)
 {
         struct pollfd ready = {.fd = wake[0], .events = POLLIN};
         int64_t       left = instant - clock_elapsed();
 
-        if (left > 0 && !stop)
+        if (mailer)
+                mailer_wait(mailer, instant, wake[0]);
+        else if (left > 0 && !stop)
                 poll(&ready, 1, (int)(left / 1000 + 1));
 }
 
@@ -98,13 +102,14 @@ struct work {
         struct credit credit;
         struct previews *previews;
         struct sso_job *sso;            /* NULL: nobody signs in by a provider */
+        struct mailer *mailer;          /* NULL: none are sent */
 };
 
-static int round_of(bool *more, struct work *work)
+static int round_of(bool *more, bool *sending, struct work *work)
 {
         int rc = seal_round(&work->sealer), other;
 
-        *more = false;
+        *more = *sending = false;
         other = stop ? 0 : day_round(more, &work->day);
         if (other == 0 && !stop)
                 other = credit_round(&work->credit);
@@ -114,17 +119,35 @@ static int round_of(bool *more, struct work *work)
                 other = previews_round(more, work->previews);
         if (other == 0 && !stop && work->sso)
                 other = sso_job_round(work->sso);
+        if (other == 0 && !stop)
+                other = mailer_round(sending, work->mailer);
         return rc < 0 ? rc : other;
 }
 
 static int run_once(struct work *work)
 {
-        bool more = true;
+        bool more = true, sending = false;
         int  rc = 0;
 
-        while (rc == 0 && more && !stop)
-                rc = round_of(&more, work);
+        while (rc == 0 && (more || sending) && !stop) {
+                rc = round_of(&more, &sending, work);
+                if (sending)
+                        wait_until(clock_elapsed() + CLOCK_SECOND / 20, work->mailer);
+        }
         return rc == 0 && !stop ? seal_round(&work->sealer) : rc;      /* what the day has changed, too */
+}
+
+/* Each has descriptors of its own: by turns. */
+static void wait_for_both(struct work *work, int64_t instant)
+{
+        const int64_t turn = CLOCK_SECOND / 50;
+
+        if (!work->mailer)
+                sso_job_wait(work->sso, wake[0], instant - clock_elapsed());
+        while (work->mailer && !stop && clock_elapsed() < instant) {
+                sso_job_wait(work->sso, wake[0], turn);
+                mailer_wait(work->mailer, clock_elapsed() + turn, wake[0]);
+        }
 }
 
 /* Between two rounds. Who signs in by a provider waits at a page: looked for five times a second. */
@@ -135,19 +158,19 @@ static void rest(struct work *work, int64_t instant)
         while (rc == 0 && work->sso && !stop && clock_elapsed() < instant) {
                 int64_t left = instant - clock_elapsed();
 
-                sso_job_wait(work->sso, wake[0], left < SSO_PACE ? left : SSO_PACE);
+                wait_for_both(work, clock_elapsed() + (left < SSO_PACE ? left : SSO_PACE));
                 rc = stop ? 0 : sso_job_round(work->sso);
         }
-        wait_until(instant);
+        wait_until(instant, work->mailer);
 }
 
 static void run_on(struct work *work)
 {
-        bool more = false, well = true;
+        bool more = false, sending, well = true;
 
         while (!stop) {
                 int64_t began = clock_elapsed();
-                int     rc = round_of(&more, work);
+                int     rc = round_of(&more, &sending, work);
 
                 if (rc < 0 && well)
                         log_write(LOG_ERROR, "jobs-failing", LOG_N("error", rc));
@@ -166,7 +189,7 @@ static int await_database(struct db *db, bool once, struct pool *pool)
         while (!stop && lease_silence(&silence, db, "sealer") == ERR_UNAVAILABLE) {
                 if (once)
                         return ERR_UNAVAILABLE;
-                wait_until(clock_elapsed() + CLOCK_SECOND);
+                wait_until(clock_elapsed() + CLOCK_SECOND, NULL);
         }
         return stop || migrate_check(db, pool) == 0 ? 0 : ERR_SYSTEM;
 }
@@ -186,7 +209,9 @@ static int run(const char *command, const struct conf *conf, bool once, struct p
                 seal_init(&work.sealer, db, &key, &stop);
                 day_init(&work.day, db, &stop);
                 work.previews = previews_new(work.credit.db);
-                if (once) {
+                if ((rc = mailer_new(&work.mailer, conf, work.credit.db, &stop)) < 0) {
+                        ctl_say(command, "mails cannot be sent: see the log");
+                } else if (once) {
                         rc = run_once(&work);
                 } else {
                         work.sso = sso_job_new(work.credit.db, conf);
@@ -196,6 +221,7 @@ static int run(const char *command, const struct conf *conf, bool once, struct p
                 seal_end(&work.sealer);
                 day_end(&work.day);
                 previews_free(work.previews);
+                mailer_free(work.mailer);
         }
         if (rc < 0)
                 end = ctl_failed(command, rc);

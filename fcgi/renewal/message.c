@@ -8,6 +8,21 @@ const char *const message_kind_words[MESSAGE_KINDS] = {
         "provider", "reset", "confirm"};
 const char *const message_by_words[MESSAGE_BYS] = {"units", "retake", "extension"};
 
+const char *const message_group_words[MESSAGE_GROUPS] = {"activities", "renewals", "reminders", "status"};
+
+enum message_group message_group_of(enum message_kind kind)
+{
+        static const enum message_group groups[MESSAGE_KINDS] = {
+                [MESSAGE_ENTRY] = MESSAGES_ACTIVITIES, [MESSAGE_COMPLETION] = MESSAGES_ACTIVITIES,
+                [MESSAGE_DECISION] = MESSAGES_ACTIVITIES, [MESSAGE_RENEWAL] = MESSAGES_RENEWALS,
+                [MESSAGE_LAPSE] = MESSAGES_RENEWALS, [MESSAGE_REMINDER] = MESSAGES_REMINDERS,
+                [MESSAGE_STATUS] = MESSAGES_STATUS, [MESSAGE_REQUEST] = MESSAGES_RENEWALS, [MESSAGE_PASSWORD] = MESSAGES_SECURITY,
+                [MESSAGE_ADDRESS] = MESSAGES_SECURITY, [MESSAGE_RESET] = MESSAGES_SECURITY,
+                [MESSAGE_CONFIRM] = MESSAGES_SECURITY, [MESSAGE_PROVIDER] = MESSAGES_SECURITY};
+
+        return groups[kind];
+}
+
 /* --- Days on which something is told by the calendar */
 
 /* The steps before a last day; and that grace begins, on a day of its own. */

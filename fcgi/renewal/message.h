@@ -22,6 +22,12 @@ enum message_kind {
 };
 extern const char *const message_kind_words[MESSAGE_KINDS];
 
+/* What a candidate can decline to have by mail, as one; security always comes. */
+enum message_group { MESSAGES_ACTIVITIES, MESSAGES_RENEWALS, MESSAGES_REMINDERS, MESSAGES_STATUS, MESSAGES_SECURITY };
+#define MESSAGE_GROUPS 4        /* that can be declined: those before MESSAGES_SECURITY */
+extern const char *const message_group_words[MESSAGE_GROUPS];
+enum message_group message_group_of(enum message_kind kind);
+
 /* By what a renewal came. */
 enum message_by { MESSAGE_BY_UNITS, MESSAGE_BY_RETAKE, MESSAGE_BY_EXTENSION };
 #define MESSAGE_BYS 3

@@ -36,6 +36,9 @@ static const char *const sql_previews[] = {
 /* Who signed in by a provider is forgotten with the account; these are of sign-ins that led to none. */
 static const char sql_provider_sign_in[] =
         "DELETE p FROM provider_sign_in AS p JOIN address AS a ON a.mail_key = p.mail_key WHERE a.candidate_id = ?";
+static const char sql_declined[] = "DELETE FROM declined_mail WHERE candidate_id = ?";
+static const char sql_refused[] =
+        "DELETE r FROM refused_address AS r JOIN address AS a ON a.mail_key = r.mail_key WHERE a.candidate_id = ?";
 static const char sql_address[] = "DELETE FROM address WHERE candidate_id = ?";
 static const char sql_account_address[] =
         "DELETE d FROM address AS d JOIN account AS a ON a.account_id = d.account_id WHERE a.candidate_id = ?";
@@ -50,6 +53,7 @@ static const char sql_calendar[] = "DELETE FROM calendar WHERE candidate_id = ?"
 static const char sql_request[] = "DELETE FROM extension_request WHERE candidate_id = ?";
 static const char sql_message[] = "DELETE FROM message WHERE candidate_id = ?";
 static const char *const deletions[] = {
+        sql_declined, sql_refused,
         sql_activity_evidence, sql_draft_evidence, sql_draft, sql_activity_text, sql_reason, sql_ticket, sql_report,
         sql_report_content, sql_report_mail, sql_provider_sign_in, sql_address, sql_account_address, sql_person, sql_changed_value, sql_projection, sql_mail, sql_account_mail,
         sql_calendar, sql_request, sql_message, sql_account,

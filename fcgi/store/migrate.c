@@ -196,6 +196,7 @@ static const struct right {
         {WORKER, "INSERT", "changed_value pending_change secret"},
         {WORKER, "INSERT, UPDATE (used, revoked)", "integrator_key"},
         {WORKER, "INSERT (at, account_id, program, request, action, candidate_id, digests)", "audit"},
+        {WORKER, "SELECT, INSERT, UPDATE, DELETE", "declined_mail refused_address"},
 
         {SEALER, "SELECT",
          "activity alias announcement audit award campaign candidate certification change_number checkpoint designation"

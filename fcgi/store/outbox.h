@@ -4,6 +4,9 @@
 #ifndef RECERT_OUTBOX_H
 #define RECERT_OUTBOX_H
 
+#include <stdbool.h>
+#include <stdint.h>
+
 #include "renewal/message.h"
 #include "store/db.h"
 
@@ -25,6 +28,40 @@ struct outbox_mail {
 };
 /* Inside the transaction of a write. */
 int outbox_add(struct db *db, const struct outbox_mail *mail, int64_t now, struct pool *pool);
+
+/* --- Sending. A mail that somebody has taken is theirs for so long; killed meanwhile, it is anybody's again. */
+
+struct outbox_row {
+        uint64_t    id;
+        uint32_t    candidate;          /* 0: staff's */
+        const char *to;                 /* NULL: there is no address … */
+        bool        refused;            /* … that a server has not refused, or that can be sent to */
+        bool        declined;           /* the candidate does not want such mails */
+        const char *language;           /* NULL: none is known */
+        int64_t     made, ends, began;  /* microseconds since 1970, UTC; ends 0: never; began: the first try */
+        int         tries;              /* this one too */
+        const struct message *message;  /* NULL: it cannot be read */
+};
+/* The next that is due, those that end first; *out NULL: there is none. owner: of a lease (store/lease.h). */
+int outbox_take(struct outbox_row **out, struct db *db, const char *owner, int seconds, int64_t now, struct pool *pool);
+
+enum outbox_became {
+        OUTBOX_SENT,
+        OUTBOX_DROPPED,         /* not wanted, or over */
+        OUTBOX_FAILED,          /* waits for staff */
+        OUTBOX_AGAIN,           /* later */
+        OUTBOX_PUT_BACK,        /* later, and as if it had not been tried */
+        OUTBOX_REFUSED          /* the address was: at once to the next one */
+};
+struct outbox_outcome {
+        enum outbox_became became;
+        int         seconds;            /* OUTBOX_AGAIN, OUTBOX_PUT_BACK: from now */
+        const char *to;                 /* NULL: as it was */
+        int         code;               /* the server's last answer; 0: none */
+        const char *answer;             /* in its words, or ours; NULL: both as they were */
+};
+/* Of one's own; another's is left alone. */
+int outbox_note(struct db *db, uint64_t id, const char *owner, const struct outbox_outcome *outcome, int64_t now, struct pool *pool);
 
 /* As of sweep.h. What links said that are over; what was sent, dropped or had failed 90 days ago. */
 int outbox_sweep_links(bool *left, struct db *db, int64_t now);

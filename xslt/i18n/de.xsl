@@ -2256,6 +2256,22 @@
     <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>
     <xsl:text>.</xsl:text>
   </xsl:template>
+  <xsl:template name="message.reset">Ein neues Passwort wählen</xsl:template>
+  <xsl:template name="message.reset-text">
+    <xsl:text>Jemand hat für Ihr Konto ein neues Passwort angefordert. Der Link gilt einmal</xsl:text>
+    <xsl:if test="@ends">, bis <xsl:apply-templates select="@ends" mode="instant"/></xsl:if>
+    <xsl:text>. Wenn Sie das nicht waren, müssen Sie nichts tun: Ihr Passwort bleibt, wie es ist.</xsl:text>
+  </xsl:template>
+  <xsl:template name="message.confirm">Diese E-Mail-Adresse bestätigen</xsl:template>
+  <xsl:template name="message.confirm-text">
+    <xsl:text>Sie wurde zu einem Konto hinzugefügt. Der Link gilt einmal</xsl:text>
+    <xsl:if test="@ends">, bis <xsl:apply-templates select="@ends" mode="instant"/></xsl:if>
+    <xsl:text>. Wenn Sie das nicht waren, müssen Sie nichts tun: Ohne den Link wird die Adresse nicht verwendet.</xsl:text>
+  </xsl:template>
+  <xsl:template name="mail.always">Solche E-Mails kommen immer: Sie schützen Ihr Konto.</xsl:template>
+  <xsl:template name="mail.portal">Alle Nachrichten stehen auch im Portal</xsl:template>
+  <xsl:template name="mail.choose">Wählen, was per E-Mail kommt</xsl:template>
+  <xsl:template name="mail.stop">Keine E-Mails dieser Art mehr</xsl:template>
   <xsl:template name="message.see-activity">Zur Aktivität</xsl:template>
 
   <xsl:template name="message.units">

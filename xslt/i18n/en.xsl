@@ -2268,6 +2268,22 @@
     <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>
     <xsl:text> now.</xsl:text>
   </xsl:template>
+  <xsl:template name="message.reset">Choose a new password</xsl:template>
+  <xsl:template name="message.reset-text">
+    <xsl:text>Somebody asked for a new password for your account. The link works once</xsl:text>
+    <xsl:if test="@ends">, until <xsl:apply-templates select="@ends" mode="instant"/></xsl:if>
+    <xsl:text>. If it was not you, do nothing: your password stays as it is.</xsl:text>
+  </xsl:template>
+  <xsl:template name="message.confirm">Confirm this email address</xsl:template>
+  <xsl:template name="message.confirm-text">
+    <xsl:text>It was added to an account. The link works once</xsl:text>
+    <xsl:if test="@ends">, until <xsl:apply-templates select="@ends" mode="instant"/></xsl:if>
+    <xsl:text>. If it was not you, do nothing: without the link the address is not used.</xsl:text>
+  </xsl:template>
+  <xsl:template name="mail.always">Mails like this one always come: they keep your account safe.</xsl:template>
+  <xsl:template name="mail.portal">All messages are in the portal, too</xsl:template>
+  <xsl:template name="mail.choose">Choose what comes by mail</xsl:template>
+  <xsl:template name="mail.stop">No more mails of this kind</xsl:template>
   <xsl:template name="message.see-activity">See the activity</xsl:template>
 
   <xsl:template name="message.units">
