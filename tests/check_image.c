@@ -131,6 +131,19 @@ static size_t make_exif(unsigned char *out, int orientation, bool big)
         return (size_t)(p - out) + sizeof text;
 }
 
+/* A scan for each coefficient, the first few. */
+static void set_scans(struct jpeg_compress_struct *c, int scans)
+{
+        static jpeg_scan_info script[64];
+
+        for (int i = 0; i < scans; i++)
+                script[i] = (jpeg_scan_info){.comps_in_scan = 1, .Ss = i, .Se = i};
+        c->scan_info = script;
+        c->num_scans = scans;
+}
+
+static int scans;               /* of a grey one; 0: as the encoder would */
+
 static void make_jpeg(struct bytes *out, int components, bool progressive, int orientation, bool big)
 {
         struct jpeg_compress_struct c;
@@ -150,6 +163,8 @@ static void make_jpeg(struct bytes *out, int components, bool progressive, int o
         jpeg_set_quality(&c, 95, TRUE);
         if (progressive)
                 jpeg_simple_progression(&c);
+        if (scans)
+                set_scans(&c, scans);
         jpeg_start_compress(&c, TRUE);
         if (orientation) {
                 exif_size = make_exif(exif + 6, orientation, big);
@@ -387,6 +402,22 @@ START_TEST(test_jpeg_of_every_kind_shows_the_picture)
         see_picture(&made, IMAGE_JPEG);
         make_jpeg(&made, 4, false, 0, false);
         see_picture(&made, IMAGE_JPEG);
+}
+END_TEST
+
+START_TEST(test_a_progressive_jpeg_has_no_more_scans_than_encoders_write)
+{
+        struct pool     *pool = pool_new();
+        struct converted c;
+
+        scans = 32;
+        make_jpeg(&made, 1, false, 0, false);
+        ck_assert_ptr_null(convert(&c, pool, &made));
+        scans = 33;
+        make_jpeg(&made, 1, false, 0, false);
+        scans = 0;
+        see_refused(&made, "image-damaged");
+        pool_free(pool);
 }
 END_TEST
 
@@ -737,6 +768,7 @@ int main(void)
 {
         return SUITE_RUN("image", test_png_of_every_kind_shows_the_picture, test_grey_and_alpha_are_kept,
                          test_jpeg_of_every_kind_shows_the_picture, test_a_grey_jpeg_is_grey,
+                         test_a_progressive_jpeg_has_no_more_scans_than_encoders_write,
                          test_gif_shows_its_first_picture, test_the_clear_colour_of_a_gif_is_clear,
                          test_webp_of_every_kind_shows_the_picture, test_a_picture_is_turned_upright,
                          test_exif_is_read_from_webp_too, test_what_is_broken_in_exif_says_nothing,

@@ -17,7 +17,7 @@ user=''
 [ "$(id -u)" != 0 ] || user='user root;'
 for name in nginx upstream portal; do
         sed "s|@RUN@|$run|g; s|@LOG@|$run|g; s|@SHARE@|$top|g; s|@LISTEN@|unix:$run/http|g; s|@SOCKET@|$run/nobody|g; s|@UPLOADS@|$run/nobody|g
-             s|@RATE@|1|g; s|@BURST@|2|g; s|@STATIC@|$top/xslt/static|g; s|@SCHEMA@|$top/xslt/schema|g
+             s|@RATE@|1|g; s|@BURST@|2|g; s|@UPLOADERS@|64|g; s|@STATIC@|$top/xslt/static|g; s|@SCHEMA@|$top/xslt/schema|g
              s|@ERRORS@|$build/nginx/errors|g; s|flush=1s|flush=1ms|" "$top/nginx/$name.conf.in" >"$run/$name.conf"
 done
 : >"$run/tls.conf"

@@ -167,6 +167,8 @@
   <xsl:template match="*[@code = 'image-damaged']" mode="refusal"><xsl:call-template name="refusal.image-damaged"/></xsl:template>
   <xsl:template match="*[@code = 'image-too-large']" mode="refusal"><xsl:call-template name="refusal.image-too-large"/></xsl:template>
   <xsl:template match="*[@code = 'image-too-many']" mode="refusal"><xsl:call-template name="refusal.image-too-many"/></xsl:template>
+  <xsl:template match="*[@code = 'image-time']" mode="refusal"><xsl:call-template name="refusal.image-time"/></xsl:template>
+  <xsl:template match="*[@code = 'drafts-full']" mode="refusal"><xsl:call-template name="refusal.drafts-full"/></xsl:template>
   <xsl:template match="*[@code = 'drafts-none']" mode="refusal"><xsl:call-template name="refusal.drafts-none"/></xsl:template>
   <xsl:template match="*[@code = 'drafts-too-many']" mode="refusal"><xsl:call-template name="refusal.drafts-too-many"/></xsl:template>
   <xsl:template match="*[@code = 'duplicate-activity']" mode="refusal"><xsl:call-template name="refusal.duplicate-activity"/></xsl:template>

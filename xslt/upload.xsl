@@ -15,13 +15,15 @@
       <p class="lead"><xsl:apply-templates select="." mode="lead"/></p>
     </div>
     <xsl:apply-templates select="r:form" mode="summary"/>
-    <xsl:if test="r:refused"><div class="notice error" role="alert"><b><xsl:call-template name="upload.refused"/></b><ul><xsl:apply-templates select="r:refused" mode="line"/></ul></div></xsl:if>
+    <xsl:if test="r:refused"><div class="notice error" role="alert"><b><xsl:apply-templates select="r:refused[1]" mode="title"/></b><ul><xsl:apply-templates select="r:refused" mode="line"/></ul></div></xsl:if>
     <div class="side">
       <xsl:apply-templates select="r:form[not(@name)]" mode="main"/>
       <xsl:apply-templates select="r:drafts" mode="main"/>
     </div>
   </xsl:template>
 
+  <xsl:template match="r:refused" mode="title"><xsl:call-template name="upload.refused"/></xsl:template>
+  <xsl:template match="r:refused[@code = 'drafts-full']" mode="title"><xsl:call-template name="form.stopped"/></xsl:template>
   <xsl:template match="r:refused" mode="line"><li><xsl:apply-templates select="." mode="refusal"/></li></xsl:template>
 
   <xsl:template match="r:form" mode="main">

@@ -163,6 +163,7 @@ struct step {
         /* what became of it, set anew each time */
         uint32_t              id, activity, begun;
         bool                  final;            /* what it amends can be amended no more */
+        bool                  full;             /* there are as many drafts as are kept */
         struct draft_content  entered;          /* what was submitted */
         bool                  was_submitted;    /* before this request */
         struct item_faults    faults;
@@ -226,6 +227,16 @@ static int of_activity(struct draft_content *content, int *option, struct step *
         return 0;
 }
 
+/* ERR_REFUSED: so many more are not kept. */
+static int check_room(struct step *s, struct db *db, uint32_t candidate, size_t more)
+{
+        int64_t count;
+        int     rc = draft_count(&count, db, s->c->pool, candidate);
+
+        s->full = rc == 0 && count + (int64_t)more > DRAFTS_KEPT;
+        return s->full ? ERR_REFUSED : rc;
+}
+
 static int begin(struct step *s, struct candidate_write *w)
 {
         struct draft_content content = s->item->content;
@@ -233,7 +244,7 @@ static int begin(struct step *s, struct candidate_write *w)
         struct draft        *now;
         int                  option = s->option, rc = s->amends ? of_activity(&content, &option, s, w) : 0;
 
-        if (rc < 0)
+        if (rc < 0 || (rc = check_room(s, w->db, w->candidate->id, s->apart ? item->images_count : 1)) < 0)
                 return rc;
         item_choose(&content, &s->faults, item, option, w->pool);
         if (s->apart) {
@@ -356,7 +367,7 @@ static int apply(struct candidate_write *w, void *arg)
         s->who = w->candidate;
         s->faults = s->item->faults;
         s->activity = s->begun = 0;
-        s->was_submitted = s->final = false;
+        s->was_submitted = s->final = s->full = false;
         s->act->action = action_word(s);
         if (s->action == DRAFT_BEGIN)
                 return begin(s, w);
@@ -489,6 +500,15 @@ static bool is_apart(const struct step *s)
         return !says(s->req, "title") && !says(s->req, "date") && !says(s->req, "activity");
 }
 
+static int no_room(const struct step *s, struct response *res)
+{
+        struct item_faults full = {.count = 0};
+
+        item_fault(&full, &(struct item_fault){.field = "image", .code = "drafts-full", .message = refusal_message(s->c->pool, "drafts-full", NULL)});
+        return s->req->viewer.expired ? response_refuse(res, "drafts-full", NULL)
+                                      : upload_refused(s->c, s->req, res, s->req->who, &full);
+}
+
 static int run(struct step *s, struct response *res)
 {
         struct item item;
@@ -497,6 +517,9 @@ static int run(struct step *s, struct response *res)
         if (request_fault(s->req, "pictures"))
                 return response_refuse(res, "code", "pictures");
         s->apart = is_apart(s);
+        /* Before the images cost anything; it is looked at again where it counts. */
+        if (s->action == DRAFT_BEGIN && !s->req->repeated && (rc = check_room(s, s->c->db, s->req->viewer.candidate, 1)) < 0)
+                return rc == ERR_REFUSED ? no_room(s, res) : rc;
         if (s->action == DRAFT_DISCARD)
                 item = (struct item){.content.date = DATE_NONE};
         else if ((rc = item_read(&item, s->c, s->req, s->apart ? DRAFT_APART : EVIDENCE_MOST)) < 0)
@@ -508,6 +531,8 @@ static int run(struct step *s, struct response *res)
         rc = db_transaction(s->c->db, work, s);
         if (rc == ERR_REFUSED && s->final)
                 return response_refuse(res, "activity-final", NULL);
+        if (rc == ERR_REFUSED && s->full)
+                return no_room(s, res);
         return rc < 0 ? rc : answer(s, res);
 }
 

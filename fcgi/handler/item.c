@@ -60,6 +60,7 @@ static const char *file_name(struct pool *pool, const char *sent)
 
 static int read_images(struct item *out, const struct ctx *c, const struct request *req, size_t most)
 {
+        int64_t     budget = IMAGE_BUDGET;
         const char *code;
         int         rc = 0;
 
@@ -72,7 +73,7 @@ static int read_images(struct item *out, const struct ctx *c, const struct reque
                         image_fault(out, c->pool, u, u->too_large ? "image-too-large" : "image-too-many");
                         continue;
                 }
-                rc = image_make(&image->image, &code, c->pool, u->bytes, u->size);
+                rc = image_make(&image->image, &code, &budget, c->pool, u->bytes, u->size);
                 if (rc == ERR_REFUSED) {
                         image_fault(out, c->pool, u, code);
                         rc = 0;

@@ -11,7 +11,7 @@
 
 #include "image/kind.h"
 
-#define SCANS_MOST 200                  /* of a progressive one: each costs a pass over all pixels */
+#define SCANS_MOST 32   /* of a progressive one: each costs a pass over all pixels; encoders write ten to fifteen */
 
 struct trap {
         struct jpeg_error_mgr    manager;       /* first: libjpeg knows this part */

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -102,23 +103,31 @@ static int spawn(pid_t *out, int in, int result)
         return error ? ERR_SYSTEM : 0;
 }
 
-/* Waits until it has ended, and sees to it that it does. 0; ERR_REFUSED: what it read killed it, or would
+static int64_t microseconds(struct timeval time)
+{
+        return (int64_t)time.tv_sec * 1000000 + time.tv_usec;
+}
+
+/* Waits until it has ended, and sees to it that it does; *cost: the CPU that it took. 0; ERR_REFUSED: what it read killed it, or would
  * have kept it for ever; ERR_SYSTEM: it gave up by itself. */
-static int wait_for(pid_t pid)
+static int wait_for(int64_t *cost, pid_t pid)
 {
         int           fd = (int)syscall(SYS_pidfd_open, pid, 0), status = 0;
         struct pollfd ends = {.fd = fd, .events = POLLIN};
+        struct rusage used;
         int           ready;
 
+        *cost = 0;
         while ((ready = poll(&ends, 1, WAIT_HELPER)) < 0 && errno == EINTR)
                 ;
         if (fd < 0 || ready <= 0)
                 kill(pid, SIGKILL);
         if (fd >= 0)
                 close(fd);
-        while (waitpid(pid, &status, 0) < 0)
+        while (wait4(pid, &status, 0, &used) < 0)
                 if (errno != EINTR)
                         return ERR_SYSTEM;
+        *cost = microseconds(used.ru_utime) + microseconds(used.ru_stime);
         if (WIFEXITED(status) && !WEXITSTATUS(status))
                 return 0;
         log_write(LOG_ERROR, "image-helper-failed", LOG_N("signal", WIFSIGNALED(status) ? WTERMSIG(status) : 0),
@@ -161,15 +170,18 @@ static int read_outcome(struct image *out, const char **code, struct pool *pool,
         return 0;
 }
 
-static int run_helper(struct image *out, const char **code, struct pool *pool, const void *bytes, size_t size)
+static int run_helper(struct image *out, const char **code, int64_t *budget, struct pool *pool, const void *bytes, size_t size)
 {
+        int64_t cost;
         int   in = -1, result = memfd_create("recert-image-out", MFD_CLOEXEC), rc = ERR_SYSTEM;
         pid_t pid;
 
         if (result < 0 || (rc = write_file(&in, bytes, size)) < 0 || (rc = spawn(&pid, in, result)) < 0)
                 goto out;
         *code = "image-damaged";
-        if (!(rc = wait_for(pid)))
+        rc = wait_for(&cost, pid);
+        *budget -= cost;
+        if (rc == 0)
                 rc = read_outcome(out, code, pool, result);
 out:
         if (in >= 0)
@@ -179,7 +191,7 @@ out:
         return rc;
 }
 
-int image_make(struct image *out, const char **code, struct pool *pool, const void *bytes, size_t size)
+int image_make(struct image *out, const char **code, int64_t *budget, struct pool *pool, const void *bytes, size_t size)
 {
         int rc;
 
@@ -187,7 +199,10 @@ int image_make(struct image *out, const char **code, struct pool *pool, const vo
         *code = "image-kind";
         if (image_sniff(bytes, size) == IMAGE_NONE)
                 return ERR_REFUSED;
-        if ((rc = run_helper(out, code, pool, bytes, size)) < 0)
+        *code = "image-time";
+        if (*budget <= 0)
+                return ERR_REFUSED;
+        if ((rc = run_helper(out, code, budget, pool, bytes, size)) < 0)
                 return rc;
         crypto_hash_sha256(out->sent, bytes, size);
         crypto_hash_sha256(out->sha256, out->bytes, out->size);

@@ -24,7 +24,12 @@ struct image {
  * it is installed. ERR_SYSTEM, logged: it is not there. */
 int image_init(const char *program);
 
-/* ERR_REFUSED with *code: "image-kind", "image-damaged", "image-too-large". */
-int image_make(struct image *out, const char **code, struct pool *pool, const void *bytes, size_t size);
+/* What the images of one request may cost together: the helpers' CPU, in microseconds; twice what twenty photographs
+ * of twelve megapixels do. An image that begins within it comes to its end, so that they cost one image more at most. */
+#define IMAGE_BUDGET INT64_C(6000000)
+
+/* What it cost is taken from *budget. ERR_REFUSED with *code: "image-kind", "image-damaged", "image-too-large",
+ * "image-time" (the budget is used up: it was not looked at). */
+int image_make(struct image *out, const char **code, int64_t *budget, struct pool *pool, const void *bytes, size_t size);
 
 #endif

@@ -18,6 +18,8 @@ static const char sql_read[] =
         " FROM draft AS d LEFT JOIN offer AS o ON o.code = d.offer AND o.option_id = d.option_id LEFT JOIN draft_evidence AS u ON u.candidate_id = d.candidate_id AND u.draft_id = d.draft_id"
         " LEFT JOIN evidence AS e ON e.sha256 = u.sha256"
         " WHERE d.candidate_id = ? AND d.draft_id = ? ORDER BY u.place";
+static const char sql_count[] =
+        "SELECT COUNT(*) FROM draft WHERE candidate_id = ? AND activity_id IS NULL AND source IS NULL";
 static const char sql_add[] =
         "INSERT INTO draft (candidate_id, draft_id, option_id, on_day, date_typed, title, notes, language, offer, source,"
         " source_id, amends, day_of_image, made, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -146,6 +148,15 @@ int draft_read(struct draft **out, struct db *db, struct pool *pool, const struc
 static const char *or_null(const char *text)
 {
         return text && *text ? text : NULL;
+}
+
+int draft_count(int64_t *out, struct db *db, struct pool *pool, uint32_t candidate)
+{
+        struct db_rows rows;
+        int            rc = db_query(&rows, db, pool, sql_count, DB_IN(db_in_int(candidate)));
+
+        *out = rc == 0 ? db_int(&rows, 0, 0) : 0;
+        return rc;
 }
 
 int draft_add(const struct draft_of *d, const struct option *option, const struct draft_content *content)

@@ -61,6 +61,10 @@ struct draft_image {
         struct image image;
         const char  *name;
 };
+/* The most that a candidate keeps of what they began themselves; what other systems report waits beside it. */
+#define DRAFTS_KEPT 200
+/* How many those are. */
+int draft_count(int64_t *out, struct db *db, struct pool *pool, uint32_t candidate);
 int draft_add(const struct draft_of *d, const struct option *option, const struct draft_content *content);
 int draft_change(const struct draft_of *d, const struct draft_content *content);
 /* Takes the lowest free place; *place 0: there was none. */

@@ -1008,6 +1008,8 @@
     <xsl:apply-templates select="/r:page/r:portal/@activities-from" mode="date-long"/>
     <xsl:text>.</xsl:text>
   </xsl:template>
+  <xsl:template name="refusal.image-time">Was zusammen gesendet wurde, zu lesen hat zu lange gedauert: Dieses Bild blieb weg. Senden Sie es allein.</xsl:template>
+  <xsl:template name="refusal.drafts-full">Höchstens 200 Entwürfe werden aufbewahrt, und dieser wurde es nicht. Reichen Sie einige ein oder verwerfen Sie sie, dann tragen Sie dies noch einmal ein.</xsl:template>
   <xsl:template name="refusal.option-unknown">Diese Art gibt es nicht. Wählen Sie eine aus der Liste.</xsl:template>
   <xsl:template name="refusal.option-not-offered">Diese Art gab an jenem Tag keine Einheiten.</xsl:template>
   <xsl:template name="refusal.language-unknown">Wählen Sie eine Sprache aus der Liste.</xsl:template>

@@ -1024,6 +1024,8 @@
     <xsl:apply-templates select="/r:page/r:portal/@activities-from" mode="date-long"/>
     <xsl:text> on.</xsl:text>
   </xsl:template>
+  <xsl:template name="refusal.image-time">What was sent together took too long to read: this image was left out. Send it by itself.</xsl:template>
+  <xsl:template name="refusal.drafts-full">At most 200 drafts are kept, and this one was not. Submit some, or throw them away, then enter this again.</xsl:template>
   <xsl:template name="refusal.option-unknown">There is no such item. Choose one from the list.</xsl:template>
   <xsl:template name="refusal.option-not-offered">This item gave no units on that date.</xsl:template>
   <xsl:template name="refusal.language-unknown">Choose a language from the list.</xsl:template>
