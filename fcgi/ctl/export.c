@@ -23,7 +23,8 @@ static int usage(FILE *to, int end)
               "       recertctl export [OPTION]... offers\n\n"
               "Prints a document from which import makes the same again: everybody's events, the erased as\n"
               "such, as they were at one moment; the rules and the catalogue; or what counts and where to find it.\n"
-              "Accounts, drafts and sessions are not among it: that is what backup is for.\n\n"
+              "Accounts, drafts, requests for extensions, messages and sessions are not among it: that is what\n"
+              "backup is for.\n\n"
               "  --evidence DIR   writes the images there, each under its SHA-256\n"
               CTL_PLACE_HELP, to);
         return end;
