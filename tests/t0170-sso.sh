@@ -282,6 +282,30 @@ fresh_browser
 by_provider
 is "$status $(html 'count(//input[@type="password"])')" '200 1' 'another sub with her address is asked for the password'
 
+# A new password takes the connection back: whoever typed the old one may have been somebody else.
+for way in profile recertctl; do
+        tell 'mode=good&sub=ada-1&email=ada@example.org'
+        if [ $way = profile ]; then
+                fresh_browser
+                ok 'Ada signs in by her password' sign_in ada@example.org "$password"
+                submit /profile "password=$password" 'new-password=another long passphrase'
+                is "$status" 303 'and chooses another'
+                proof='another long passphrase'
+        else
+                set_password ada@example.org
+                proof=$password
+        fi
+        fresh_browser
+        by_provider
+        is "$status $(html 'count(//input[@type="password"])')" '200 1' "after a new password ($way) the provider alone is not enough"
+        csrf=$(html 'string(//input[@name="csrf"]/@value)') state=$(html 'string(//input[@name="state"]/@value)')
+        post /sso/callback "state=$state" "password=$proof"
+        is "$status $location" '303 /credentials/progress' 'the new one connects it again'
+done
+tell 'mode=good&sub=another&email=ada@example.org'
+fresh_browser
+by_provider
+
 # Guesses are slowed as at the other door.
 csrf=$(html 'string(//input[@name="csrf"]/@value)') state=$(html 'string(//input[@name="state"]/@value)')
 for it in {1..8}; do post /sso/callback "state=$state" "password=guess $it"; done
@@ -292,6 +316,23 @@ like "$(header Retry-After)" '^[0-9]+$' 'and says for how long'
 printf '<candidates xmlns="urn:recert:1"><candidate id="AT00000102" email="bo@example.org" email-verified="true" given-name="Bo" language="en"/></candidates>' >"$work/bo.xml"
 ctl import "$work/bo.xml" >/dev/null
 bad 'a candidate without a password' good 422 sso-no-password email=bo@example.org
+# … but by mail, where there is a server: the link goes to the address that the portal has.
+for it in mail_server=127.0.0.1 mail_port=1 mail_from=recert@example.org mail_tls=no; do setting "${it%%=*}" "${it#*=}"; done
+restart || bail 'the portal starts with mail' "$(tail -n 5 "$work/up.log")"
+bad 'a candidate without a password, with mail' good 422 sso-link-sent email=bo@example.org
+for it in {1..100}; do
+        link=$(sql "SELECT document FROM outbox WHERE candidate_id = 102 AND kind = 'reset'" | grep -o '/reset/[A-Za-z0-9_-]*')
+        [ -z "$link" ] || break
+        sleep 0.1
+done
+fresh_browser
+submit "$link" 'password=a passphrase of Bo' 'password-again=a passphrase of Bo'
+is "$status" 303 'the link lets a password be chosen'
+tell 'mode=good&sub=bo-1&email=bo@example.org'
+by_provider
+csrf=$(html 'string(//input[@name="csrf"]/@value)') state=$(html 'string(//input[@name="state"]/@value)')
+post /sso/callback "state=$state" 'password=a passphrase of Bo'
+is "$status $location" '303 /credentials/progress' 'with which it is proved whose it is'
 bad 'staff' good 422 sso-staff email=support@example.org
 sql "UPDATE account SET enabled = FALSE WHERE candidate_id = 101"
 bad 'an account that is disabled' good 422 sso-closed email=ada@example.org

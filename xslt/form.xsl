@@ -265,6 +265,7 @@
   <xsl:template match="*[@code = 'sso-mail-missing']" mode="refusal"><xsl:call-template name="refusal.sso-mail-missing"/></xsl:template>
   <xsl:template match="*[@code = 'sso-mail-unverified']" mode="refusal"><xsl:call-template name="refusal.sso-mail-unverified"/></xsl:template>
   <xsl:template match="*[@code = 'sso-no-password']" mode="refusal"><xsl:call-template name="refusal.sso-no-password"/></xsl:template>
+  <xsl:template match="*[@code = 'sso-link-sent']" mode="refusal"><xsl:call-template name="refusal.sso-link-sent"/></xsl:template>
   <xsl:template match="*[@code = 'sso-staff']" mode="refusal"><xsl:call-template name="refusal.sso-staff"/></xsl:template>
   <xsl:template match="*[@code = 'sso-closed']" mode="refusal"><xsl:call-template name="refusal.sso-closed"/></xsl:template>
 

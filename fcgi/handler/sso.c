@@ -250,6 +250,13 @@ static int decide(struct ctx *c, const struct request *req, struct response *res
                 wrong = why_not_new(sso);
         if (!wrong && whose.who >= SSO_NO_PASSWORD)
                 wrong = closed[whose.who];
+        if (wrong && !strcmp(wrong, "sso-no-password") && c->conf->mail_server) {
+                struct act act = {"account-create", "web", 0, req->id, c->now, c->today};
+
+                if ((rc = sso_invite(c->db, &whose, &act, req->language, c->pool)) < 0)
+                        return rc;
+                wrong = "sso-link-sent";
+        }
         if (wrong)
                 return fail(c, req, res, sso, wrong, sso->person.mail ? NULL : "no address in the answer");
         if (whose.who == SSO_PROVE)

@@ -8,6 +8,7 @@
 #include "store/candidate.h"
 #include "store/message.h"
 #include "store/once.h"
+#include "store/sso.h"
 #include "store/outbox.h"
 #include "util/clock.h"
 #include "util/err.h"
@@ -289,6 +290,8 @@ static int use_work(struct db *db, void *arg)
                 rc = db_exec(db, sql_end_sessions, DB_IN(account));
         if (rc == 0)
                 rc = db_exec(db, sql_end_links, DB_IN(account));
+        if (rc == 0)
+                rc = sso_disconnect(db, w->invite->account);
         if (rc == 0 && w->invite->reset && !w->invite->candidate)
                 rc = tell_staff(db, w);
         if (rc == 0 && w->invite->reset && w->invite->candidate)
@@ -394,6 +397,8 @@ static int change_account(struct audit_value *value, struct db *db, const struct
         case PROFILE_PASSWORD:
                 *value = (struct audit_value){"password", "set", "set anew"};
                 rc = db_exec(db, sql_password, DB_IN(db_in_text(c->kept), db_in_instant(w->act->now), account));
+                if (rc == 0)
+                        rc = sso_disconnect(db, v->account);
                 if (rc == 0 && v->candidate)
                         rc = message_password(db, v->candidate, w->act, w->pool);
                 return rc < 0 ? rc : session_end_others(db, v->account, v->session);

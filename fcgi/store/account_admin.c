@@ -8,6 +8,7 @@
 #include "store/candidate.h"
 #include "store/factor.h"
 #include "store/session.h"
+#include "store/sso.h"
 #include "store/message.h"
 #include "util/err.h"
 
@@ -253,7 +254,8 @@ static int password_work(struct db *db, void *arg)
                 return rc;
         account = db_in_int((int64_t)l.account);
         if ((rc = db_exec(db, sql_password, DB_IN(db_in_text(w->kept), db_in_instant(w->a->act->now), account))) < 0 ||
-            (rc = db_exec(db, sql_end_sessions, DB_IN(account))) < 0 || (rc = db_exec(db, sql_end_links, DB_IN(account))) < 0)
+            (rc = db_exec(db, sql_end_sessions, DB_IN(account))) < 0 || (rc = db_exec(db, sql_end_links, DB_IN(account))) < 0 ||
+            (rc = sso_disconnect(db, l.account)) < 0)
                 return rc;
         if (l.password && w->who->candidate && (rc = message_password(db, w->who->candidate, w->a->act, w->a->pool)) < 0)
                 return rc;

@@ -185,8 +185,8 @@ static const struct right {
          " integrator_key invite item_group job language lease message migration offer once option option_rule outbox pending_change"
          " person preview preview_part programme projection proposal reason record recovery_code report requirement requirement_certification requirement_path revocation"
          " secret session sign_in_attempt tally type type_rule wording"},
-        {WORKER, "SELECT, INSERT, UPDATE, DELETE", "provider_sign_in"},
-        {WORKER, "SELECT, INSERT, UPDATE", "identity provider"},
+        {WORKER, "SELECT, INSERT, UPDATE, DELETE", "identity provider_sign_in"},
+        {WORKER, "SELECT, INSERT, UPDATE", "provider"},
         {WORKER, "INSERT, UPDATE, DELETE",
          "activity_evidence address alias announcement calendar campaign certification designation device draft draft_evidence"
          " evidence extension_request invite item_group language message offer once option option_rule outbox person preview preview_part programme projection reason recovery_code report requirement"

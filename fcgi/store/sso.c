@@ -6,6 +6,7 @@
 #include "store/account_admin.h"
 #include "store/candidate.h"
 #include "store/message.h"
+#include "store/reset.h"
 #include "store/session.h"
 #include "util/clock.h"
 #include "util/err.h"
@@ -53,6 +54,7 @@ static const char sql_owner[] =
 static const char sql_lock[] = "SELECT step FROM provider_sign_in WHERE reference = ? FOR UPDATE";
 static const char sql_session[] = "SELECT account_id FROM session WHERE token_hash = ?";
 static const char sql_add_identity[] = "INSERT INTO identity (issuer, subject, account_id, made, used) VALUES (?, ?, ?, ?, ?)";
+static const char sql_disconnect[] = "DELETE FROM identity WHERE account_id = ?";
 static const char sql_used[] = "UPDATE identity SET used = ? WHERE issuer = ? AND subject = ?";
 static const char sql_done[] =
         "UPDATE provider_sign_in SET step = 'done', at = ?, subject = NULL, mail = NULL, mail_key = NULL, given_name = NULL,"
@@ -231,6 +233,34 @@ int sso_whose(struct sso_whose *out, struct db *db, struct pool *pool, const str
         if (rc == 0 && rows.count)
                 *out = (struct sso_whose){who_of(&rows, found), found == SSO_KNOWN, (uint64_t)db_int(&rows, 0, 0), (uint32_t)db_int(&rows, 0, 1)};
         return rc;
+}
+
+struct inviting {
+        uint32_t          candidate;
+        const struct act *act;
+        const char       *language;
+        struct pool      *pool;
+};
+
+static int invite_work(struct db *db, void *arg)
+{
+        const struct inviting *w = arg;
+        struct account_act     by = {w->act, w->pool};
+        char                   id[CANDIDATE_ID_TEXT];
+        uint64_t               account;
+        int                    rc = account_ensure_inside(&account, db, &by, w->candidate);
+
+        return rc < 0 ? rc : reset_ask(db, candidate_id_format(id, w->candidate), w->language, w->act->now, w->pool);
+}
+
+int sso_invite(struct db *db, const struct sso_whose *whose, const struct act *act, const char *language, struct pool *pool)
+{
+        return db_transaction(db, invite_work, &(struct inviting){whose->candidate, act, language, pool});
+}
+
+int sso_disconnect(struct db *db, uint64_t account)
+{
+        return db_exec(db, sql_disconnect, DB_IN(db_in_int((int64_t)account)));
 }
 
 /* --- Entering */

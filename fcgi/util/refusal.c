@@ -177,6 +177,7 @@ const struct refusal refusals[] = {
         {"sso-mail-missing", 422, "The provider told us no email address. Let it tell us one and begin again, or sign in with your password."},
         {"sso-mail-unverified", 422, "The provider has not verified your email address. Have it verified there and begin again, or sign in with your password."},
         {"sso-no-password", 422, "Somebody with this email address is known, and has chosen no password yet. Open your invitation first; if you have none, ask us for one."},
+        {"sso-link-sent", 422, "Somebody with this email address is known, and has chosen no password yet. A link with which one is chosen is on its way to you by mail. Then begin again."},
         {"sso-staff", 422, "Staff sign in with their password."},
         {"sso-closed", 422, "This account is disabled. Ask us why, with the reference."},
 };

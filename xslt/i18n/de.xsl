@@ -1057,6 +1057,7 @@
   <xsl:template name="refusal.sso-mail-missing">Der Anbieter hat uns keine E-Mail-Adresse genannt. Erlauben Sie es ihm und beginnen Sie neu, oder melden Sie sich mit Ihrem Passwort an.</xsl:template>
   <xsl:template name="refusal.sso-mail-unverified">Der Anbieter hat Ihre E-Mail-Adresse nicht bestätigt. Lassen Sie sie dort bestätigen und beginnen Sie neu, oder melden Sie sich mit Ihrem Passwort an.</xsl:template>
   <xsl:template name="refusal.sso-no-password">Mit dieser E-Mail-Adresse ist jemand bekannt, der noch kein Passwort gewählt hat. Öffnen Sie zuerst Ihre Einladung; wenn Sie keine haben, bitten Sie uns darum.</xsl:template>
+  <xsl:template name="refusal.sso-link-sent">Mit dieser E-Mail-Adresse ist jemand bekannt, der noch kein Passwort gewählt hat. Ein Link, mit dem man eines wählt, ist per E-Mail zu Ihnen unterwegs. Beginnen Sie danach neu.</xsl:template>
   <xsl:template name="refusal.sso-staff">Wer hier arbeitet, meldet sich mit dem Passwort an.</xsl:template>
   <xsl:template name="refusal.sso-closed">Dieses Konto ist gesperrt. Fragen Sie uns nach dem Grund und nennen Sie die Kennung.</xsl:template>
   <xsl:template name="refusal.sign-in">Der Name oder das Passwort stimmt nicht.</xsl:template>
@@ -2413,5 +2414,5 @@
   <xsl:template name="sign-ins.none-such">Mit dieser Kennung oder Adresse ist keine Anmeldung misslungen.</xsl:template>
   <xsl:template name="did.provider-add">Anmeldung über einen Anbieter verbunden</xsl:template>
   <xsl:template name="message.provider">Sie können sich jetzt über einen Anbieter anmelden</xsl:template>
-  <xsl:template name="message.provider-text">Ein Konto beim Anbieter wurde mit Ihrem verbunden, nachdem Ihr Passwort eingegeben wurde. Wenn Sie das nicht waren, ändern Sie jetzt Ihr Passwort und schreiben Sie an <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>.</xsl:template>
+  <xsl:template name="message.provider-text">Ein Konto beim Anbieter wurde mit Ihrem verbunden, nachdem Ihr Passwort eingegeben wurde. Wenn Sie das nicht waren, ändern Sie jetzt Ihr Passwort, womit die Verbindung endet, und schreiben Sie an <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>.</xsl:template>
 </xsl:stylesheet>

@@ -1073,6 +1073,7 @@
   <xsl:template name="refusal.sso-mail-missing">The provider told us no email address. Let it tell us one and begin again, or sign in with your password.</xsl:template>
   <xsl:template name="refusal.sso-mail-unverified">The provider has not verified your email address. Have it verified there and begin again, or sign in with your password.</xsl:template>
   <xsl:template name="refusal.sso-no-password">Somebody with this email address is known, and has chosen no password yet. Open your invitation first; if you have none, ask us for one.</xsl:template>
+  <xsl:template name="refusal.sso-link-sent">Somebody with this email address is known, and has chosen no password yet. A link with which one is chosen is on its way to you by mail. Then begin again.</xsl:template>
   <xsl:template name="refusal.sso-staff">Staff sign in with their password.</xsl:template>
   <xsl:template name="refusal.sso-closed">This account is disabled. Ask us why, with the reference.</xsl:template>
   <xsl:template name="refusal.sign-in">The name or the password is not right.</xsl:template>
@@ -2425,5 +2426,5 @@
   <xsl:template name="sign-ins.none-such">No sign-in of this reference or address failed.</xsl:template>
   <xsl:template name="did.provider-add">Sign-in by a provider connected</xsl:template>
   <xsl:template name="message.provider">You can now sign in by a provider</xsl:template>
-  <xsl:template name="message.provider-text">An account at the provider was connected with yours, after your password was typed. If that was not you, change your password now and write to <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>.</xsl:template>
+  <xsl:template name="message.provider-text">An account at the provider was connected with yours, after your password was typed. If that was not you, change your password now, which takes the connection back, and write to <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>.</xsl:template>
 </xsl:stylesheet>
