@@ -386,7 +386,7 @@ get /admin/sign-ins
 is "$status" 403 'a reviewer does not'
 browser support
 get '/admin/sign-ins.xml?q=BO@example'
-is "$(document 'string(//sign-in/@code)') $(document 'string(//sign-in/@mail)')" 'sso-no-password bo@example.org' 'they are found by the address too'
+is "$(document 'string(//sign-in/@code)') $(document 'string(//sign-in/@mail)')" 'sso-link-sent bo@example.org' 'they are found by the address too'
 get '/admin/sign-ins.xml?q=%25'
 is "$(document 'count(//sign-in)')" 0 'a % is a % there'
 
