@@ -29,6 +29,6 @@
   </xsl:template>
   <xsl:template match="r:provider" mode="main">
     <p class="row"><a class="btn" href="{@href}"><xsl:call-template name="sso.sign-in"/></a></p>
-    <p class="small"><xsl:call-template name="sso.or"/></p>
+    <p class="small or"><xsl:call-template name="sso.or"/></p>
   </xsl:template>
 </xsl:stylesheet>
