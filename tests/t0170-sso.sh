@@ -391,6 +391,8 @@ get '/admin/sign-ins.xml?q=%25'
 is "$(document 'count(//sign-in)')" 0 'a % is a % there'
 
 # --- What is not kept
+is "$(sql "SELECT COUNT(*) FROM provider_sign_in WHERE step = 'failed' AND COALESCE(subject, given_name, code, nonce, verifier) IS NOT NULL")" 0 \
+        'of a sign-in that failed the address is kept, and no more'
 is "$(grep -c 'code=' "$dir/log/access.log")$(grep -cE 'code=[0-9a-f]{32}' "$dir/log/workers.log" "$dir/log/jobs.log" | grep -vc ':0')" 00 'no code stands in a log'
 is "$(grep -cF "$SECRET" "$dir"/log/*.log | grep -vc ':0')" 0 'nor the secret'
 ok 'a person can be erased' ctl erase --yes AT00000101 >/dev/null

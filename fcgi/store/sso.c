@@ -28,7 +28,8 @@ static const char sql_find[] =
 static const char sql_ask[] =
         "UPDATE provider_sign_in SET step = 'asked', at = ?, code = ? WHERE reference = ? AND step = 'sent'";
 static const char sql_fail[] =
-        "UPDATE provider_sign_in SET step = 'failed', at = ?, failure = ?, detail = ?, nonce = NULL, verifier = NULL, code = NULL"
+        "UPDATE provider_sign_in SET step = 'failed', at = ?, failure = ?, detail = ?, nonce = NULL, verifier = NULL, code = NULL,"
+        " subject = NULL, given_name = NULL, family_name = NULL"
         " WHERE reference = ? AND step IN ('sent', 'asked', 'taken', 'answered')";
 static const char sql_fail_new[] =
         "INSERT INTO provider_sign_in (reference, step, at, made, issuer, failure, detail) VALUES (?, 'failed', ?, ?, ?, ?, ?)"
