@@ -273,6 +273,26 @@ START_TEST(test_what_is_cut_or_no_token_is_malformed)
 }
 END_TEST
 
+/* cjose asserts that what it decodes is base64url. */
+START_TEST(test_what_is_no_base64url_ends_nothing)
+{
+        const char *token = signed_by(rsa, "RS256", "one", claims_with(NULL, NULL));
+        const char *dot = strchr(token, '.'), *last = strrchr(token, '.');
+        static const char *const bad[] = {"=", "==", "a====", "a=b", "+a", "a/", "A", "AAAAA", "a b", "\xC3\xA6", ""};
+        struct keys *read;
+
+        for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+                ck_assert_str_eq(verdict(pool_format(pool, "%.*s.%s%s", (int)(dot - token), token, bad[i], last)), "sso-answer");
+                ck_assert_str_ne(verdict(pool_format(pool, "%.*s.%s", (int)(last - token), token, bad[i])), "");
+                if (*bad[i])
+                        ck_assert_str_ne(verdict(pool_format(pool, "%s%s", token, bad[i])), "");
+                read = read_keys(pool_format(pool, "{\"keys\": [{\"kty\": \"EC\", \"crv\": \"P-256\", \"x\": \"%s\", \"y\": \"AAAA\"}]}", bad[i]));
+                ck_assert_uint_eq(keys_count(read), 0);
+                keys_free(read);
+        }
+}
+END_TEST
+
 START_TEST(test_what_the_header_says_twice_or_would_have_us_understand_is_refused)
 {
         const char *claims = encoded(claims_with(NULL, NULL));
@@ -518,7 +538,7 @@ int main(void)
                 test_one_without_a_kid_is_of_the_only_key_there_is, test_none_is_no_algorithm,
                 test_the_public_key_is_no_secret_to_sign_with, test_a_key_of_the_set_is_used_for_its_own_algorithm_alone,
                 test_a_key_that_nobody_published_is_none, test_a_changed_token_has_no_signature,
-                test_what_is_cut_or_no_token_is_malformed, test_what_the_header_says_twice_or_would_have_us_understand_is_refused,
+                test_what_is_cut_or_no_token_is_malformed, test_what_is_no_base64url_ends_nothing, test_what_the_header_says_twice_or_would_have_us_understand_is_refused,
                 test_a_key_inside_the_token_is_not_looked_at, test_another_issuer_is_told_by_every_byte,
                 test_it_has_to_be_made_for_us, test_its_time_is_now_but_for_a_minute, test_the_nonce_is_that_of_this_sign_in,
                 test_a_subject_is_a_text_of_255_bytes_at_most, test_what_is_no_address_or_no_name_is_left_out,

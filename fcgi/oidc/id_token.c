@@ -48,9 +48,27 @@ static json_t *part_of(const char *text, size_t size, struct pool *pool)
         return json_loadb((const char *)bytes, got, JSON_REJECT_DUPLICATES, NULL);
 }
 
+/* Three parts, and nothing else. */
+static bool is_compact(const char *token, size_t size)
+{
+        for (int part = 0; part < 3; part++) {
+                const char *dot = memchr(token, '.', size);
+                size_t      length = dot ? (size_t)(dot - token) : size;
+
+                /* The third may be missing in one that nobody signed; its algorithm says so. */
+                if (!base64url_is(token, length) && (length || part < 2))
+                        return false;
+                if (!dot)
+                        return part == 2;
+                token += length + 1;
+                size -= length + 1;
+        }
+        return false;
+}
+
 static enum id_token_verdict read_header(struct header *out, const char *token, size_t size, struct pool *pool)
 {
-        const char            *dot = size <= ID_TOKEN_LONGEST ? memchr(token, '.', size) : NULL;
+        const char            *dot = size <= ID_TOKEN_LONGEST && is_compact(token, size) ? memchr(token, '.', size) : NULL;
         json_t                *header = dot ? part_of(token, (size_t)(dot - token), pool) : NULL;
         const json_t          *kid = json_object_get(header, "kid");
         enum id_token_verdict  verdict = ID_TOKEN_MALFORMED;

@@ -2,7 +2,6 @@
 #include "oidc/key.h"
 
 #include <jansson.h>
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include "util/err.h"
@@ -27,6 +26,16 @@ enum algorithm algorithm_of(const char *name)
                 if (!strcmp(name, names[i]))
                         return (enum algorithm)i;
         return ALGORITHM_NONE;
+}
+
+bool base64url_is(const char *text, size_t size)
+{
+        static const char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+        for (size_t i = 0; i < size; i++)
+                if (!text[i] || !strchr(alphabet, text[i]))
+                        return false;
+        return size && size % 4 != 1;
 }
 
 static const char *string(const json_t *object, const char *name)
@@ -63,15 +72,19 @@ static bool is_strong(const json_t *key)
 /* Of its members those alone that make a public key. */
 static cjose_jwk_t *public_key(const json_t *key)
 {
-        static const char *const names[] = {"kty", "n", "e", "crv", "x", "y"};
+        static const char *const names[] = {"kty", "crv", "n", "e", "x", "y"};
+        static const size_t      numbers = 2;   /* these and those after them are */
         json_t      *part = json_object();
         char        *text;
         cjose_err    error;
         cjose_jwk_t *out = NULL;
 
-        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-                if (json_object_get(key, names[i]))
-                        json_object_set(part, names[i], json_object_get(key, names[i]));
+        for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+                json_t *value = json_object_get(key, names[i]);
+
+                if (value && (i < numbers || base64url_is(json_string_value(value), json_string_length(value))))
+                        json_object_set(part, names[i], value);
+        }
         if ((text = json_dumps(part, JSON_COMPACT)))
                 out = cjose_jwk_import(text, strlen(text), &error);
         free(text);

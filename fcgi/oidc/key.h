@@ -3,6 +3,7 @@
 #define RECERT_OIDC_KEY_H
 
 #include <cjose/cjose.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 /* The algorithms that are taken, all of them with two keys: one who knows our secret, or a public key, can sign
@@ -10,6 +11,9 @@
 enum algorithm { ALGORITHM_NONE, ALGORITHM_RS256, ALGORITHM_PS256, ALGORITHM_ES256 };
 /* ALGORITHM_NONE: it is not taken (NULL is not either). Names tell case apart. */
 enum algorithm algorithm_of(const char *name);
+
+/* Something, in base64url without padding. cjose takes that for granted, and ends the process where it is not so. */
+bool base64url_is(const char *text, size_t size);
 
 struct keys;
 
