@@ -160,3 +160,10 @@ get /admin/reviews/AT00000001/2
 is "$status $(html 'count(//main//form[@method = "post"])')" '200 0' 'an auditor sees it all, and has no form'
 get "$image"
 is "$status" 200 'the images too'
+
+# --- Two types
+person AT00000003 cleo "$(award ACP-JCA '-600 days')$(award ACA-ACF '-60 days')$(act 1 "$(day '-20 days')")"
+browser rita
+get /admin/reviews/AT00000003/1.xml
+is "$(document 'concat(//effect[@name="rejected"]/type[1]/@code, " ", //effect[@name="rejected"]/type[2]/@code)')" 'ACP ACA' \
+        'types stand in the order of the candidate’s own page, the soonest deadline first'

@@ -58,6 +58,7 @@ int view_admin_event(struct xml **out, const struct page *page, const struct vie
 {
         struct xml *x = page_begin(page);
         char        id[CANDIDATE_ID_TEXT];
+        int         rc;
 
         xml_open(x, "entry");
         xml_attr(x, "candidate", candidate_id_format(id, view->candidate));
@@ -68,8 +69,10 @@ int view_admin_event(struct xml **out, const struct page *page, const struct vie
                 xml_attr(x, "certification", page->programme->certifications[view->void_certification].code);
                 xml_attr_date(x, "on", view->void_on);
         }
-        if (view->effect)
-                effect_write(x, page, view->kind, view->effect, NULL);
+        if (view->effect && (rc = effect_write(x, page, view->kind, view->effect, NULL)) < 0) {
+                xml_free(x);
+                return rc;
+        }
         xml_close(x);
         form(x, page, view);
         return page_end(out, x);

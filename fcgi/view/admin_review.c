@@ -66,14 +66,15 @@ int view_admin_review(struct xml **out, const struct page *page, const struct vi
 
         xml_open(x, "review");
         facts(x, page, view);
-        if ((rc = activity_element(x, page, view->details)) < 0) {
+        rc = activity_element(x, page, view->details);
+        checks(x, view);
+        for (size_t i = 0; rc == 0 && i < view->decisions_count; i++)
+                rc = effect_write(x, page, activity_status_words[view->decisions[i].to], &view->decisions[i].effect,
+                                  view->details->activity);
+        if (rc < 0) {
                 xml_free(x);
                 return rc;
         }
-        checks(x, view);
-        for (size_t i = 0; i < view->decisions_count; i++)
-                effect_write(x, page, activity_status_words[view->decisions[i].to], &view->decisions[i].effect,
-                             view->details->activity);
         xml_close(x);
         form(x, page, view);
         return page_end(out, x);

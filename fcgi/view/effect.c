@@ -276,18 +276,36 @@ static void type(struct xml *x, const struct page *page, int which, const struct
         xml_close(x);
 }
 
-void effect_write(struct xml *x, const struct page *page, const char *name, const struct effect *effect,
-                  const struct activity *activity)
+/* What was there before in the order of the candidate's own pages, then what is new, in order of code. */
+static int types(struct xml *x, const struct page *page, const struct effect *e, const struct activity *activity)
 {
-        const int *by_code = programme_types_by_code(page->programme);
+        const int       *by_code = programme_types_by_code(page->programme);
+        struct standing *list;
+        const size_t    *order;
+        int              rc = standings(&list, page->programme, e->before, page->pool);
+
+        if (rc < 0)
+                return rc;
+        order = standing_order(list, e->before->types_count, page->pool);
+        for (size_t i = 0; i < e->before->types_count; i++)
+                type(x, page, e->before->types[order[i]].type, e, activity);
+        for (size_t i = 0; i < page->programme->types_count; i++)
+                if (!type_in(e->before, by_code[i]) && type_in(e->after, by_code[i]))
+                        type(x, page, by_code[i], e, activity);
+        return 0;
+}
+
+int effect_write(struct xml *x, const struct page *page, const char *name, const struct effect *effect,
+                 const struct activity *activity)
+{
+        int rc;
 
         xml_open(x, "effect");
         xml_attr(x, "name", name);
         xml_attr_bool(x, "moves", effect_moves(effect));
         xml_attr_bool(x, "loses", effect_loses(effect));
-        for (size_t i = 0; i < page->programme->types_count; i++)
-                if (type_in(effect->before, by_code[i]) || type_in(effect->after, by_code[i]))
-                        type(x, page, by_code[i], effect, activity);
+        if ((rc = types(x, page, effect, activity)) < 0)
+                return rc;
         for (size_t i = 0; i < effect->remedies_count; i++) {
                 const struct remedy *r = &effect->remedies[i];
 
@@ -298,4 +316,5 @@ void effect_write(struct xml *x, const struct page *page, const char *name, cons
                 xml_close(x);
         }
         xml_close(x);
+        return 0;
 }

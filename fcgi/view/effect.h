@@ -31,8 +31,8 @@ void effect_keep(struct candidate *changed, const struct effect *effect, const c
 /* The same change with the same effect: 22 characters that say so. facts: of the change. */
 const char *effect_version(const struct effect *const *effects, size_t count, const char *facts, struct pool *pool);
 
-/* <effect>. activity: whose verdict is told; NULL: none. */
-void effect_write(struct xml *x, const struct page *page, const char *name, const struct effect *effect,
+/* <effect>, its types in the order of the candidate's own pages. activity: whose verdict is told; NULL: none. */
+int  effect_write(struct xml *x, const struct page *page, const char *name, const struct effect *effect,
                   const struct activity *activity);
 
 #endif
