@@ -37,7 +37,7 @@ is "$(drafts) $(hint)" '2026-05-20 ' 'a day that was typed is not overridden'
 begin date=yesterday 'title=Typed wrongly' language=en notes= "image=@$work/may.jpg"
 is "$status $(drafts) $(html 'string(//input[@name="date"]/@value)')" '422 none yesterday' 'nor one that was typed wrongly'
 begin date= 'title=Undated' language=en notes= "image=@$work/undated.png"
-like "$status $(html 'string(id(substring-after(//input[@name="date"]/@aria-describedby, " ")))')" '422 .*does not say' 'an image without a day leaves the field empty, and says so'
+like "$status $(html 'string(id(substring-before(//input[@name="date"]/@aria-describedby, " ")))')" '422 .*does not say' 'an image without a day leaves the field empty, and says so'
 is "$(drafts) $(hint)" 'none image-undated' 'whenever the draft is looked at'
 submit "/credentials/drafts/$((before + 1))" action=save date= 'title=Undated' language=en notes= "image=@$work/june.jpg"
 is "$(drafts) $(hint)" '2026-06-05 image' 'an image that is added to it gives it one'
@@ -84,10 +84,14 @@ get /credentials/upload.xml
 is "$(document 'count(//refused)')" 0 'until it is looked at anew'
 post $step date= title= language=en notes= "image=@$work/may.jpg" "image=@$work/no.png" "image=@$work/june.jpg"
 is "$status $(html 'count(//*[@role="alert"]//li)') $(drafts)" '422 1 2026-05-04 2026-06-05' 'sent twice it is answered the same'
+begin pictures=apart date= "title=$(printf 'q%.0s' {1..201})" language=en notes= "image=@$work/may.jpg" "image=@$work/june.jpg"
+is "$status $(drafts)" '422 2026-05-04 2026-06-05' 'a name that is too long is kept in every draft'
+like "$(html 'string(//*[@role="alert"])')" 'at most 200 characters' 'and the page says how long it can be'
 files=()
 for it in {1..21}; do files+=("image=@$work/may.jpg"); done
 begin date= title= language=en notes= "${files[@]}"
 is "$status $(sql "SELECT COUNT(*) FROM draft WHERE draft_id > $before") $(html 'count(//*[@role="alert"]//li)')" '422 20 1' 'more than twenty at once are refused, and twenty kept'
+like "$(html 'string(//*[@role="alert"])')" '20 images at most' 'which the page says'
 is "$(sql 'SELECT COUNT(*) FROM evidence WHERE uses = 0')" 0 'no image is left without a use'
 
 # --- The session ends meanwhile

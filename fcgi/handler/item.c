@@ -19,7 +19,8 @@ void item_fault(struct item_faults *faults, const struct item_fault *fault)
 
 static void fault(struct item_faults *faults, struct pool *pool, const char *field, const char *code, const char *detail)
 {
-        item_fault(faults, &(struct item_fault){.field = field, .code = code, .message = refusal_message(pool, code, detail)});
+        item_fault(faults, &(struct item_fault){.field = field, .code = code, .message = refusal_message(pool, code, detail),
+                                                .max = strcmp(code, "field-too-long") ? NULL : detail});
 }
 
 int item_option(const struct programme *programme, const char *code, struct date day)
@@ -32,10 +33,10 @@ int item_option(const struct programme *programme, const char *code, struct date
 
 /* --- What was sent */
 
-static void image_fault(struct item *out, struct pool *pool, const struct upload *upload, const char *code)
+static void image_fault(struct item *out, struct pool *pool, const struct upload *upload, const char *code, const char *max)
 {
         item_fault(&out->faults, &(struct item_fault){
-                .field = "image", .code = code, .file = *upload->filename ? upload->filename : NULL,
+                .field = "image", .code = code, .file = *upload->filename ? upload->filename : NULL, .max = max,
                 .message = refusal_message(pool, code, upload->filename),
         });
 }
@@ -69,13 +70,17 @@ static int read_images(struct item *out, const struct ctx *c, const struct reque
                 const struct upload *u = &req->uploads[i];
                 struct draft_image  *image = &out->images[out->images_count];
 
-                if (out->images_count == most || u->too_large) {
-                        image_fault(out, c->pool, u, u->too_large ? "image-too-large" : "image-too-many");
+                if (u->too_large) {
+                        image_fault(out, c->pool, u, "image-too-large", NULL);
+                        continue;
+                }
+                if (out->images_count == most) {
+                        image_fault(out, c->pool, u, "image-too-many", pool_format(c->pool, "%zu", most));
                         continue;
                 }
                 rc = image_make(&image->image, &code, &budget, c->pool, u->bytes, u->size);
                 if (rc == ERR_REFUSED) {
-                        image_fault(out, c->pool, u, code);
+                        image_fault(out, c->pool, u, code, NULL);
                         rc = 0;
                 } else if (rc == 0) {
                         image->name = file_name(c->pool, u->filename);

@@ -10,6 +10,7 @@ struct item_fault {
         const char *field, *code;
         const char *message;            /* NULL: the sentence of the refusal */
         const char *file, *href;        /* NULL: none */
+        const char *max;                /* of what there is too much: how much can be; NULL: the form says it */
 };
 #define ITEM_FAULTS 32
 struct item_faults {

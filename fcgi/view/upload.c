@@ -31,25 +31,23 @@ static void options(struct xml *x, const struct page *page, const struct upload_
                                            .choices = choices, .choices_count = u->choices_count});
 }
 
-static void refused(struct xml *x, const struct item_faults *faults)
-{
-        for (size_t i = 0; faults && i < faults->count; i++) {
-                xml_open(x, "refused");
-                xml_attr(x, "code", faults->list[i].code);
-                xml_attr(x, "file", faults->list[i].file);
-                xml_element(x, "message", faults->list[i].message);
-                xml_close(x);
-        }
-}
-
 static void lacks(struct xml *x, const struct item_faults *faults)
 {
         for (size_t i = 0; faults && i < faults->count; i++) {
                 const struct item_fault *f = &faults->list[i];
 
                 page_field(x, &(struct page_field){.name = f->field, .code = f->code, .message = f->message, .href = f->href,
-                                                   .file = f->file});
+                                                   .file = f->file, .max = f->max});
         }
+}
+
+static void refused(struct xml *x, const struct item_faults *faults)
+{
+        if (!faults || !faults->count)
+                return;
+        xml_open(x, "refused");
+        lacks(x, faults);
+        xml_close(x);
 }
 
 static void credit(struct xml *x, const struct page *page, int type, const struct credit *c)

@@ -39,7 +39,7 @@ struct upload_page {
         const struct progress *progress;        /* with outcomes */
         const char *group, *option;     /* as chosen; NULL */
         const char *group_code, *option_code;   /* what is wrong with each; NULL */
-        const struct item_faults *refused;      /* images of step 2 that could not be kept; NULL */
+        const struct item_faults *refused;      /* what was sent to step 2 and could not be kept; NULL */
 };
 int view_upload(struct xml **out, const struct page *page, const struct upload_page *upload);
 
