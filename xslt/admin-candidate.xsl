@@ -74,7 +74,7 @@
     </p>
   </xsl:template>
   <xsl:template match="r:field[@name = 'address']" mode="label"><xsl:call-template name="addresses.other"/></xsl:template>
-  <xsl:template match="r:field[@name = 'address']" mode="control"><input class="in" type="email" id="f-address" name="address" value="{@value}"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'address']" mode="control"><input class="in" type="email" id="f-address" name="address" value="{@value}"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="." mode="described"/></input></xsl:template>
   <xsl:template match="r:form[@name = 'invite']" mode="main">
     <form method="post" action="{@action}"><xsl:apply-templates select="." mode="hidden"/><p class="row"><button class="btn" name="action" value="invite"><xsl:apply-templates select="../r:person" mode="invite"/></button></p></form>
   </xsl:template>

@@ -51,10 +51,10 @@
   <xsl:template match="r:form[r:field/@name = 'version']" mode="buttons"><p class="row near"><button class="btn main" name="action" value="save"><xsl:call-template name="entry.save"/></button><button class="btn" name="action" value="preview"><xsl:call-template name="entry.preview-again"/></button></p></xsl:template>
   <xsl:template match="r:field[@name = 'kind' or @name = 'event']" mode="hidden"><input type="hidden" name="{@name}" value="{@value}"/></xsl:template>
 
-  <xsl:template match="r:field[@name = 'on' or @name = 'granted']" mode="control"><input class="in" type="date" id="f-{@name}" name="{@name}" value="{@value}" max="{@max}"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
-  <xsl:template match="r:field[@name = 'expires']" mode="control"><input class="in" type="date" id="f-expires" name="expires" value="{@value}"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'on' or @name = 'granted']" mode="control"><input class="in" type="date" id="f-{@name}" name="{@name}" value="{@value}" max="{@max}"><xsl:apply-templates select="." mode="described"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'expires']" mode="control"><input class="in" type="date" id="f-expires" name="expires" value="{@value}"><xsl:apply-templates select="." mode="described"/></input></xsl:template>
   <!-- What is no date a date field would drop: it is shown as it was typed. -->
-  <xsl:template match="r:field[@name = 'on' or @name = 'granted' or @name = 'expires'][@code = 'date']" mode="control" priority="1"><input class="in" type="text" id="f-{@name}" name="{@name}" value="{@value}"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'on' or @name = 'granted' or @name = 'expires'][@code = 'date']" mode="control" priority="1"><input class="in" type="text" id="f-{@name}" name="{@name}" value="{@value}"><xsl:apply-templates select="." mode="described"/></input></xsl:template>
   <xsl:template match="r:field[@name = 'certification']" mode="label"><xsl:call-template name="progress.certification"/></xsl:template>
   <xsl:template match="r:field[@name = 'basis']" mode="label"><xsl:call-template name="field.basis"/></xsl:template>
   <xsl:template match="r:field[@name = 'on']" mode="label"><xsl:call-template name="field.on"/></xsl:template>

@@ -58,7 +58,7 @@
       <td class="n"><xsl:value-of select="@scopes"/></td>
       <td><span class="l"><xsl:call-template name="keys.used"/><xsl:text> </xsl:text></span><xsl:apply-templates select="." mode="used"/></td>
       <td><span class="l"><xsl:call-template name="keys.until"/><xsl:text> </xsl:text></span><xsl:apply-templates select="." mode="until"/></td>
-      <td class="num"><span class="l"><xsl:call-template name="keys.rate"/><xsl:text> </xsl:text></span><xsl:value-of select="@per-minute"/></td>
+      <td class="num"><span class="l"><xsl:call-template name="keys.rate"/><xsl:text> </xsl:text></span><xsl:apply-templates select="@per-minute" mode="number"/></td>
       <td><xsl:apply-templates select="@state" mode="word"/><xsl:apply-templates select="." mode="revoke"/></td>
     </tr>
   </xsl:template>
@@ -106,11 +106,12 @@
   <xsl:template match="r:field[@name = 'scope']" mode="label"><xsl:call-template name="keys.scopes"/></xsl:template>
   <xsl:template match="r:field[@name = 'until']" mode="label"><xsl:call-template name="keys.until"/></xsl:template>
   <xsl:template match="r:field[@name = 'per-minute']" mode="label"><xsl:call-template name="keys.rate"/></xsl:template>
-  <xsl:template match="r:field[@name = 'name']" mode="help"><p class="help"><xsl:call-template name="keys.help-name"/></p></xsl:template>
-  <xsl:template match="r:field[@name = 'until']" mode="help"><p class="help"><xsl:call-template name="keys.help-until"/></p></xsl:template>
-  <xsl:template match="r:field[@name = 'per-minute']" mode="help"><p class="help"><xsl:call-template name="keys.help-rate"/></p></xsl:template>
-  <xsl:template match="r:field[@name = 'until']" mode="control"><input class="in" type="date" id="f-until" name="until" value="{@value}" min="{@min}"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
-  <xsl:template match="r:field[@name = 'per-minute']" mode="control"><input class="in" inputmode="numeric" id="f-per-minute" name="per-minute" value="{@value}"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'name' or @name = 'until' or @name = 'per-minute']" mode="described"><xsl:call-template name="helped"/></xsl:template>
+  <xsl:template match="r:field[@name = 'name']" mode="help"><p class="help" id="h-name"><xsl:call-template name="keys.help-name"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'until']" mode="help"><p class="help" id="h-until"><xsl:call-template name="keys.help-until"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'per-minute']" mode="help"><p class="help" id="h-per-minute"><xsl:call-template name="keys.help-rate"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'until']" mode="control"><input class="in" type="date" id="f-until" name="until" value="{@value}" min="{@min}"><xsl:apply-templates select="." mode="described"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'per-minute']" mode="control"><input class="in" inputmode="numeric" id="f-per-minute" name="per-minute" value="{@value}"><xsl:apply-templates select="." mode="described"/></input></xsl:template>
 
   <!-- What waits. -->
   <xsl:template match="r:reports" mode="table"><div class="empty"><h2><xsl:call-template name="keys.nothing-waits"/></h2></div></xsl:template>
@@ -129,7 +130,7 @@
     <tr>
       <td><b><xsl:value-of select="@source"/></b></td>
       <td><xsl:apply-templates select="@kind" mode="word"/></td>
-      <td class="num"><span class="l"><xsl:call-template name="keys.count"/><xsl:text> </xsl:text></span><xsl:value-of select="@count"/></td>
+      <td class="num"><span class="l"><xsl:call-template name="keys.count"/><xsl:text> </xsl:text></span><xsl:apply-templates select="@count" mode="number"/></td>
       <td><span class="l"><xsl:call-template name="keys.oldest"/><xsl:text> </xsl:text></span><xsl:apply-templates select="@oldest" mode="date"/></td>
     </tr>
   </xsl:template>

@@ -41,15 +41,16 @@
     </form>
   </xsl:template>
   <xsl:template match="r:field[@name = 'id']" mode="label"><xsl:call-template name="field.offer-id"/></xsl:template>
-  <xsl:template match="r:field[@name = 'id']" mode="help"><p class="help"><xsl:call-template name="help.offer-id"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'id' or @name = 'from' or @name = 'until']" mode="described"><xsl:call-template name="helped"/></xsl:template>
+  <xsl:template match="r:field[@name = 'id']" mode="help"><p class="help" id="h-id"><xsl:call-template name="help.offer-id"/></p></xsl:template>
   <xsl:template match="r:field[@name = 'title']" mode="label" priority="2"><xsl:call-template name="offers.what"/></xsl:template>
   <xsl:template match="r:field[@name = 'from']" mode="label"><xsl:call-template name="field.from"/></xsl:template>
-  <xsl:template match="r:field[@name = 'from']" mode="help"><p class="help"><xsl:call-template name="help.from"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'from']" mode="help"><p class="help" id="h-from"><xsl:call-template name="help.from"/></p></xsl:template>
   <xsl:template match="r:field[@name = 'until']" mode="label"><xsl:call-template name="field.until"/></xsl:template>
-  <xsl:template match="r:field[@name = 'until']" mode="help"><p class="help"><xsl:call-template name="help.until"/></p></xsl:template>
-  <xsl:template match="r:field[@name = 'from' or @name = 'until']" mode="control"><input class="in" type="date" id="f-{@name}" name="{@name}" value="{@value}"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'until']" mode="help"><p class="help" id="h-until"><xsl:call-template name="help.until"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'from' or @name = 'until']" mode="control"><input class="in" type="date" id="f-{@name}" name="{@name}" value="{@value}"><xsl:apply-templates select="." mode="described"/></input></xsl:template>
   <xsl:template match="r:field[@name = 'href']" mode="label"><xsl:call-template name="field.href"/></xsl:template>
-  <xsl:template match="r:field[@name = 'href']" mode="control"><input class="in" inputmode="url" id="f-href" name="href" value="{@value}"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'href']" mode="control"><input class="in" inputmode="url" id="f-href" name="href" value="{@value}"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="." mode="described"/></input></xsl:template>
   <xsl:template match="*[@code = 'code-twice']" mode="refusal" priority="1"><xsl:call-template name="refusal.offer-there"/></xsl:template>
   <xsl:template match="r:field[@name = 'id'][@code = 'code']" mode="refusal" priority="2"><xsl:call-template name="refusal.offer-id"/></xsl:template>
 </xsl:stylesheet>

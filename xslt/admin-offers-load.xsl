@@ -61,6 +61,6 @@
   <xsl:template match="r:field[@name = 'file']" mode="label"><xsl:call-template name="field.file"/></xsl:template>
   <xsl:template match="r:field[@name = 'file']" mode="control"><input class="in" type="file" id="f-file" name="file" accept=".xml,application/xml,text/xml"/></xsl:template>
   <xsl:template match="r:field[@name = 'document']" mode="label"><xsl:call-template name="field.document"/></xsl:template>
-  <xsl:template match="r:field[@name = 'document']" mode="control"><textarea class="in n" id="f-document" name="document" rows="12" spellcheck="false"><xsl:apply-templates select="@code" mode="invalid"/><xsl:value-of select="@value"/></textarea></xsl:template>
+  <xsl:template match="r:field[@name = 'document']" mode="control"><textarea class="in n" id="f-document" name="document" rows="12" spellcheck="false"><xsl:apply-templates select="." mode="described"/><xsl:value-of select="@value"/></textarea></xsl:template>
   <xsl:template match="r:field[@name = 'document'][r:message]" mode="refusal" priority="5"><span lang="en"><xsl:value-of select="r:message"/> (<xsl:value-of select="@code"/>)</span></xsl:template>
 </xsl:stylesheet>

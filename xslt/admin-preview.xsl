@@ -5,8 +5,8 @@
   <xsl:import href="layout.xsl"/>
   <xsl:include href="things.xsl"/>
 
-  <!-- While it is looked at, the page asks again by itself. -->
-  <xsl:template match="r:page[r:preview[@state = 'waiting' or @state = 'running']]" mode="head"><meta http-equiv="refresh" content="2"/></xsl:template>
+  <!-- While it is made: nothing is loaded again by itself (WCAG 2.2.1). A script shows how far it is, and its page then. -->
+  <xsl:template match="r:page[r:preview[@state = 'waiting' or @state = 'running']]" mode="head"><xsl:apply-templates select="r:portal/@assets" mode="script"/></xsl:template>
 
   <xsl:template match="r:page" mode="title"><xsl:call-template name="preview.title"/>: <xsl:apply-templates select="r:preview" mode="named"/></xsl:template>
   <xsl:template match="r:page" mode="main">
@@ -52,9 +52,10 @@
     </section>
   </xsl:template>
   <xsl:template match="r:preview" mode="bar"/>
-  <xsl:template match="r:preview[@state = 'waiting' or @state = 'running'][@steps != '0']" mode="bar">
-    <p><progress max="{@steps}" value="{@done}"><xsl:call-template name="preview.done"/></progress></p>
-    <p class="n"><xsl:call-template name="preview.done"/></p>
+  <xsl:template match="r:preview[@state = 'waiting' or @state = 'running']" mode="bar"><div data-watch=""><xsl:apply-templates select="." mode="steps"/></div></xsl:template>
+  <xsl:template match="r:preview" mode="steps"><p><xsl:call-template name="preview.waits"/></p></xsl:template>
+  <xsl:template match="r:preview[@steps != '0']" mode="steps">
+    <p><label><progress max="{@steps}" value="{@done}"/><xsl:text> </xsl:text><span class="n"><xsl:call-template name="preview.done"/></span></label></p>
   </xsl:template>
   <xsl:template match="r:preview" mode="state"><xsl:call-template name="preview.none"/></xsl:template>
   <xsl:template match="r:preview[@state = 'waiting' or @state = 'running']" mode="state"><xsl:call-template name="preview.running"/></xsl:template>
@@ -158,7 +159,7 @@
   </xsl:template>
   <xsl:template match="r:field[@name = 'version' or @name = 'digest']" mode="hidden"><input type="hidden" name="{@name}" value="{@value}"/></xsl:template>
   <xsl:template match="r:preview" mode="buttons"><xsl:apply-templates select="." mode="publish"/><xsl:call-template name="preview.again"/><xsl:call-template name="preview.discard"/></xsl:template>
-  <xsl:template match="r:preview[@state = 'waiting' or @state = 'running']" mode="buttons"><xsl:call-template name="preview.cancel"/></xsl:template>
+  <xsl:template match="r:preview[@state = 'waiting' or @state = 'running']" mode="buttons"><a class="btn main" href="{../@path}"><xsl:call-template name="preview.look"/></a><xsl:call-template name="preview.cancel"/></xsl:template>
   <xsl:template match="r:preview" mode="publish"/>
   <xsl:template match="r:preview[../r:form/r:field[@name = 'digest']/@value != '']" mode="publish"><button class="btn main" name="action" value="publish"><xsl:apply-templates select="." mode="publish-words"/></button></xsl:template>
   <xsl:template match="r:preview" mode="publish-words"><xsl:call-template name="preview.publish"/></xsl:template>

@@ -96,9 +96,10 @@
   <xsl:template match="r:field[@name = 'file']" mode="label"><xsl:call-template name="import.file"/></xsl:template>
   <xsl:template match="r:field[@name = 'document']" mode="label"><xsl:call-template name="import.paste"/></xsl:template>
   <xsl:template match="r:form[r:field/@name = 'version']/r:field[@name = 'document']" mode="label" priority="2"><xsl:call-template name="import.document"/></xsl:template>
-  <xsl:template match="r:field[@name = 'file']" mode="help"><p class="help"><xsl:call-template name="import.help"/></p></xsl:template>
-  <xsl:template match="r:field[@name = 'file']" mode="control"><input class="in" type="file" id="f-file" name="file" accept=".xml,application/xml,text/xml"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
-  <xsl:template match="r:field[@name = 'document']" mode="control"><textarea class="in n" id="f-document" name="document" rows="8" spellcheck="false"><xsl:apply-templates select="@code" mode="invalid"/><xsl:value-of select="@value"/></textarea></xsl:template>
+  <xsl:template match="r:field[@name = 'file']" mode="described"><xsl:call-template name="helped"/></xsl:template>
+  <xsl:template match="r:field[@name = 'file']" mode="help"><p class="help" id="h-file"><xsl:call-template name="import.help"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'file']" mode="control"><input class="in" type="file" id="f-file" name="file" accept=".xml,application/xml,text/xml"><xsl:apply-templates select="." mode="described"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'document']" mode="control"><textarea class="in n" id="f-document" name="document" rows="8" spellcheck="false"><xsl:apply-templates select="." mode="described"/><xsl:value-of select="@value"/></textarea></xsl:template>
   <!-- The sentence has the line. -->
   <xsl:template match="r:field[@name = 'file' or @name = 'document'][r:message]" mode="refusal" priority="3"><span lang="en"><xsl:value-of select="r:message"/></span></xsl:template>
 </xsl:stylesheet>

@@ -152,30 +152,37 @@
       <xsl:apply-templates select="." mode="control"/>
     </div>
   </xsl:template>
-  <xsl:template match="@stored" mode="stored"><p class="help"><xsl:call-template name="attribute.stored"/><b><xsl:value-of select="."/></b></p></xsl:template>
-  <xsl:template match="@stored[. = '']" mode="stored"><p class="help"><xsl:call-template name="attribute.stored-nothing"/></p></xsl:template>
-  <xsl:template match="@code" mode="invalid"><xsl:attribute name="aria-invalid">true</xsl:attribute><xsl:attribute name="aria-describedby">p-<xsl:value-of select="../../@name"/>-<xsl:value-of select="../@name"/></xsl:attribute></xsl:template>
+  <xsl:template match="@stored" mode="stored"><p class="help" id="s-{../../@name}-{../@name}"><xsl:call-template name="attribute.stored"/><b><xsl:value-of select="."/></b></p></xsl:template>
+  <xsl:template match="@stored[. = '']" mode="stored"><p class="help" id="s-{../../@name}-{../@name}"><xsl:call-template name="attribute.stored-nothing"/></p></xsl:template>
+  <xsl:template match="r:field" mode="described">
+    <xsl:if test="@code"><xsl:attribute name="aria-invalid">true</xsl:attribute></xsl:if>
+    <xsl:if test="@code or @stored"><xsl:attribute name="aria-describedby"><xsl:if test="@stored">s-<xsl:value-of select="../@name"/>-<xsl:value-of select="@name"/></xsl:if><xsl:if test="@stored and @code"><xsl:text> </xsl:text></xsl:if><xsl:if test="@code">p-<xsl:value-of select="../@name"/>-<xsl:value-of select="@name"/></xsl:if></xsl:attribute></xsl:if>
+  </xsl:template>
+  <xsl:template match="r:field[@name = 'code' or @name = 'proof' or @name = 'alias' or @name = 'requires' or @name = 'limit' or @name = 'max-age-months' or @name = 'successor' or @name = 'until' or @name = 'to' or @name = 'months' or @name = 'expires-from' or @name = 'expires-to'] | r:page[r:thing/@table = 'options']/r:form/r:field[@name = 'retired']" mode="described">
+    <xsl:if test="@code"><xsl:attribute name="aria-invalid">true</xsl:attribute></xsl:if>
+    <xsl:attribute name="aria-describedby">h-<xsl:value-of select="../@name"/>-<xsl:value-of select="@name"/><xsl:if test="@stored"> s-<xsl:value-of select="../@name"/>-<xsl:value-of select="@name"/></xsl:if><xsl:if test="@code"> p-<xsl:value-of select="../@name"/>-<xsl:value-of select="@name"/></xsl:if></xsl:attribute>
+  </xsl:template>
 
-  <xsl:template match="r:field" mode="control" priority="2"><input class="in" id="f-{../@name}-{@name}" name="{@name}" value="{@value}"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
-  <xsl:template match="r:field[r:choice]" mode="control" priority="3"><select class="in" id="f-{../@name}-{@name}" name="{@name}"><xsl:apply-templates select="@code" mode="invalid"/><xsl:apply-templates select="r:choice" mode="option"/></select></xsl:template>
-  <xsl:template match="r:field[@name = 'description' or @name = 'proof' or @name = 'alias' or @name = 'requires' or @name = 'text' or @name = 'reason']" mode="control" priority="3"><textarea class="in" id="f-{../@name}-{@name}" name="{@name}" rows="3"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="@code" mode="invalid"/><xsl:value-of select="@value"/></textarea></xsl:template>
-  <xsl:template match="r:field[@name = 'from' or @name = 'until' or @name = 'retired' or @name = 'granted' or @name = 'expires-from' or @name = 'expires-to' or @name = 'to']" mode="control" priority="3"><input class="in" type="date" id="f-{../@name}-{@name}" name="{@name}" value="{@value}"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
+  <xsl:template match="r:field" mode="control" priority="2"><input class="in" id="f-{../@name}-{@name}" name="{@name}" value="{@value}"><xsl:apply-templates select="." mode="described"/></input></xsl:template>
+  <xsl:template match="r:field[r:choice]" mode="control" priority="3"><select class="in" id="f-{../@name}-{@name}" name="{@name}"><xsl:apply-templates select="." mode="described"/><xsl:apply-templates select="r:choice" mode="option"/></select></xsl:template>
+  <xsl:template match="r:field[@name = 'description' or @name = 'proof' or @name = 'alias' or @name = 'requires' or @name = 'text' or @name = 'reason']" mode="control" priority="3"><textarea class="in" id="f-{../@name}-{@name}" name="{@name}" rows="3"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="." mode="described"/><xsl:value-of select="@value"/></textarea></xsl:template>
+  <xsl:template match="r:field[@name = 'from' or @name = 'until' or @name = 'retired' or @name = 'granted' or @name = 'expires-from' or @name = 'expires-to' or @name = 'to']" mode="control" priority="3"><input class="in" type="date" id="f-{../@name}-{@name}" name="{@name}" value="{@value}"><xsl:apply-templates select="." mode="described"/></input></xsl:template>
   <!-- What is no date a date field would drop: it is shown as it was typed. -->
-  <xsl:template match="r:field[@code = 'date']" mode="control" priority="4"><input class="in" type="text" id="f-{../@name}-{@name}" name="{@name}" value="{@value}"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
+  <xsl:template match="r:field[@code = 'date']" mode="control" priority="4"><input class="in" type="text" id="f-{../@name}-{@name}" name="{@name}" value="{@value}"><xsl:apply-templates select="." mode="described"/></input></xsl:template>
   <xsl:template match="r:choice[@value = '']" mode="label"><xsl:call-template name="attribute.nothing"/></xsl:template>
   <xsl:template match="r:choice[not(@name)][@value != '']" mode="label"><xsl:apply-templates select="@value" mode="value"/></xsl:template>
 
-  <xsl:template match="r:field[@name = 'code']" mode="help"><p class="help"><xsl:call-template name="attribute.help-code"/></p></xsl:template>
-  <xsl:template match="r:field[@name = 'proof']" mode="help"><p class="help"><xsl:call-template name="attribute.help-proof"/></p></xsl:template>
-  <xsl:template match="r:field[@name = 'alias']" mode="help"><p class="help"><xsl:call-template name="attribute.help-alias"/></p></xsl:template>
-  <xsl:template match="r:field[@name = 'requires']" mode="help"><p class="help"><xsl:call-template name="attribute.help-requires"/></p></xsl:template>
-  <xsl:template match="r:field[@name = 'limit']" mode="help"><p class="help"><xsl:call-template name="attribute.help-limit"/></p></xsl:template>
-  <xsl:template match="r:field[@name = 'max-age-months']" mode="help"><p class="help"><xsl:call-template name="attribute.help-max-age-months"/></p></xsl:template>
-  <xsl:template match="r:field[@name = 'successor']" mode="help"><p class="help"><xsl:call-template name="attribute.help-successor"/></p></xsl:template>
-  <xsl:template match="r:field[@name = 'until']" mode="help"><p class="help"><xsl:call-template name="attribute.help-until"/></p></xsl:template>
-  <xsl:template match="r:field[@name = 'to']" mode="help"><p class="help"><xsl:call-template name="attribute.help-to"/></p></xsl:template>
-  <xsl:template match="r:field[@name = 'months']" mode="help"><p class="help"><xsl:call-template name="attribute.help-months"/></p></xsl:template>
-  <xsl:template match="r:field[@name = 'expires-from']" mode="help"><p class="help"><xsl:call-template name="attribute.help-expires-from"/></p></xsl:template>
-  <xsl:template match="r:field[@name = 'expires-to']" mode="help"><p class="help"><xsl:call-template name="attribute.help-expires-to"/></p></xsl:template>
-  <xsl:template match="r:page[r:thing/@table = 'options']/r:form/r:field[@name = 'retired']" mode="help"><p class="help"><xsl:call-template name="attribute.help-option-retired"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'code']" mode="help"><p class="help" id="h-{../@name}-{@name}"><xsl:call-template name="attribute.help-code"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'proof']" mode="help"><p class="help" id="h-{../@name}-{@name}"><xsl:call-template name="attribute.help-proof"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'alias']" mode="help"><p class="help" id="h-{../@name}-{@name}"><xsl:call-template name="attribute.help-alias"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'requires']" mode="help"><p class="help" id="h-{../@name}-{@name}"><xsl:call-template name="attribute.help-requires"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'limit']" mode="help"><p class="help" id="h-{../@name}-{@name}"><xsl:call-template name="attribute.help-limit"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'max-age-months']" mode="help"><p class="help" id="h-{../@name}-{@name}"><xsl:call-template name="attribute.help-max-age-months"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'successor']" mode="help"><p class="help" id="h-{../@name}-{@name}"><xsl:call-template name="attribute.help-successor"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'until']" mode="help"><p class="help" id="h-{../@name}-{@name}"><xsl:call-template name="attribute.help-until"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'to']" mode="help"><p class="help" id="h-{../@name}-{@name}"><xsl:call-template name="attribute.help-to"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'months']" mode="help"><p class="help" id="h-{../@name}-{@name}"><xsl:call-template name="attribute.help-months"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'expires-from']" mode="help"><p class="help" id="h-{../@name}-{@name}"><xsl:call-template name="attribute.help-expires-from"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'expires-to']" mode="help"><p class="help" id="h-{../@name}-{@name}"><xsl:call-template name="attribute.help-expires-to"/></p></xsl:template>
+  <xsl:template match="r:page[r:thing/@table = 'options']/r:form/r:field[@name = 'retired']" mode="help"><p class="help" id="h-{../@name}-{@name}"><xsl:call-template name="attribute.help-option-retired"/></p></xsl:template>
 </xsl:stylesheet>

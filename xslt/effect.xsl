@@ -51,7 +51,7 @@
 
   <!-- What stands in forms of staff. -->
   <xsl:template match="r:field[@name = 'version']" mode="hidden"><input type="hidden" name="version" value="{@value}"/></xsl:template>
-  <xsl:template match="r:field[@name = 'reason']" mode="control"><textarea class="in" id="f-reason" name="reason" rows="3"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="@code" mode="invalid"/><xsl:value-of select="@value"/></textarea></xsl:template>
+  <xsl:template match="r:field[@name = 'reason']" mode="control"><textarea class="in" id="f-reason" name="reason" rows="3"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="." mode="described"/><xsl:value-of select="@value"/></textarea></xsl:template>
   <xsl:template match="r:field[@name = 'reason']" mode="label"><xsl:call-template name="field.reason"/></xsl:template>
   <xsl:template match="r:field[@name = 'keep']" mode="field">
     <div class="pick"><div><input type="checkbox" id="f-keep" name="keep" value="true"><xsl:if test="@value = 'true'"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input><label for="f-keep"><xsl:call-template name="field.keep"/></label></div></div>

@@ -41,26 +41,29 @@
     </div>
   </xsl:template>
 
-  <!-- A problem is announced with its control. -->
-  <xsl:template match="@code" mode="invalid"><xsl:attribute name="aria-invalid">true</xsl:attribute><xsl:attribute name="aria-describedby">p-<xsl:value-of select="../@name"/></xsl:attribute></xsl:template>
+  <!-- What helps and what is wrong is announced with the control. Which fields have a help is said in each sheet, beside
+       mode help; the browser's tour finds a help that no control names. -->
+  <xsl:template match="r:field" mode="described"><xsl:if test="@code"><xsl:attribute name="aria-invalid">true</xsl:attribute><xsl:attribute name="aria-describedby">p-<xsl:value-of select="@name"/></xsl:attribute></xsl:if></xsl:template>
+  <xsl:template name="helped">
+    <xsl:if test="@code"><xsl:attribute name="aria-invalid">true</xsl:attribute></xsl:if>
+    <xsl:attribute name="aria-describedby">h-<xsl:value-of select="@name"/><xsl:if test="@code"> p-<xsl:value-of select="@name"/></xsl:if></xsl:attribute>
+  </xsl:template>
   <xsl:template match="@max" mode="length"><xsl:attribute name="maxlength"><xsl:value-of select="."/></xsl:attribute></xsl:template>
   <xsl:template match="@min" mode="length"><xsl:attribute name="minlength"><xsl:value-of select="."/></xsl:attribute></xsl:template>
 
-  <xsl:template match="r:field" mode="control"><input class="in" id="f-{@name}" name="{@name}" value="{@value}"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
+  <xsl:template match="r:field" mode="control"><input class="in" id="f-{@name}" name="{@name}" value="{@value}"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="." mode="described"/></input></xsl:template>
   <xsl:template match="r:field[r:choice]" mode="control">
-    <select class="in" id="f-{@name}" name="{@name}"><xsl:apply-templates select="@code" mode="invalid"/><xsl:apply-templates select="r:choice" mode="option"/></select>
+    <select class="in" id="f-{@name}" name="{@name}"><xsl:apply-templates select="." mode="described"/><xsl:apply-templates select="r:choice" mode="option"/></select>
   </xsl:template>
-  <xsl:template match="r:field[@name = 'date']" mode="control"><input class="in" type="date" id="f-date" name="date" value="{@value}" min="{@min}" max="{@max}"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
-  <xsl:template match="r:field[@name = 'date'][@hint]" mode="control"><input class="in" type="date" id="f-date" name="date" value="{@value}" min="{@min}" max="{@max}" aria-describedby="h-date"/></xsl:template>
-  <xsl:template match="r:field[@name = 'date'][@hint][@code]" mode="control" priority="0.75"><input class="in" type="date" id="f-date" name="date" value="{@value}" min="{@min}" max="{@max}" aria-invalid="true" aria-describedby="p-date h-date"/></xsl:template>
+  <xsl:template match="r:field[@name = 'date']" mode="control"><input class="in" type="date" id="f-date" name="date" value="{@value}" min="{@min}" max="{@max}"><xsl:apply-templates select="." mode="described"/></input></xsl:template>
   <!-- What is no date a date field would drop: it is shown as it was typed. -->
-  <xsl:template match="r:field[@name = 'date'][@code = 'date']" mode="control" priority="1"><input class="in" type="text" id="f-date" name="date" value="{@value}"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
-  <xsl:template match="r:field[@name = 'notes']" mode="control"><textarea class="in" id="f-notes" name="notes" rows="3"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="@code" mode="invalid"/><xsl:value-of select="@value"/></textarea></xsl:template>
+  <xsl:template match="r:field[@name = 'date'][@code = 'date']" mode="control" priority="1"><input class="in" type="text" id="f-date" name="date" value="{@value}"><xsl:apply-templates select="." mode="described"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'notes']" mode="control"><textarea class="in" id="f-notes" name="notes" rows="3"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="." mode="described"/><xsl:value-of select="@value"/></textarea></xsl:template>
   <xsl:template match="r:field[@name = 'image']" mode="control">
     <div class="drop">
       <!-- Where a finger points nothing is dropped: the style sheet shows one of the two, and the camera's own field. -->
       <b><xsl:call-template name="drop.title"/></b><b><xsl:call-template name="drop.take"/></b>
-      <input type="file" id="f-image" name="image" multiple="multiple" accept="image/png,image/jpeg,image/webp,image/gif"><xsl:apply-templates select="@code" mode="invalid"/></input>
+      <input type="file" id="f-image" name="image" multiple="multiple" accept="image/png,image/jpeg,image/webp,image/gif"><xsl:apply-templates select="." mode="described"/></input>
       <div class="shoot"><label for="f-camera"><xsl:call-template name="drop.camera"/></label><input type="file" id="f-camera" name="image" accept="image/*" capture="environment"/></div>
       <xsl:call-template name="drop.kinds"/><span data-script="" hidden="hidden"><xsl:text> </xsl:text><xsl:call-template name="drop.paste"/></span>
     </div>
@@ -76,11 +79,11 @@
       </div>
     </template>
   </xsl:template>
-  <xsl:template match="r:field[@name = 'password']" mode="control"><input class="in" type="password" id="f-password" name="password" autocomplete="current-password"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
-  <xsl:template match="r:field[@name = 'password' and ../r:field/@name = 'password-again']" mode="control"><input class="in" type="password" id="f-password" name="password" autocomplete="new-password"><xsl:apply-templates select="@min" mode="length"/><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
-  <xsl:template match="r:field[@name = 'new-password' or @name = 'password-again']" mode="control"><input class="in" type="password" id="f-{@name}" name="{@name}" autocomplete="new-password"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
-  <xsl:template match="r:field[@name = 'login']" mode="control"><input class="in" id="f-login" name="login" value="{@value}" autocomplete="username" autocapitalize="none" spellcheck="false"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
-  <xsl:template match="r:field[@name = 'given-name' or @name = 'family-name']" mode="control"><input class="in" id="f-{@name}" name="{@name}" value="{@value}" autocomplete="{@name}"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'password']" mode="control"><input class="in" type="password" id="f-password" name="password" autocomplete="current-password"><xsl:apply-templates select="." mode="described"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'password' and ../r:field/@name = 'password-again']" mode="control"><input class="in" type="password" id="f-password" name="password" autocomplete="new-password"><xsl:apply-templates select="@min" mode="length"/><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="." mode="described"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'new-password' or @name = 'password-again']" mode="control"><input class="in" type="password" id="f-{@name}" name="{@name}" autocomplete="new-password"><xsl:apply-templates select="." mode="described"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'login']" mode="control"><input class="in" id="f-login" name="login" value="{@value}" autocomplete="username" autocapitalize="none" spellcheck="false"><xsl:apply-templates select="." mode="described"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'given-name' or @name = 'family-name']" mode="control"><input class="in" id="f-{@name}" name="{@name}" value="{@value}" autocomplete="{@name}"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="." mode="described"/></input></xsl:template>
   <xsl:template match="r:field[@name = 'next']" mode="hidden"><xsl:if test="@value"><input type="hidden" name="next" value="{@value}"/></xsl:if></xsl:template>
 
   <xsl:template match="r:choice" mode="option">
@@ -93,7 +96,7 @@
   <xsl:template match="r:field[@name = 'date']" mode="label"><xsl:call-template name="field.date"/></xsl:template>
   <xsl:template match="r:field[@name = 'title']" mode="label"><xsl:call-template name="field.title"/></xsl:template>
   <xsl:template match="r:field[@name = 'activity']" mode="label"><xsl:call-template name="field.activity"/></xsl:template>
-  <xsl:template match="r:field[@name = 'activity']" mode="help"><p class="help"><xsl:call-template name="help.activity"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'activity']" mode="help"><p class="help" id="h-activity"><xsl:call-template name="help.activity"/></p></xsl:template>
   <xsl:template match="r:field[@name = 'activity']/r:choice[@value = '']" mode="label"><xsl:call-template name="field.activity-none"/></xsl:template>
   <xsl:template match="r:field[@name = 'language']" mode="label"><xsl:call-template name="field.language"/></xsl:template>
   <xsl:template match="r:form[@name = 'person']/r:field[@name = 'language']" mode="label" priority="2"><xsl:call-template name="field.own-language"/></xsl:template>
@@ -110,12 +113,12 @@
   <xsl:template match="r:field[@name = 'end-session']" mode="label"><xsl:call-template name="field.end-session"/></xsl:template>
 
   <xsl:template match="r:field" mode="help"/>
-  <xsl:template match="r:field[@name = 'date']" mode="help"><p class="help"><xsl:call-template name="help.date"/></p></xsl:template>
-  <xsl:template match="r:field[@name = 'date'][@hint]" mode="help"><p class="help"><xsl:call-template name="help.date"/></p><p class="help" id="h-date"><xsl:apply-templates select="@hint" mode="hint"/></p></xsl:template>
-  <xsl:template match="@hint" mode="hint"><b><xsl:call-template name="hint.image"/></b></xsl:template>
-  <xsl:template match="@hint[. = 'image-undated']" mode="hint"><xsl:call-template name="hint.image-undated"/></xsl:template>
+  <xsl:template match="r:field[@name = 'activity' or @name = 'date' or @name = 'image'] | r:field[@name = 'new-password' or @name = 'password'][@min]" mode="described"><xsl:call-template name="helped"/></xsl:template>
+  <xsl:template match="r:field[@name = 'date']" mode="help"><p class="help" id="h-date"><xsl:call-template name="help.date"/><xsl:apply-templates select="@hint" mode="hint"/></p></xsl:template>
+  <xsl:template match="@hint" mode="hint"><xsl:text> </xsl:text><b><xsl:call-template name="hint.image"/></b></xsl:template>
+  <xsl:template match="@hint[. = 'image-undated']" mode="hint"><xsl:text> </xsl:text><xsl:call-template name="hint.image-undated"/></xsl:template>
   <xsl:template match="r:field[@name = 'image']" mode="help">
-    <p class="help"><xsl:apply-templates select="../../r:option/r:proof" mode="help"/><xsl:call-template name="help.image"/></p>
+    <p class="help" id="h-image"><xsl:apply-templates select="../../r:option/r:proof" mode="help"/><xsl:call-template name="help.image"/></p>
     <details class="example">
       <summary><xsl:call-template name="example.show"/></summary>
       <xsl:apply-templates select="../../r:option/@code | ../../r:activity/@option" mode="example"/>
@@ -129,7 +132,7 @@
   <xsl:template match="@*[. = 'local-event']" mode="example"><img src="/static/example-local-event.svg?v={../../r:portal/@assets}" width="480" height="300" loading="lazy"><xsl:attribute name="alt"><xsl:call-template name="example.local-event"/></xsl:attribute></img></xsl:template>
   <xsl:template match="@*[. = 'presenting']" mode="example"><img src="/static/example-presenting.svg?v={../../r:portal/@assets}" width="480" height="300" loading="lazy"><xsl:attribute name="alt"><xsl:call-template name="example.presenting"/></xsl:attribute></img></xsl:template>
   <xsl:template match="r:proof" mode="help"><xsl:value-of select="."/><xsl:text> </xsl:text><xsl:if test="@href"><a href="{@href}"><xsl:call-template name="help.example"/></a><xsl:text> </xsl:text></xsl:if></xsl:template>
-  <xsl:template match="r:field[@name = 'new-password' or @name = 'password'][@min]" mode="help"><p class="help"><xsl:call-template name="help.new-password"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'new-password' or @name = 'password'][@min]" mode="help"><p class="help" id="h-{@name}"><xsl:call-template name="help.new-password"/></p></xsl:template>
 
   <!-- ==== Refusals: the sentence of a code; the message of one new to this sheet ====== -->
 
@@ -293,9 +296,9 @@
 
   <!-- One question, which only several images ask; unanswered, what was typed answers it. -->
   <xsl:template match="r:field[@name = 'pictures']" mode="field">
-    <fieldset class="field" id="f-pictures">
+    <fieldset class="field" id="f-pictures" aria-describedby="h-pictures">
       <legend><xsl:call-template name="field.pictures"/></legend>
-      <p class="help"><xsl:call-template name="help.pictures"/></p>
+      <p class="help" id="h-pictures"><xsl:call-template name="help.pictures"/></p>
       <div class="pick"><xsl:apply-templates select="r:choice" mode="pictures"/></div>
     </fieldset>
   </xsl:template>
@@ -336,7 +339,7 @@
   <xsl:template match="r:pager[@newer]" mode="newer"><a rel="prev" href="{@newer}"><xsl:call-template name="pager.newer"/></a></xsl:template>
   <xsl:template match="r:pager" mode="older"><span><xsl:call-template name="pager.older"/></span></xsl:template>
   <xsl:template match="r:pager[@older]" mode="older"><a rel="next" href="{@older}"><xsl:call-template name="pager.older"/></a></xsl:template>
-  <xsl:template match="r:leaf" mode="pager"><li><a href="{@href}"><xsl:value-of select="@number"/></a></li></xsl:template>
-  <xsl:template match="r:leaf[@number = ../@page]" mode="pager"><li><b aria-current="page"><xsl:value-of select="@number"/></b></li></xsl:template>
+  <xsl:template match="r:leaf" mode="pager"><li><a href="{@href}"><xsl:apply-templates select="@number" mode="number"/></a></li></xsl:template>
+  <xsl:template match="r:leaf[@number = ../@page]" mode="pager"><li><b aria-current="page"><xsl:apply-templates select="@number" mode="number"/></b></li></xsl:template>
   <xsl:template match="r:gap" mode="pager"><li><span>…</span></li></xsl:template>
 </xsl:stylesheet>

@@ -22,6 +22,7 @@
   <xsl:template match="@*" mode="units"><xsl:call-template name="units"/></xsl:template>
   <xsl:template match="@*" mode="days"><xsl:call-template name="days"/></xsl:template>
   <xsl:template match="@*" mode="months"><xsl:call-template name="months"/></xsl:template>
+  <xsl:template match="@*" mode="candidates"><xsl:call-template name="candidates"/></xsl:template>
   <xsl:template match="@*" mode="ordinal"><xsl:call-template name="ordinal"/></xsl:template>
 
   <!-- A code within a sentence. -->

@@ -16,5 +16,5 @@
   <xsl:template match="r:field[@name = 'family-name']" mode="label"><xsl:call-template name="candidates.family-name"/></xsl:template>
   <xsl:template match="r:field[@name = 'email']" mode="label"><xsl:call-template name="field.email"/></xsl:template>
   <xsl:template match="r:field[@name = 'email-verified']" mode="label"><xsl:call-template name="field.email-verified"/></xsl:template>
-  <xsl:template match="r:field[@name = 'email']" mode="control"><input class="in" type="email" id="f-email" name="email" value="{@value}"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'email']" mode="control"><input class="in" type="email" id="f-email" name="email" value="{@value}"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="." mode="described"/></input></xsl:template>
 </xsl:stylesheet>

@@ -30,7 +30,7 @@
     </article>
   </xsl:template>
   <xsl:template match="r:field[@name = 'reports-wait']" mode="field">
-    <div class="pick"><div><input type="checkbox" id="f-reports-wait" name="reports-wait" value="true"><xsl:if test="@value = 'true'"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input><label for="f-reports-wait"><xsl:call-template name="field.reports-wait"/></label><p class="smaller"><xsl:call-template name="help.reports-wait"/></p></div></div>
+    <div class="pick"><div><input type="checkbox" id="f-reports-wait" name="reports-wait" value="true" aria-describedby="h-reports-wait"><xsl:if test="@value = 'true'"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input><label for="f-reports-wait"><xsl:call-template name="field.reports-wait"/></label><p class="smaller" id="h-reports-wait"><xsl:call-template name="help.reports-wait"/></p></div></div>
   </xsl:template>
   <xsl:template match="r:form[@name = 'password']" mode="main">
     <article class="panel">

@@ -15,7 +15,7 @@
       <p class="lead"><xsl:apply-templates select="." mode="lead"/></p>
     </div>
     <xsl:apply-templates select="r:form" mode="summary"/>
-    <xsl:if test="r:refused"><div class="notice error" role="alert"><b><xsl:apply-templates select="r:refused[1]" mode="title"/></b><ul><xsl:apply-templates select="r:refused" mode="line"/></ul></div></xsl:if>
+    <xsl:if test="r:refused"><div class="notice error" role="alert"><b><xsl:apply-templates select="r:refused" mode="title"/></b><ul><xsl:apply-templates select="r:refused/r:field" mode="line"/></ul></div></xsl:if>
     <div class="side">
       <xsl:apply-templates select="r:form[not(@name)]" mode="main"/>
       <xsl:apply-templates select="r:drafts" mode="main"/>
@@ -23,8 +23,9 @@
   </xsl:template>
 
   <xsl:template match="r:refused" mode="title"><xsl:call-template name="upload.refused"/></xsl:template>
-  <xsl:template match="r:refused[@code = 'drafts-full']" mode="title"><xsl:call-template name="form.stopped"/></xsl:template>
-  <xsl:template match="r:refused" mode="line"><li><xsl:apply-templates select="." mode="refusal"/></li></xsl:template>
+  <xsl:template match="r:refused[r:field/@code = 'drafts-full']" mode="title"><xsl:call-template name="form.stopped"/></xsl:template>
+  <xsl:template match="r:field" mode="line"><xsl:apply-templates select="." mode="lacks"/></xsl:template>
+  <xsl:template match="r:field[@name = 'image']" mode="line"><li><xsl:apply-templates select="." mode="refusal"/></li></xsl:template>
 
   <xsl:template match="r:form" mode="main">
     <form class="fields" method="post" action="{@action}">
@@ -50,12 +51,13 @@
 
   <xsl:template match="r:option" mode="pick">
     <div>
-      <input type="radio" name="option" id="o-{@code}" value="{@code}">
+      <input type="radio" name="option" id="o-{@code}" value="{@code}" aria-describedby="d-{@code}">
+        <xsl:if test="r:answer"><xsl:attribute name="aria-describedby">d-<xsl:value-of select="@code"/> a-<xsl:value-of select="@code"/></xsl:attribute></xsl:if>
         <xsl:if test="@code = ../r:form/r:field[@name = 'option']/@value"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
       </input>
       <label for="o-{@code}"><span class="t"><xsl:value-of select="@name"/></span><xsl:text> </xsl:text><span class="small"><xsl:apply-templates select="@units" mode="units"/></span></label>
-      <p class="smaller"><xsl:value-of select="r:description"/><xsl:text> </xsl:text><xsl:apply-templates select="." mode="rule"/></p>
-      <xsl:if test="r:answer"><p class="answers"><xsl:apply-templates select="r:answer" mode="pick"/></p></xsl:if>
+      <p class="smaller" id="d-{@code}"><xsl:value-of select="r:description"/><xsl:text> </xsl:text><xsl:apply-templates select="." mode="rule"/></p>
+      <xsl:if test="r:answer"><p class="answers" id="a-{@code}"><xsl:apply-templates select="r:answer" mode="pick"/></p></xsl:if>
     </div>
   </xsl:template>
   <xsl:template match="r:option" mode="rule"><xsl:if test="@limit"><xsl:call-template name="option.limit"/><xsl:text> </xsl:text></xsl:if><xsl:if test="@credit = 'on-acceptance'"><xsl:call-template name="option.on-acceptance"/></xsl:if></xsl:template>

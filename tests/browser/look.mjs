@@ -101,6 +101,9 @@ export function skeleton() {
       for (const id of (it.getAttribute(name) ?? '').split(' ').filter(Boolean))
         if (!document.getElementById(id))
           found.push(`${name} of ${say(it)} is ${id}, which is not there`);
+  for (const it of all('.field .help'))
+    if (!it.id || !it.closest('.field').matches(`[aria-describedby~="${it.id}"], :has([aria-describedby~="${it.id}"])`))
+      found.push(`no control is described by ${say(it)}`);
   for (const it of all('main .notice.error a[href^="#"]'))
     if (!document.querySelector(it.hash))
       found.push(`${say(it)} leads nowhere`);

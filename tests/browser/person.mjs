@@ -256,10 +256,10 @@ export class Person {
   }
   async status(sentence, code) { this.check(sentence, equal(this.page.document.status, code)); }
   async land(sentence, pattern) { this.check(sentence, holds(this.at(), pattern)); }
-  // Until the page, which asks again by itself, has it.
+  // Until the page has it: a script asks for it again, without one whoever waits for it does.
   async until(sentence, selector) {
-    for (let loads = 0; loads < 20 && !await this.has(selector); loads++)
-      await this.idle(() => this.page.next('Page.loadEventFired'));
+    for (let loads = 0; loads < 200 && !await this.has(selector); loads++)
+      await this.idle(() => this.mode.script ? this.page.next('Page.loadEventFired') : this.follow('[data-watch] + form a.btn.main'));
     this.check(sentence, await this.has(selector) ? null : `no ${selector} (${this.page.document.url})`);
   }
   // Of what a page looks like on the way, once for each width.

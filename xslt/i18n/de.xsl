@@ -40,19 +40,25 @@
   <xsl:template name="units">
     <xsl:choose>
       <xsl:when test=". = '1'">1&#160;Einheit</xsl:when>
-      <xsl:otherwise><xsl:value-of select="."/>&#160;Einheiten</xsl:otherwise>
+      <xsl:otherwise><xsl:call-template name="number"/>&#160;Einheiten</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="days">
     <xsl:choose>
       <xsl:when test=". = '1'">1&#160;Tag</xsl:when>
-      <xsl:otherwise><xsl:value-of select="."/>&#160;Tage</xsl:otherwise>
+      <xsl:otherwise><xsl:call-template name="number"/>&#160;Tage</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="months">
     <xsl:choose>
       <xsl:when test=". = '1'">1&#160;Monat</xsl:when>
-      <xsl:otherwise><xsl:value-of select="."/>&#160;Monate</xsl:otherwise>
+      <xsl:otherwise><xsl:call-template name="number"/>&#160;Monate</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="candidates">
+    <xsl:choose>
+      <xsl:when test=". = '1'">1&#160;Kandidat</xsl:when>
+      <xsl:otherwise><xsl:call-template name="number"/>&#160;Kandidaten</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="ordinal"><xsl:value-of select="."/>.</xsl:template>
@@ -111,7 +117,14 @@
   <xsl:template name="notice.draft-discarded"><b>Der Entwurf ist verworfen</b></xsl:template>
   <xsl:template name="notice.signed-out"><b>Sie sind abgemeldet</b></xsl:template>
   <xsl:template name="notice.session-ended">
-    <b>Sie wurden nach <xsl:value-of select="@minutes"/> Minuten abgemeldet</b>
+    <b>
+      <xsl:text>Sie wurden nach </xsl:text>
+      <xsl:choose>
+        <xsl:when test="@minutes = '1'">1&#160;Minute</xsl:when>
+        <xsl:otherwise><xsl:value-of select="@minutes"/>&#160;Minuten</xsl:otherwise>
+      </xsl:choose>
+      <xsl:text> abgemeldet</xsl:text>
+    </b>
     <xsl:if test="@draft">
       <p>Was Sie gerade geschrieben haben, ist als Entwurf gespeichert. Melden Sie sich an, und alles ist wieder da.</p>
     </xsl:if>
@@ -541,7 +554,7 @@
   <xsl:template name="plan.way"><xsl:call-template name="plan.activities"/></xsl:template>
   <xsl:template name="plan.free">Ohne Limit: Sie müssen auf kein Ereignis warten</xsl:template>
   <xsl:template name="plan.beyond">
-    <xsl:apply-templates select="@beyond" mode="units"/><xsl:text> mehr als nötig, die nicht übertragen werden.</xsl:text>
+    <xsl:apply-templates select="@beyond" mode="units"/><xsl:text> mehr als nötig: Nichts wird übertragen.</xsl:text>
   </xsl:template>
   <xsl:template name="plan.take">
     <xsl:value-of select="@times"/><xsl:text> × </xsl:text><xsl:value-of select="@option-name"/>
@@ -615,8 +628,8 @@
     <xsl:apply-templates select="@starts" mode="date"/> bis <xsl:apply-templates select="@ends" mode="date"/>
   </xsl:template>
   <xsl:template name="history.units">
-    <b class="n"><xsl:value-of select="@counted"/> von <xsl:value-of select="@required"/></b>
-    <xsl:text> Einheiten angerechnet</xsl:text>
+    <b class="n"><xsl:value-of select="@counted"/> von <xsl:apply-templates select="@required" mode="units"/></b>
+    <xsl:text> angerechnet</xsl:text>
   </xsl:template>
   <xsl:template name="events.title">Verleihungen, Verlängerungen, Widerrufe</xsl:template>
   <xsl:template name="events.what">Was geschah</xsl:template>
@@ -692,7 +705,7 @@
   <xsl:template name="option.on-acceptance">Zählt, sobald sie nach einer Prüfung anerkannt ist.</xsl:template>
   <xsl:template name="upload.keep">Behalten und ansehen</xsl:template>
   <xsl:template name="upload.keep-why">Noch wird nichts eingereicht: Was Sie geschrieben haben, wird ein Entwurf, und der sagt, wofür er zählen wird.</xsl:template>
-  <xsl:template name="upload.refused">Nicht jedes Bild konnte gespeichert werden</xsl:template>
+  <xsl:template name="upload.refused">Nicht alles konnte so gespeichert werden, wie es gesendet wurde</xsl:template>
   <xsl:template name="draft.title">Entwurf</xsl:template>
   <xsl:template name="draft.amends">Damit ändern Sie eine Aktivität, die Sie schon eingetragen haben. Bis Sie die Änderung speichern, bleibt sie, wie sie ist.</xsl:template>
   <xsl:template name="draft.see-activity">Die Aktivität ansehen, wie sie jetzt ist</xsl:template>
@@ -779,7 +792,10 @@
     <xsl:value-of select="@then"/><xsl:text>, sobald die in Prüfung anerkannt sind.</xsl:text>
   </xsl:template>
   <xsl:template name="worth.next">
-    <xsl:text>Weitere </xsl:text><xsl:apply-templates select="@next" mode="units"/><xsl:text> zählen im nächsten Zyklus.</xsl:text>
+    <xsl:choose>
+      <xsl:when test="@next = '1'">1&#160;weitere Einheit zählt im nächsten Zyklus.</xsl:when>
+      <xsl:otherwise>Weitere <xsl:apply-templates select="@next" mode="units"/> zählen im nächsten Zyklus.</xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
   <xsl:template name="worth.too-old">
     <xsl:text>Sie würde mehr als </xsl:text>
@@ -815,7 +831,10 @@
   </xsl:template>
   <xsl:template name="worth.surplus">
     <xsl:apply-templates select="@surplus" mode="units"/> über die <xsl:value-of select="@required"/>
-    <xsl:text> hinaus verfallen: Nichts wird übertragen.</xsl:text>
+    <xsl:choose>
+      <xsl:when test="@surplus = '1'"> hinaus verfällt: Nichts wird übertragen.</xsl:when>
+      <xsl:otherwise> hinaus verfallen: Nichts wird übertragen.</xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
   <xsl:template name="worth.wait">Besser warten.</xsl:template>
   <xsl:template name="worth.waste">
@@ -856,7 +875,7 @@
   <xsl:template name="pager.newer">Neuere</xsl:template>
   <xsl:template name="pager.older">Ältere</xsl:template>
   <xsl:template name="pager.rows">
-    <xsl:value-of select="@first"/> bis <xsl:value-of select="@last"/> von <xsl:value-of select="@rows"/>
+    <xsl:apply-templates select="@first" mode="number"/> bis <xsl:apply-templates select="@last" mode="number"/> von <xsl:apply-templates select="@rows" mode="number"/>
   </xsl:template>
   <xsl:template name="activity.counts">Wofür sie zählt</xsl:template>
   <xsl:template name="activity.history">Verlauf</xsl:template>
@@ -981,7 +1000,7 @@
     <xsl:text> und versuchen Sie es dann noch einmal.</xsl:text>
   </xsl:template>
   <xsl:template name="refusal.failed">Im Portal ging etwas schief. Versuchen Sie es später noch einmal und nennen Sie uns die Kennung unten.</xsl:template>
-  <xsl:template name="refusal.unavailable">Die Datenbank des Portals antwortet gerade nicht. Das dauert meist nur Sekunden.</xsl:template>
+  <xsl:template name="refusal.unavailable">Es ist überlastet, oder seine Datenbank antwortet nicht. Das dauert meist nur Sekunden.</xsl:template>
   <xsl:template name="refusal.field-missing">
     <xsl:choose>
       <xsl:when test="r:choice">Wählen Sie eines aus.</xsl:when>
@@ -990,7 +1009,7 @@
   </xsl:template>
   <xsl:template name="refusal.field-repeated">Es wurde zweimal gesendet. Senden Sie es einmal.</xsl:template>
   <xsl:template name="refusal.field-too-long">
-    <xsl:text>Verwenden Sie höchstens </xsl:text><xsl:value-of select="@max"/><xsl:text> Zeichen.</xsl:text>
+    <xsl:text>Verwenden Sie höchstens </xsl:text><xsl:apply-templates select="@max" mode="number"/><xsl:text> Zeichen.</xsl:text>
   </xsl:template>
   <xsl:template name="refusal.text">Darin sind Zeichen, die kein Text sind. Schreiben Sie es neu.</xsl:template>
   <xsl:template name="refusal.date">
@@ -1035,7 +1054,12 @@
     </xsl:choose>
     <xsl:text> ist größer als 10&#160;MiB oder 50 Megapixel. Verkleinern Sie das Bild.</xsl:text>
   </xsl:template>
-  <xsl:template name="refusal.image-too-many">Höchstens fünf Bilder. Entfernen Sie zuerst eines.</xsl:template>
+  <xsl:template name="refusal.image-too-many">
+    <xsl:choose>
+      <xsl:when test="parent::r:refused">Höchstens <xsl:value-of select="@max"/> Bilder auf einmal. Senden Sie die übrigen danach.</xsl:when>
+      <xsl:otherwise>Höchstens fünf Bilder. Entfernen Sie zuerst eines.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template name="refusal.drafts-none">Kreuzen Sie mindestens einen Entwurf an.</xsl:template>
   <xsl:template name="refusal.drafts-too-many">Höchstens 30 Entwürfe auf einmal. Nehmen Sie einige heraus.</xsl:template>
   <xsl:template name="refusal.duplicate-activity">Diese Aktivität haben Sie schon eingetragen.</xsl:template>
@@ -1138,7 +1162,13 @@
   <xsl:template name="rules.as-of">
     <xsl:text>Regeln, die am </xsl:text><xsl:apply-templates select="@as-of" mode="date"/><xsl:text> gelten</xsl:text>
   </xsl:template>
-  <xsl:template name="rules.units"><b><xsl:value-of select="@units"/></b> CE-Einheiten zum Erneuern</xsl:template>
+  <xsl:template name="rules.units">
+    <b><xsl:apply-templates select="@units" mode="number"/></b>
+    <xsl:choose>
+      <xsl:when test="@units = '1'"> CE-Einheit zum Erneuern</xsl:when>
+      <xsl:otherwise> CE-Einheiten zum Erneuern</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template name="rules.validity">
     <xsl:text>Gültig </xsl:text><xsl:apply-templates select="@validity-months" mode="months"/>
     <xsl:text>, danach </xsl:text><xsl:apply-templates select="@grace-days" mode="days"/>
@@ -1163,7 +1193,7 @@
     <xsl:choose>
       <xsl:when test="@current = '1'">1 Zertifizierung kann erworben und erneuert werden.</xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="@current"/><xsl:text> Zertifizierungen können erworben und erneuert werden.</xsl:text>
+        <xsl:apply-templates select="@current" mode="number"/><xsl:text> Zertifizierungen können erworben und erneuert werden.</xsl:text>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -1171,7 +1201,7 @@
     <xsl:choose>
       <xsl:when test="@retired = '1'">1 ist eingestellt: Sie behält ihren Wert, bis sie abläuft.</xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="@retired"/>
+        <xsl:apply-templates select="@retired" mode="number"/>
         <xsl:text> sind eingestellt: Sie behalten ihren Wert, bis sie ablaufen.</xsl:text>
       </xsl:otherwise>
     </xsl:choose>
@@ -1379,9 +1409,9 @@
     <xsl:choose>
       <xsl:when test="@entries = '0'">kein anderer Eintrag</xsl:when>
       <xsl:when test="@entries = '1'">1 anderer Eintrag</xsl:when>
-      <xsl:otherwise><xsl:value-of select="@entries"/> andere Einträge</xsl:otherwise>
+      <xsl:otherwise><xsl:apply-templates select="@entries" mode="number"/> andere Einträge</xsl:otherwise>
     </xsl:choose>
-    <xsl:if test="@entries != '0'">, <xsl:value-of select="@accepted"/> anerkannt, <xsl:value-of select="@rejected"/> abgelehnt</xsl:if>
+    <xsl:if test="@entries != '0'">, <xsl:apply-templates select="@accepted" mode="number"/> anerkannt, <xsl:apply-templates select="@rejected" mode="number"/> abgelehnt</xsl:if>
   </xsl:template>
   <xsl:template name="checks.title">Was die Dateien sagen</xsl:template>
   <xsl:template name="checks.image">Bild <xsl:value-of select="@image"/></xsl:template>
@@ -1389,7 +1419,7 @@
   <xsl:template name="checks.seen">
     <xsl:choose>
       <xsl:when test="@others = '1'">Ein anderer Eintrag hat dasselbe Bild</xsl:when>
-      <xsl:otherwise><xsl:value-of select="@others"/> andere Einträge haben dasselbe Bild</xsl:otherwise>
+      <xsl:otherwise><xsl:apply-templates select="@others" mode="number"/> andere Einträge haben dasselbe Bild</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="checks.no-date">Die Datei sagt nicht, wann es aufgenommen wurde.</xsl:template>
@@ -1566,7 +1596,7 @@
   <xsl:template name="attribute.programme">alle seit dem ersten Tag des Programms</xsl:template>
   <xsl:template name="attribute.cycle">nur die des Zyklus</xsl:template>
   <xsl:template name="attribute.nothing">Keine</xsl:template>
-  <xsl:template name="table.lead"><xsl:value-of select="@current"/> von <xsl:value-of select="@all"/> gelten heute</xsl:template>
+  <xsl:template name="table.lead"><xsl:apply-templates select="@current" mode="number"/> von <xsl:apply-templates select="@all" mode="number"/> gelten heute</xsl:template>
   <xsl:template name="table.q">Code oder Name</xsl:template>
   <xsl:template name="table.state">Stand</xsl:template>
   <xsl:template name="table.any">Alle</xsl:template>
@@ -1600,7 +1630,7 @@
     <xsl:choose>
       <xsl:when test="@touched = '0'">nichts: In der Spanne läuft keine Zertifizierung ab.</xsl:when>
       <xsl:when test="@touched = '1'">1 Zertifizierung eines Kandidaten.</xsl:when>
-      <xsl:when test="@candidates = '1'"><xsl:value-of select="@touched"/> Zertifizierungen eines Kandidaten.</xsl:when>
+      <xsl:when test="@candidates = '1'"><xsl:apply-templates select="@touched" mode="number"/> Zertifizierungen eines Kandidaten.</xsl:when>
       <xsl:otherwise><xsl:apply-templates select="@touched" mode="number"/> Zertifizierungen von <xsl:apply-templates select="@candidates" mode="number"/> Kandidaten.</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -1631,7 +1661,7 @@
   <xsl:template name="audit.waiting">
     <xsl:choose>
       <xsl:when test=". = '1'">Eine Zeile wartet darauf, verkettet zu werden.</xsl:when>
-      <xsl:otherwise><xsl:value-of select="."/> Zeilen warten darauf, verkettet zu werden.</xsl:otherwise>
+      <xsl:otherwise><xsl:apply-templates select="." mode="number"/> Zeilen warten darauf, verkettet zu werden.</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="audit.all-chained">Keine Zeile wartet darauf, verkettet zu werden.</xsl:template>
@@ -1671,7 +1701,7 @@
   <xsl:template name="audit.more">
     <xsl:choose>
       <xsl:when test=". = '1'">und einer mehr</xsl:when>
-      <xsl:otherwise>und <xsl:value-of select="."/> mehr</xsl:otherwise>
+      <xsl:otherwise>und <xsl:apply-templates select="." mode="number"/> mehr</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="audit.newest">Neueste</xsl:template>
@@ -1820,7 +1850,7 @@
     <xsl:choose>
       <xsl:when test="@good = '0'">Kein anderes System hat einen Schlüssel.</xsl:when>
       <xsl:when test="@good = '1'">Ein Schlüssel ist in Kraft.</xsl:when>
-      <xsl:otherwise><xsl:value-of select="@good"/> Schlüssel sind in Kraft.</xsl:otherwise>
+      <xsl:otherwise><xsl:apply-templates select="@good" mode="number"/> Schlüssel sind in Kraft.</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="keys.interface">Die Schnittstelle, wie Entwickler sie lesen</xsl:template>
@@ -1920,7 +1950,21 @@
   <!-- ==== Staff: the whole programme ================================================= -->
 
   <xsl:template name="import.title">Das ganze Programm</xsl:template>
-  <xsl:template name="import.contents">Im Programm: Typen <xsl:value-of select="@types"/>, Arten <xsl:value-of select="@options"/>, Zertifizierungen <xsl:value-of select="@certifications"/>.</xsl:template>
+  <xsl:template name="import.contents">
+    <xsl:text>Im Programm: </xsl:text>
+    <xsl:choose>
+      <xsl:when test="@types = '1'">1 Typ, </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="@types" mode="number"/> Typen, </xsl:otherwise>
+    </xsl:choose>
+    <xsl:choose>
+      <xsl:when test="@options = '1'">1 Art, </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="@options" mode="number"/> Arten, </xsl:otherwise>
+    </xsl:choose>
+    <xsl:choose>
+      <xsl:when test="@certifications = '1'">1 Zertifizierung.</xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="@certifications" mode="number"/> Zertifizierungen.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template name="import.download">Das Programm als ein Dokument herunterladen</xsl:template>
   <xsl:template name="import.open">Ein Dokument wartet darauf, veröffentlicht zu werden<xsl:if test="@by">, entworfen von <xsl:value-of select="@by"/></xsl:if>.</xsl:template>
   <xsl:template name="import.see-open">Seine Vorschau ansehen</xsl:template>
@@ -1928,7 +1972,7 @@
     <xsl:choose>
       <xsl:when test="@things = '0'">Das Dokument sagt, was das Portal schon sagt.</xsl:when>
       <xsl:when test="@things = '1'">Das Dokument würde eines ändern.</xsl:when>
-      <xsl:otherwise>Das Dokument würde <xsl:value-of select="@things"/> Dinge ändern.</xsl:otherwise>
+      <xsl:otherwise>Das Dokument würde <xsl:apply-templates select="@things" mode="number"/> Dinge ändern.</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="import.nothing-yet">Noch ist nichts geändert. Die Vorschau zeigt, was es für Kandidaten bewirken würde, bevor Sie es veröffentlichen.</xsl:template>
@@ -2032,11 +2076,25 @@
   <xsl:template name="preview.publishing">Es wird noch einmal durchgesehen, dann veröffentlicht</xsl:template>
   <xsl:template name="preview.cancelled">Die Vorschau wurde abgebrochen</xsl:template>
   <xsl:template name="preview.failed">Eine Vorschau ist nicht möglich</xsl:template>
-  <xsl:template name="preview.done"><xsl:apply-templates select="@done" mode="number"/> von <xsl:apply-templates select="@steps" mode="number"/> Kandidaten</xsl:template>
+  <xsl:template name="preview.done">
+    <xsl:apply-templates select="@done" mode="number"/> von <xsl:apply-templates select="@steps" mode="candidates"/>
+  </xsl:template>
   <xsl:template name="preview.taken">Vorschau, berechnet am <xsl:apply-templates select="@taken" mode="instant"/>, bis zum Ende von <xsl:value-of select="substring(@until, 1, 4)"/></xsl:template>
-  <xsl:template name="preview.affects">Die Änderung betrifft <xsl:apply-templates select="r:touched[@pace = 'going-on']/@people" mode="number"/> Kandidaten, wenn sie weitermachen wie bisher</xsl:template>
+  <xsl:template name="preview.affects">
+    <xsl:choose>
+      <xsl:when test="r:touched[@pace = 'going-on']/@people = '1'">Die Änderung betrifft einen Kandidaten, wenn er weitermacht wie bisher</xsl:when>
+      <xsl:otherwise>Die Änderung betrifft <xsl:apply-templates select="r:touched[@pace = 'going-on']/@people" mode="candidates"/>, wenn sie weitermachen wie bisher</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template name="preview.affects-nobody">Die Änderung betrifft niemanden</xsl:template>
-  <xsl:template name="preview.of">Von <xsl:apply-templates select="@candidates" mode="number"/> Kandidaten. Nur mit dem, was heute gespeichert ist, betrifft sie <xsl:apply-templates select="r:touched[@pace = 'stored']/@people" mode="number"/>.</xsl:template>
+  <xsl:template name="preview.of">
+    <xsl:choose>
+      <xsl:when test="@candidates = '1'">Von einem Kandidaten</xsl:when>
+      <xsl:otherwise>Von <xsl:apply-templates select="@candidates" mode="candidates"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:text>. Nur mit dem, was heute gespeichert ist, betrifft sie </xsl:text>
+    <xsl:apply-templates select="r:touched[@pace = 'stored']/@people" mode="number"/><xsl:text>.</xsl:text>
+  </xsl:template>
   <xsl:template name="preview.paces">Mit dem Gespeicherten: Niemand trägt noch etwas ein. Weiter wie bisher: Jeder trägt jedes Jahr ein, was er in den letzten zwölf Monaten eingetragen hat, an denselben Tagen.</xsl:template>
   <xsl:template name="preview.list">Alle, die es betrifft, mit ihrer Nummer, als</xsl:template>
   <xsl:template name="preview.numbers-only">Kandidaten stehen hier mit ihrer Nummer: Ihre Rolle sieht ihre Namen nicht.</xsl:template>
@@ -2056,6 +2114,8 @@
   <xsl:template name="preview.again"><button class="btn" name="action" value="preview">Noch einmal ansehen</button></xsl:template>
   <xsl:template name="preview.discard"><button class="btn danger" name="action" value="discard">Verwerfen</button></xsl:template>
   <xsl:template name="preview.cancel"><button class="btn" name="action" value="cancel">Abbrechen</button></xsl:template>
+  <xsl:template name="preview.look">Nachsehen, wie weit es ist</xsl:template>
+  <xsl:template name="preview.waits">Es beginnt gleich.</xsl:template>
   <xsl:template name="preview.publish">Veröffentlichen</xsl:template>
   <xsl:template name="preview.publish-for">Veröffentlichen zum <xsl:apply-templates select="@begins" mode="date"/></xsl:template>
   <xsl:template name="preview.renewal-lost">Entfallene Erneuerungen</xsl:template>
@@ -2109,8 +2169,8 @@
   <xsl:template name="offers.compare">Zeigen, was sich ändern würde</xsl:template>
   <xsl:template name="offers.do-load">Übernehmen</xsl:template>
   <xsl:template name="offers.no-changes">Die Liste ist schon dieselbe</xsl:template>
-  <xsl:template name="offers.changes"><xsl:value-of select="@new"/> neu, <xsl:value-of select="@changed"/> geändert, <xsl:value-of select="@taken-back"/> zurückgenommen</xsl:template>
-  <xsl:template name="offers.not-shown">Und <xsl:value-of select="@not-shown"/> mehr.</xsl:template>
+  <xsl:template name="offers.changes"><xsl:apply-templates select="@new" mode="number"/> neu, <xsl:apply-templates select="@changed" mode="number"/> geändert, <xsl:apply-templates select="@taken-back" mode="number"/> zurückgenommen</xsl:template>
+  <xsl:template name="offers.not-shown">Und <xsl:apply-templates select="@not-shown" mode="number"/> mehr.</xsl:template>
   <xsl:template name="offers.not-there">Nicht da</xsl:template>
   <xsl:template name="offers.taken-back">Zurückgenommen</xsl:template>
   <xsl:template name="offer.new">Hinzufügen</xsl:template>
@@ -2175,7 +2235,7 @@
   <xsl:template name="components.type">Schrift</xsl:template>
   <xsl:template name="components.colours">Farben, in diesem Schema</xsl:template>
   <xsl:template name="components.space">Abstände</xsl:template>
-  <xsl:template name="table.lead-all"><xsl:value-of select="@all"/> insgesamt</xsl:template>
+  <xsl:template name="table.lead-all"><xsl:apply-templates select="@all" mode="number"/> insgesamt</xsl:template>
   <xsl:template name="candidate.entries">Einträge in diesem Zyklus</xsl:template>
   <xsl:template name="progress.kept"><b><xsl:value-of select="@counted"/></b><xsl:text> von </xsl:text><xsl:apply-templates select="@required" mode="units"/> bleiben erhalten</xsl:template>
   <xsl:template name="answer.by">

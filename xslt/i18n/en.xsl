@@ -40,19 +40,25 @@
   <xsl:template name="units">
     <xsl:choose>
       <xsl:when test=". = '1'">1&#160;unit</xsl:when>
-      <xsl:otherwise><xsl:value-of select="."/>&#160;units</xsl:otherwise>
+      <xsl:otherwise><xsl:call-template name="number"/>&#160;units</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="days">
     <xsl:choose>
       <xsl:when test=". = '1'">1&#160;day</xsl:when>
-      <xsl:otherwise><xsl:value-of select="."/>&#160;days</xsl:otherwise>
+      <xsl:otherwise><xsl:call-template name="number"/>&#160;days</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="months">
     <xsl:choose>
       <xsl:when test=". = '1'">1&#160;month</xsl:when>
-      <xsl:otherwise><xsl:value-of select="."/>&#160;months</xsl:otherwise>
+      <xsl:otherwise><xsl:call-template name="number"/>&#160;months</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="candidates">
+    <xsl:choose>
+      <xsl:when test=". = '1'">1&#160;candidate</xsl:when>
+      <xsl:otherwise><xsl:call-template name="number"/>&#160;candidates</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="ordinal">
@@ -120,7 +126,13 @@
   <xsl:template name="notice.draft-discarded"><b>The draft is thrown away</b></xsl:template>
   <xsl:template name="notice.signed-out"><b>You are signed out</b></xsl:template>
   <xsl:template name="notice.session-ended">
-    <b>You were signed out after <xsl:value-of select="@minutes"/> minutes</b>
+    <b>
+      <xsl:text>You were signed out after </xsl:text>
+      <xsl:choose>
+        <xsl:when test="@minutes = '1'">1&#160;minute</xsl:when>
+        <xsl:otherwise><xsl:value-of select="@minutes"/>&#160;minutes</xsl:otherwise>
+      </xsl:choose>
+    </b>
     <xsl:if test="@draft">
       <p>What you were typing is kept as a draft. Sign in and it is all there.</p>
     </xsl:if>
@@ -556,7 +568,7 @@
   <xsl:template name="plan.way"><xsl:call-template name="plan.activities"/></xsl:template>
   <xsl:template name="plan.free">No limit: no event needs to be waited for</xsl:template>
   <xsl:template name="plan.beyond">
-    <xsl:apply-templates select="@beyond" mode="units"/><xsl:text> more than needed; they are not carried over.</xsl:text>
+    <xsl:apply-templates select="@beyond" mode="units"/><xsl:text> more than needed: nothing carries over.</xsl:text>
   </xsl:template>
   <xsl:template name="plan.take">
     <xsl:value-of select="@times"/><xsl:text> × </xsl:text><xsl:value-of select="@option-name"/>
@@ -631,8 +643,8 @@
     <xsl:apply-templates select="@starts" mode="date"/> to <xsl:apply-templates select="@ends" mode="date"/>
   </xsl:template>
   <xsl:template name="history.units">
-    <b class="n"><xsl:value-of select="@counted"/> of <xsl:value-of select="@required"/></b>
-    <xsl:text> units counted</xsl:text>
+    <b class="n"><xsl:value-of select="@counted"/> of <xsl:apply-templates select="@required" mode="units"/></b>
+    <xsl:text> counted</xsl:text>
   </xsl:template>
   <xsl:template name="events.title">Awards, extensions, revocations</xsl:template>
   <xsl:template name="events.what">What happened</xsl:template>
@@ -708,7 +720,7 @@
   <xsl:template name="option.on-acceptance">Counts once a reviewer accepts it.</xsl:template>
   <xsl:template name="upload.keep">Keep and check</xsl:template>
   <xsl:template name="upload.keep-why">Nothing is submitted yet: what you typed becomes a draft, which says what it will count for.</xsl:template>
-  <xsl:template name="upload.refused">Not every image could be kept</xsl:template>
+  <xsl:template name="upload.refused">Not all of it could be kept as it was sent</xsl:template>
   <xsl:template name="draft.title">Draft</xsl:template>
   <xsl:template name="draft.amends">This changes an activity that you entered before. Until you save the change, that stays as it is.</xsl:template>
   <xsl:template name="draft.see-activity">See the activity as it is now</xsl:template>
@@ -795,7 +807,10 @@
     <xsl:value-of select="@then"/><xsl:text> once those in review are accepted.</xsl:text>
   </xsl:template>
   <xsl:template name="worth.next">
-    <xsl:apply-templates select="@next" mode="units"/><xsl:text> more count in the next cycle.</xsl:text>
+    <xsl:choose>
+      <xsl:when test="@next = '1'">1&#160;unit more counts in the next cycle.</xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="@next" mode="units"/> more count in the next cycle.</xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
   <xsl:template name="worth.too-old">
     <xsl:text>It would be entered more than </xsl:text>
@@ -831,7 +846,10 @@
   </xsl:template>
   <xsl:template name="worth.surplus">
     <xsl:apply-templates select="@surplus" mode="units"/> beyond the <xsl:value-of select="@required"/>
-    <xsl:text> are lost: nothing carries over.</xsl:text>
+    <xsl:choose>
+      <xsl:when test="@surplus = '1'"> is lost: nothing carries over.</xsl:when>
+      <xsl:otherwise> are lost: nothing carries over.</xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
   <xsl:template name="worth.wait">Better wait.</xsl:template>
   <xsl:template name="worth.waste">
@@ -872,7 +890,7 @@
   <xsl:template name="pager.newer">Newer</xsl:template>
   <xsl:template name="pager.older">Older</xsl:template>
   <xsl:template name="pager.rows">
-    <xsl:value-of select="@first"/> to <xsl:value-of select="@last"/> of <xsl:value-of select="@rows"/>
+    <xsl:apply-templates select="@first" mode="number"/> to <xsl:apply-templates select="@last" mode="number"/> of <xsl:apply-templates select="@rows" mode="number"/>
   </xsl:template>
   <xsl:template name="activity.counts">What it counts for</xsl:template>
   <xsl:template name="activity.history">History</xsl:template>
@@ -997,7 +1015,7 @@
     <xsl:text>, then try again.</xsl:text>
   </xsl:template>
   <xsl:template name="refusal.failed">Something in it broke. Try again later, and tell us the reference below.</xsl:template>
-  <xsl:template name="refusal.unavailable">Its database does not answer just now. That usually takes seconds.</xsl:template>
+  <xsl:template name="refusal.unavailable">It is busier than it can be, or its database does not answer. That usually takes seconds.</xsl:template>
   <xsl:template name="refusal.field-missing">
     <xsl:choose>
       <xsl:when test="r:choice">Choose one.</xsl:when>
@@ -1006,7 +1024,7 @@
   </xsl:template>
   <xsl:template name="refusal.field-repeated">It was sent twice. Send it once.</xsl:template>
   <xsl:template name="refusal.field-too-long">
-    <xsl:text>Use at most </xsl:text><xsl:value-of select="@max"/><xsl:text> characters.</xsl:text>
+    <xsl:text>Use at most </xsl:text><xsl:apply-templates select="@max" mode="number"/><xsl:text> characters.</xsl:text>
   </xsl:template>
   <xsl:template name="refusal.text">There are characters in it that are not text. Type it anew.</xsl:template>
   <xsl:template name="refusal.date">
@@ -1051,7 +1069,12 @@
     </xsl:choose>
     <xsl:text> is larger than 10&#160;MiB or 50 megapixels. Make it smaller.</xsl:text>
   </xsl:template>
-  <xsl:template name="refusal.image-too-many">Five images at most. Remove one first.</xsl:template>
+  <xsl:template name="refusal.image-too-many">
+    <xsl:choose>
+      <xsl:when test="parent::r:refused"><xsl:value-of select="@max"/> images at most at once. Send the others after them.</xsl:when>
+      <xsl:otherwise>Five images at most. Remove one first.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template name="refusal.drafts-none">Tick at least one draft.</xsl:template>
   <xsl:template name="refusal.drafts-too-many">At most 30 drafts are submitted at once. Untick some.</xsl:template>
   <xsl:template name="refusal.duplicate-activity">You have entered this activity before.</xsl:template>
@@ -1154,7 +1177,13 @@
   <xsl:template name="rules.as-of">
     <xsl:text>Rules in force on </xsl:text><xsl:apply-templates select="@as-of" mode="date"/>
   </xsl:template>
-  <xsl:template name="rules.units"><b><xsl:value-of select="@units"/></b> CE units to renew</xsl:template>
+  <xsl:template name="rules.units">
+    <b><xsl:apply-templates select="@units" mode="number"/></b>
+    <xsl:choose>
+      <xsl:when test="@units = '1'"> CE unit to renew</xsl:when>
+      <xsl:otherwise> CE units to renew</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template name="rules.validity">
     <xsl:text>Valid </xsl:text><xsl:apply-templates select="@validity-months" mode="months"/>
     <xsl:text>, then </xsl:text><xsl:apply-templates select="@grace-days" mode="days"/>
@@ -1179,7 +1208,7 @@
     <xsl:choose>
       <xsl:when test="@current = '1'">1 certification can be earned and renewed.</xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="@current"/><xsl:text> certifications can be earned and renewed.</xsl:text>
+        <xsl:apply-templates select="@current" mode="number"/><xsl:text> certifications can be earned and renewed.</xsl:text>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -1187,7 +1216,7 @@
     <xsl:choose>
       <xsl:when test="@retired = '1'">1 is retired: it keeps its value until it expires.</xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="@retired"/>
+        <xsl:apply-templates select="@retired" mode="number"/>
         <xsl:text> are retired: they keep their value until they expire.</xsl:text>
       </xsl:otherwise>
     </xsl:choose>
@@ -1395,9 +1424,9 @@
     <xsl:choose>
       <xsl:when test="@entries = '0'">no other entry</xsl:when>
       <xsl:when test="@entries = '1'">1 other entry</xsl:when>
-      <xsl:otherwise><xsl:value-of select="@entries"/> other entries</xsl:otherwise>
+      <xsl:otherwise><xsl:apply-templates select="@entries" mode="number"/> other entries</xsl:otherwise>
     </xsl:choose>
-    <xsl:if test="@entries != '0'">, <xsl:value-of select="@accepted"/> accepted, <xsl:value-of select="@rejected"/> rejected</xsl:if>
+    <xsl:if test="@entries != '0'">, <xsl:apply-templates select="@accepted" mode="number"/> accepted, <xsl:apply-templates select="@rejected" mode="number"/> rejected</xsl:if>
   </xsl:template>
   <xsl:template name="checks.title">What the files say</xsl:template>
   <xsl:template name="checks.image">Image <xsl:value-of select="@image"/></xsl:template>
@@ -1405,7 +1434,7 @@
   <xsl:template name="checks.seen">
     <xsl:choose>
       <xsl:when test="@others = '1'">Another entry has the same image</xsl:when>
-      <xsl:otherwise><xsl:value-of select="@others"/> other entries have the same image</xsl:otherwise>
+      <xsl:otherwise><xsl:apply-templates select="@others" mode="number"/> other entries have the same image</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="checks.no-date">The file does not say when it was taken.</xsl:template>
@@ -1582,7 +1611,7 @@
   <xsl:template name="attribute.programme">any since the programme’s first day</xsl:template>
   <xsl:template name="attribute.cycle">those of the cycle alone</xsl:template>
   <xsl:template name="attribute.nothing">None</xsl:template>
-  <xsl:template name="table.lead"><xsl:value-of select="@current"/> of <xsl:value-of select="@all"/> in force today</xsl:template>
+  <xsl:template name="table.lead"><xsl:apply-templates select="@current" mode="number"/> of <xsl:apply-templates select="@all" mode="number"/> in force today</xsl:template>
   <xsl:template name="table.q">Code or name</xsl:template>
   <xsl:template name="table.state">State</xsl:template>
   <xsl:template name="table.any">Any</xsl:template>
@@ -1594,8 +1623,8 @@
   <xsl:template name="table.empty">None yet</xsl:template>
   <xsl:template name="rules.by-entry">Rules by the activity’s date</xsl:template>
   <xsl:template name="rules.by-cycle">Rules by the day a cycle begins</xsl:template>
-  <xsl:template name="rules.option"><xsl:value-of select="r:fact[@name = 'units']/@value"/> units<xsl:if test="r:fact[@name = 'limit']/@value">, limit <xsl:value-of select="r:fact[@name = 'limit']/@value"/></xsl:if></xsl:template>
-  <xsl:template name="rules.type"><xsl:value-of select="r:fact[@name = 'units']/@value"/> units, valid <xsl:apply-templates select="r:fact[@name = 'validity-months']/@value" mode="months"/></xsl:template>
+  <xsl:template name="rules.option"><xsl:apply-templates select="r:fact[@name = 'units']/@value" mode="units"/><xsl:if test="r:fact[@name = 'limit']/@value">, limit <xsl:value-of select="r:fact[@name = 'limit']/@value"/></xsl:if></xsl:template>
+  <xsl:template name="rules.type"><xsl:apply-templates select="r:fact[@name = 'units']/@value" mode="units"/>, valid <xsl:apply-templates select="r:fact[@name = 'validity-months']/@value" mode="months"/></xsl:template>
   <xsl:template name="rules.type-grace"><xsl:apply-templates select="r:fact[@name = 'grace-days']/@value" mode="days"/> of grace</xsl:template>
   <xsl:template name="rules.draft"><xsl:apply-templates select="@from" mode="date-lane"/>, draft</xsl:template>
   <xsl:template name="rules.fixed">fixed</xsl:template>
@@ -1616,7 +1645,7 @@
     <xsl:choose>
       <xsl:when test="@touched = '0'">nothing: no certification expires in its range.</xsl:when>
       <xsl:when test="@touched = '1'">1 certification of 1 candidate.</xsl:when>
-      <xsl:when test="@candidates = '1'"><xsl:value-of select="@touched"/> certifications of 1 candidate.</xsl:when>
+      <xsl:when test="@candidates = '1'"><xsl:apply-templates select="@touched" mode="number"/> certifications of 1 candidate.</xsl:when>
       <xsl:otherwise><xsl:apply-templates select="@touched" mode="number"/> certifications of <xsl:apply-templates select="@candidates" mode="number"/> candidates.</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -1647,7 +1676,7 @@
   <xsl:template name="audit.waiting">
     <xsl:choose>
       <xsl:when test=". = '1'">One row waits to be chained.</xsl:when>
-      <xsl:otherwise><xsl:value-of select="."/> rows wait to be chained.</xsl:otherwise>
+      <xsl:otherwise><xsl:apply-templates select="." mode="number"/> rows wait to be chained.</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="audit.all-chained">No row waits to be chained.</xsl:template>
@@ -1687,7 +1716,7 @@
   <xsl:template name="audit.more">
     <xsl:choose>
       <xsl:when test=". = '1'">and one more</xsl:when>
-      <xsl:otherwise>and <xsl:value-of select="."/> more</xsl:otherwise>
+      <xsl:otherwise>and <xsl:apply-templates select="." mode="number"/> more</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="audit.newest">Newest</xsl:template>
@@ -1836,7 +1865,7 @@
     <xsl:choose>
       <xsl:when test="@good = '0'">No other system has a key.</xsl:when>
       <xsl:when test="@good = '1'">One key is in force.</xsl:when>
-      <xsl:otherwise><xsl:value-of select="@good"/> keys are in force.</xsl:otherwise>
+      <xsl:otherwise><xsl:apply-templates select="@good" mode="number"/> keys are in force.</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="keys.interface">The interface, as their developers read it</xsl:template>
@@ -1936,7 +1965,21 @@
   <!-- ==== Staff: the whole programme ================================================= -->
 
   <xsl:template name="import.title">The whole programme</xsl:template>
-  <xsl:template name="import.contents"><xsl:value-of select="@types"/> types, <xsl:value-of select="@options"/> items and <xsl:value-of select="@certifications"/> certifications are in the programme.</xsl:template>
+  <xsl:template name="import.contents">
+    <xsl:text>In the programme: </xsl:text>
+    <xsl:choose>
+      <xsl:when test="@types = '1'">1 type, </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="@types" mode="number"/> types, </xsl:otherwise>
+    </xsl:choose>
+    <xsl:choose>
+      <xsl:when test="@options = '1'">1 item, </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="@options" mode="number"/> items, </xsl:otherwise>
+    </xsl:choose>
+    <xsl:choose>
+      <xsl:when test="@certifications = '1'">1 certification.</xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="@certifications" mode="number"/> certifications.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template name="import.download">Download the programme as one document</xsl:template>
   <xsl:template name="import.open">A document waits to be published<xsl:if test="@by">, drafted by <xsl:value-of select="@by"/></xsl:if>.</xsl:template>
   <xsl:template name="import.see-open">See its preview</xsl:template>
@@ -1944,7 +1987,7 @@
     <xsl:choose>
       <xsl:when test="@things = '0'">The document says what the portal says already.</xsl:when>
       <xsl:when test="@things = '1'">The document would change one thing.</xsl:when>
-      <xsl:otherwise>The document would change <xsl:value-of select="@things"/> things.</xsl:otherwise>
+      <xsl:otherwise>The document would change <xsl:apply-templates select="@things" mode="number"/> things.</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="import.nothing-yet">Nothing is changed yet. The preview shows what it would do to candidates before you publish it.</xsl:template>
@@ -2048,11 +2091,22 @@
   <xsl:template name="preview.publishing">Looking once more, then it is published</xsl:template>
   <xsl:template name="preview.cancelled">The preview was cancelled</xsl:template>
   <xsl:template name="preview.failed">It cannot be previewed</xsl:template>
-  <xsl:template name="preview.done"><xsl:apply-templates select="@done" mode="number"/> of <xsl:apply-templates select="@steps" mode="number"/> candidates</xsl:template>
+  <xsl:template name="preview.done">
+    <xsl:apply-templates select="@done" mode="number"/> of <xsl:apply-templates select="@steps" mode="candidates"/>
+  </xsl:template>
   <xsl:template name="preview.taken">Preview, calculated <xsl:apply-templates select="@taken" mode="instant"/>, to the end of <xsl:value-of select="substring(@until, 1, 4)"/></xsl:template>
-  <xsl:template name="preview.affects">This change affects <xsl:apply-templates select="r:touched[@pace = 'going-on']/@people" mode="number"/> candidates who go on as now</xsl:template>
+  <xsl:template name="preview.affects">
+    <xsl:text>This change affects </xsl:text><xsl:apply-templates select="r:touched[@pace = 'going-on']/@people" mode="candidates"/>
+    <xsl:choose>
+      <xsl:when test="r:touched[@pace = 'going-on']/@people = '1'"> who goes on as now</xsl:when>
+      <xsl:otherwise> who go on as now</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template name="preview.affects-nobody">This change affects nobody</xsl:template>
-  <xsl:template name="preview.of">Of <xsl:apply-templates select="@candidates" mode="number"/> candidates. With what is stored today alone it affects <xsl:apply-templates select="r:touched[@pace = 'stored']/@people" mode="number"/>.</xsl:template>
+  <xsl:template name="preview.of">
+    <xsl:text>Of </xsl:text><xsl:apply-templates select="@candidates" mode="candidates"/><xsl:text>. With what is stored today alone it affects </xsl:text>
+    <xsl:apply-templates select="r:touched[@pace = 'stored']/@people" mode="number"/><xsl:text>.</xsl:text>
+  </xsl:template>
   <xsl:template name="preview.paces">With what is stored: nobody enters anything more. Going on: everybody enters each year what they entered in the last twelve months, on the same days.</xsl:template>
   <xsl:template name="preview.list">Everybody whom it concerns, by number, as</xsl:template>
   <xsl:template name="preview.numbers-only">Candidates stand here by their numbers: your role does not see their names.</xsl:template>
@@ -2068,10 +2122,12 @@
   <xsl:template name="preview.now">Now</xsl:template>
   <xsl:template name="preview.then">With the change</xsl:template>
   <xsl:template name="preview.never">not by then</xsl:template>
-  <xsl:template name="preview.units"><xsl:value-of select="."/> units to find</xsl:template>
+  <xsl:template name="preview.units"><xsl:call-template name="units"/> to find</xsl:template>
   <xsl:template name="preview.again"><button class="btn" name="action" value="preview">Preview again</button></xsl:template>
   <xsl:template name="preview.discard"><button class="btn danger" name="action" value="discard">Throw away</button></xsl:template>
   <xsl:template name="preview.cancel"><button class="btn" name="action" value="cancel">Cancel</button></xsl:template>
+  <xsl:template name="preview.look">See how far it is</xsl:template>
+  <xsl:template name="preview.waits">It begins in a moment.</xsl:template>
   <xsl:template name="preview.publish">Publish</xsl:template>
   <xsl:template name="preview.publish-for">Publish for <xsl:apply-templates select="@begins" mode="date"/></xsl:template>
   <xsl:template name="preview.renewal-lost">Renewals lost</xsl:template>
@@ -2125,8 +2181,8 @@
   <xsl:template name="offers.compare">Show what would change</xsl:template>
   <xsl:template name="offers.do-load">Load this list</xsl:template>
   <xsl:template name="offers.no-changes">The list is the same already</xsl:template>
-  <xsl:template name="offers.changes"><xsl:value-of select="@new"/> new, <xsl:value-of select="@changed"/> changed, <xsl:value-of select="@taken-back"/> taken back</xsl:template>
-  <xsl:template name="offers.not-shown">And <xsl:value-of select="@not-shown"/> more.</xsl:template>
+  <xsl:template name="offers.changes"><xsl:apply-templates select="@new" mode="number"/> new, <xsl:apply-templates select="@changed" mode="number"/> changed, <xsl:apply-templates select="@taken-back" mode="number"/> taken back</xsl:template>
+  <xsl:template name="offers.not-shown">And <xsl:apply-templates select="@not-shown" mode="number"/> more.</xsl:template>
   <xsl:template name="offers.not-there">Not there</xsl:template>
   <xsl:template name="offers.taken-back">Taken back</xsl:template>
   <xsl:template name="offer.new">Add one</xsl:template>
@@ -2191,9 +2247,9 @@
   <xsl:template name="components.type">Type</xsl:template>
   <xsl:template name="components.colours">Colours, in this scheme</xsl:template>
   <xsl:template name="components.space">Space</xsl:template>
-  <xsl:template name="table.lead-all"><xsl:value-of select="@all"/> in all</xsl:template>
+  <xsl:template name="table.lead-all"><xsl:apply-templates select="@all" mode="number"/> in all</xsl:template>
   <xsl:template name="candidate.entries">Entries in this cycle</xsl:template>
-  <xsl:template name="progress.kept"><b><xsl:value-of select="@counted"/></b><xsl:text> of </xsl:text><xsl:value-of select="@required"/> units kept</xsl:template>
+  <xsl:template name="progress.kept"><b><xsl:value-of select="@counted"/></b><xsl:text> of </xsl:text><xsl:apply-templates select="@required" mode="units"/> kept</xsl:template>
   <xsl:template name="answer.by">
     <xsl:text> by </xsl:text><xsl:if test="@days-left = '0'">the end of today, </xsl:if>
     <xsl:apply-templates select="@renew-by" mode="date-long"/>

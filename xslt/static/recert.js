@@ -1,6 +1,7 @@
-// recert.js - what a script adds: images made smaller before they are sent, pasted and dropped; what did not arrive sent
-// again; characters counted; keys for reviewers. Every page works without it, and all words are in the page.
+// recert.js - what a script adds: images made smaller, pasted, dropped; what did not arrive sent again; characters
+// counted; a preview watched; keys for reviewers. Every page works without it, and all words are in the page.
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const parsed = async answer => new DOMParser().parseFromString(await answer.text(), 'text/html');
 const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
 // Said to who cannot see it, when there is a pause.
@@ -56,7 +57,7 @@ function draw(image, width, height) {
   return canvas;
 }
 
-// Screenshots (PNG) stay as sharp as they are: only what is wider than any page becomes smaller, and stays PNG.
+// Screenshots (PNG) stay sharp: only what is wider than any page becomes smaller, and stays PNG.
 async function shrunk(file, image) {
   const scale = Math.min(1, SIDE / Math.max(image.width, image.height)), png = file.type === 'image/png';
   if (file.type === 'image/gif' || file.size < SMALL || (png && scale === 1))
@@ -72,7 +73,7 @@ async function shrunk(file, image) {
   return new File(parts, png ? file.name : file.name.replace(/(\.\w+)?$/, '.jpg'), { type: made.type });
 }
 
-// The field takes what was chosen, pasted and dropped, one after the other.
+// The field takes what was chosen, pasted and dropped.
 function images(field) {
   const form = field.form, list = form.querySelector('[data-images]'), template = form.querySelector('template');
   const question = form.querySelector('#f-pictures'), drop = field.closest('.drop');
@@ -110,7 +111,7 @@ function images(field) {
       const scale = Math.max(144 / image.width, 108 / image.height);
       try {
         row.querySelector('i').replaceWith(draw(image, image.width * scale, image.height * scale));
-      } catch {}                // no memory for one more canvas: it is sent all the same
+      } catch {}                // no memory for one more canvas
       image.close();
     }
     all('button .hide', row)[0].textContent = ` ${file.name}`;
@@ -127,12 +128,12 @@ function images(field) {
     say(`${file.name}: ${row.querySelector('[data-is]').textContent}`);
   }
 
-  // One after the other: a phone has no memory for ten photographs at once.
+  // One after the other: a phone has no memory for ten at once.
   const take = files => {
     drop.setAttribute('aria-busy', 'true');
     for (const it of files)
-      turn = turn.then(() => add(it));
-    turn = turn.then(() => { drop.removeAttribute('aria-busy'); });
+      turn = turn.then(() => add(it)).catch(() => { kept.set(it, it); });       // sent as it is
+    turn = turn.then(() => { tell(); drop.removeAttribute('aria-busy'); });
   };
   for (const it of all('input[type=file]', drop))
     it.onchange = () => {
@@ -160,7 +161,7 @@ function images(field) {
   form.onsubmit = event => send(event, form);
 }
 
-// What does not arrive is sent again, as it was: its key sees to it that it is kept once.
+// What does not arrive is sent again: by its key it is kept once.
 async function send(event, form) {
   const failed = form.querySelector('[data-failed]'), sending = form.querySelector('[data-sending]'), { submitter } = event;
   event.preventDefault();
@@ -170,27 +171,28 @@ async function send(event, form) {
   failed.hidden = true;
   sending.hidden = false;
   say(sending.textContent);
-  await form.ready();
-  const data = new FormData(form);
-  if (submitter?.name)
-    data.append(submitter.name, submitter.value);
+  let said;
   try {
+    await form.ready();
+    const data = new FormData(form);
+    if (submitter?.name)
+      data.append(submitter.name, submitter.value);
     const answer = await fetch(form.getAttribute('action'), { method: 'POST', body: data, headers: { Accept: 'text/html' } });
     if (answer.redirected) {
       location.assign(answer.url);
       return;
     }
-    const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const next = await parsed(answer);
     if (answer.status !== 422)          // what was typed stays where it is
-      throw new Error(next.querySelector('h1')?.textContent);
+      throw said = next.querySelector('h1')?.textContent;
     document.title = next.title;
     document.body.replaceWith(next.body);
     scrollTo(0, 0);
     start();
     document.querySelector('[autofocus]')?.focus();     // which a browser does for a page that it has loaded
-  } catch (why) {
-    if (!(why instanceof TypeError) && why.message)
-      failed.querySelector('b').textContent = why.message;
+  } catch {
+    if (said)
+      failed.querySelector('b').textContent = said;
     delete form.dataset.sending;
     sending.hidden = true;
     failed.hidden = false;
@@ -199,7 +201,7 @@ async function send(event, form) {
   }
 }
 
-// Back at a page as it was when it was sent: it is asked for anew, with a key of its own.
+// Back at a page that was sent: it is asked for anew, with a key of its own.
 addEventListener('pageshow', event => {
   if (event.persisted && document.querySelector('[data-sending]:not([hidden])'))
     location.reload();
@@ -210,7 +212,7 @@ function count(field, sentence) {
   const shown = sentence.cloneNode(true), most = field.maxLength;
   field.after(shown);
   const tell = () => {
-    const left = most - field.value.length, words = fill(sentence.textContent, { n: left });
+    const left = most - field.value.length, words = fill(sentence.textContent, { n: left.toLocaleString(document.documentElement.lang) });
     shown.textContent = words;
     shown.hidden = left === most;
     if (document.activeElement === field && left * 4 < most)
@@ -220,7 +222,19 @@ function count(field, sentence) {
   tell();
 }
 
-// --- Keys of reviewers: single letters, which can be turned off (WCAG 2.1.4) and are off where one types
+// --- A preview being made: how far it is, then its page
+function watch(bar) {
+  setTimeout(async () => {
+    const answer = await fetch(location).catch(() => ({})), now = answer.ok && (await parsed(answer)).querySelector('[data-watch]');
+    if (now)
+      bar.replaceWith(now);
+    else if (answer.ok)
+      location.replace(answer.url);
+    watch(now || bar);
+  }, 2000);
+}
+
+// --- Keys of reviewers: single letters, which can be turned off (WCAG 2.1.4), and are where one types
 function keys(dialog) {
   const on = dialog.querySelector('input'), rows = all('a.go-row');
   const open = () => { if (!dialog.open) dialog.showModal(); };
@@ -256,5 +270,6 @@ function start() {
   for (const it of all('form > [data-left]'))
     for (const field of all('[maxlength]', it.parentElement)) count(field, it);
   for (const it of all('dialog#keys')) keys(it);
+  for (const it of all('[data-watch]')) watch(it);
 }
 start();
