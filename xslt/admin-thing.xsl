@@ -49,11 +49,7 @@
   <xsl:template match="r:rules" mode="main">
     <article class="panel edge rule">
       <header><h2 class="h3"><xsl:apply-templates select=".." mode="rules"/></h2></header>
-      <div class="part ruling"><svg class="d" height="124" aria-hidden="true"><svg width="10%" height="124">
-        <xsl:apply-templates select="r:axis" mode="rules"/>
-        <xsl:apply-templates select="r:rule[@at]" mode="draw"/>
-        <svg class="flag" x="{r:axis/@at}%"><line class="t" y1="38" y2="108"/><rect x="-46" y="20" width="92" height="20" rx="2"/><text y="34"><xsl:apply-templates select="r:axis" mode="today"/></text></svg>
-      </svg></svg></div>
+      <xsl:apply-templates select="." mode="draw"/>
       <table class="rows">
         <thead><tr><th scope="col"><xsl:call-template name="attribute.from"/></th><xsl:apply-templates select="r:rule[1]/r:fact" mode="head"/><th scope="col"><xsl:call-template name="table.state"/></th><th scope="col"><span class="hide"><xsl:call-template name="rules.change"/></span></th></tr></thead>
         <tbody><xsl:apply-templates select="r:rule" mode="row"/></tbody>
@@ -62,22 +58,6 @@
   </xsl:template>
   <xsl:template match="r:thing" mode="rules"><xsl:call-template name="rules.by-cycle"/></xsl:template>
   <xsl:template match="r:thing[@table = 'options']" mode="rules"><xsl:call-template name="rules.by-entry"/></xsl:template>
-  <xsl:template match="r:axis" mode="rules"><g class="grid"><xsl:apply-templates select="r:tick" mode="rules"/></g><g class="years"><xsl:apply-templates select="r:tick" mode="year"/></g></xsl:template>
-  <xsl:template match="r:tick" mode="rules"><line x1="{@at}%" x2="{@at}%" y1="0" y2="124"/></xsl:template>
-  <xsl:template match="r:axis" mode="today"><xsl:call-template name="axis.today"/></xsl:template>
-
-  <xsl:template match="r:rule" mode="draw">
-    <svg x="{@at}%" width="{@width}%"><rect class="r-{@state}" y="46" width="100%" height="46"><xsl:if test="@draft"><xsl:attribute name="class">r-draft</xsl:attribute></xsl:if></rect><line class="r-post" y1="40" y2="92"/>
-      <circle cx="18" cy="62" r="10"/><text class="r-n" x="18" y="66"><xsl:value-of select="@number"/></text>
-      <xsl:if test="@label"><text class="r-what" x="34" y="66"><xsl:apply-templates select="." mode="what"/></text><text class="r-more" x="34" y="82"><xsl:apply-templates select="." mode="more"/></text><text class="r-day" x="2" y="108"><xsl:apply-templates select="." mode="day"/></text></xsl:if>
-    </svg>
-  </xsl:template>
-  <xsl:template match="r:rule" mode="what"><xsl:call-template name="rules.type"/></xsl:template>
-  <xsl:template match="r:thing[@table = 'options']/r:rules/r:rule" mode="what"><xsl:call-template name="rules.option"/></xsl:template>
-  <xsl:template match="r:rule" mode="more"><xsl:call-template name="rules.type-grace"/></xsl:template>
-  <xsl:template match="r:thing[@table = 'options']/r:rules/r:rule" mode="more"><xsl:apply-templates select="r:fact[@name = 'credit']" mode="value"/></xsl:template>
-  <xsl:template match="r:rule" mode="day"><xsl:apply-templates select="@from" mode="date-lane"/></xsl:template>
-  <xsl:template match="r:rule[@draft]" mode="day"><xsl:call-template name="rules.draft"/></xsl:template>
 
   <xsl:template match="r:fact" mode="head"><th scope="col"><xsl:apply-templates select="." mode="label"/></th></xsl:template>
   <xsl:template match="r:rule" mode="row">

@@ -55,6 +55,10 @@
           <p class="row"><a class="btn main" href="/catalog"><xsl:call-template name="progress.see-catalog"/></a></p>
         </div>
       </div>
+      <div class="part">
+        <h2><xsl:call-template name="components.menu"/></h2>
+        <div class="menu shown"><xsl:apply-templates select="r:shell/r:viewer" mode="menu-open"/></div>
+      </div>
       <xsl:apply-templates select="r:pager" mode="pager"/>
     </article>
     <article class="panel edge">
@@ -114,7 +118,7 @@
     <article class="panel edge rule">
       <div class="part">
         <h2><xsl:call-template name="components.status"/></h2>
-        <ul class="key"><xsl:apply-templates select="r:certification" mode="item"/><xsl:apply-templates select="../r:thing" mode="item"/></ul>
+        <ul class="key"><xsl:apply-templates select="r:certification" mode="item"/><xsl:apply-templates select="../r:thing[not(r:rules)]" mode="item"/></ul>
       </div>
       <div class="part">
         <h2><xsl:call-template name="components.verdict"/></h2>
@@ -126,6 +130,8 @@
           <xsl:apply-templates select="r:cycle/r:meter" mode="meter"/>
           <xsl:apply-templates select="." mode="meter-key"/>
           <xsl:apply-templates select="r:cycle/r:meter" mode="meter-low"/>
+          <p class="small"><xsl:call-template name="components.ring"/></p>
+          <xsl:apply-templates select="r:cycle/r:meter" mode="ring"/>
         </div>
         <div>
           <h2><xsl:call-template name="progress.limits"/></h2>
@@ -146,9 +152,11 @@
         <xsl:call-template name="lane-key"/>
       </div>
     </article>
+    <xsl:apply-templates select="../r:thing/r:rules" mode="main"/>
     <article class="panel edge rule grace"><div class="part"><h2><xsl:call-template name="components.rule-grace"/></h2></div></article>
     <article class="panel edge rule over"><div class="part"><h2><xsl:call-template name="components.rule-over"/></h2></div></article>
   </xsl:template>
+  <xsl:template match="r:rules" mode="main"><article class="panel edge rule"><header><h2><xsl:call-template name="components.rules"/></h2></header><xsl:apply-templates select="." mode="draw"/></article></xsl:template>
   <xsl:template match="r:certification" mode="item"><li><xsl:apply-templates select="." mode="badge"/></li></xsl:template>
   <xsl:template match="r:certification" mode="row"><tr><td><xsl:apply-templates select="." mode="badge"/></td><td class="lane"><xsl:apply-templates select="r:lane" mode="lane"/></td></tr></xsl:template>
   <xsl:template match="r:thing" mode="item"><li><xsl:apply-templates select="@state | @draft" mode="badge"/></li></xsl:template>

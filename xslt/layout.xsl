@@ -85,20 +85,25 @@
         </div>
         <details class="menu">
           <summary><xsl:call-template name="shell.menu"/><xsl:apply-templates select="@unread" mode="unread"/></summary>
-          <nav><xsl:attribute name="aria-label"><xsl:call-template name="shell.menu"/></xsl:attribute>
-            <p><xsl:call-template name="menu.credentials"/></p>
-            <xsl:apply-templates select=".." mode="menu-credentials"/>
-            <p><xsl:call-template name="menu.exams"/></p>
-            <xsl:apply-templates select=".." mode="menu-exams"/>
-            <p><xsl:value-of select="@name"/>, <span class="n"><xsl:value-of select="@id"/></span></p>
-            <a href="/messages"><xsl:apply-templates select=".." mode="in-messages"/><xsl:call-template name="menu.messages"/><xsl:apply-templates select="@unread" mode="unread"/></a>
-            <a href="/profile"><xsl:if test="../@view = 'profile'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><xsl:call-template name="menu.profile"/></a>
-            <a href="/sign-out"><xsl:call-template name="menu.sign-out"/></a>
-          </nav>
+          <xsl:apply-templates select="." mode="menu-open"/>
         </details>
       </div>
     </header>
     <xsl:apply-templates select=".." mode="sub"/>
+  </xsl:template>
+
+  <!-- The menu of a phone, open. -->
+  <xsl:template match="r:viewer" mode="menu-open">
+    <nav><xsl:attribute name="aria-label"><xsl:call-template name="shell.menu"/></xsl:attribute>
+      <p><xsl:call-template name="menu.credentials"/></p>
+      <xsl:apply-templates select=".." mode="menu-credentials"/>
+      <p><xsl:call-template name="menu.exams"/></p>
+      <xsl:apply-templates select=".." mode="menu-exams"/>
+      <p><xsl:value-of select="@name"/>, <span class="n"><xsl:value-of select="@id"/></span></p>
+      <a href="/messages"><xsl:apply-templates select=".." mode="in-messages"/><xsl:call-template name="menu.messages"/><xsl:apply-templates select="@unread" mode="unread"/></a>
+      <a href="/profile"><xsl:if test="../@view = 'profile'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><xsl:call-template name="menu.profile"/></a>
+      <a href="/sign-out"><xsl:call-template name="menu.sign-out"/></a>
+    </nav>
   </xsl:template>
 
   <!-- Which section a view is in: the menu's own division of the programme. -->
@@ -132,7 +137,7 @@
     </nav>
   </xsl:template>
 
-  <xsl:template match="r:page" mode="menu-credentials">
+  <xsl:template match="*" mode="menu-credentials">
     <a href="/credentials"><xsl:if test="@view = 'credentials'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><xsl:call-template name="menu.my-credentials"/></a>
     <a href="/credentials/upload">
       <xsl:choose>
@@ -151,7 +156,7 @@
     <a href="/credentials/plan"><xsl:if test="@view = 'plan'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><xsl:call-template name="menu.plan"/></a>
     <a href="/extension"><xsl:if test="@view = 'extension'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if><xsl:call-template name="menu.extension"/></a>
   </xsl:template>
-  <xsl:template match="r:page" mode="menu-exams">
+  <xsl:template match="*" mode="menu-exams">
     <a href="/exams/activities">
       <xsl:choose>
         <xsl:when test="@view = 'activities'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:when>

@@ -74,6 +74,12 @@
   <xsl:template match="r:block" mode="units"><text x="50%" y="25"><xsl:value-of select="@units"/></text></xsl:template>
   <xsl:template match="r:block[@kind = 'find']" mode="units"/>
 
+  <!-- Bent, where a small square is all there is. -->
+  <xsl:template match="r:meter" mode="ring">
+    <svg class="ring" width="64" height="64" aria-hidden="true"><g transform="rotate(-90 32 32)"><xsl:apply-templates select="r:block" mode="ring"/></g><text x="32" y="38"><xsl:value-of select="ancestor::r:type/@counted"/></text></svg>
+  </xsl:template>
+  <xsl:template match="r:block" mode="ring"><circle class="{@kind}" cx="32" cy="32" r="27" pathLength="1000" stroke-dasharray="{@width} 1000" stroke-dashoffset="-{@at}"/><circle class="gap" cx="32" cy="32" r="27" pathLength="1000" stroke-dasharray="12 1000" stroke-dashoffset="-{@at}"/></xsl:template>
+
   <!-- The key beneath a meter: only what is there. -->
   <xsl:template match="r:type" mode="meter-key">
     <ul class="key">

@@ -100,6 +100,46 @@ static void type(struct xml *x)
         xml_close(x);
 }
 
+/* --- Rules, a menu */
+
+static void rules(struct xml *x)
+{
+        static const struct sample_rule {
+                const char *number, *from, *state, *draft, *at, *width, *limit;
+        } list[] = {
+                {"3", "2027-01-01", "future", "new", "757", "243", "2"},
+                {"2", "2026-01-01", "current", NULL, "514", "243", "4"},
+                {"1", "2024-02-01", "past", NULL, "50", "464", "3"},
+        };
+        static const char *const years[][2] = {{"29", "2024"}, {"271", "2025"}, {"514", "2026"}, {"757", "2027"}};
+
+        open_one(x, "thing", (const char *const[]){"table", "options", NULL});
+        xml_open(x, "rules");
+        open_one(x, "axis", (const char *const[]){"from", "2023-11-20", "to", "2027-12-31", "today", "2026-08-01", "at", "655", NULL});
+        for (size_t i = 0; i < COUNT(years); i++)
+                ONE(x, "tick", "at", years[i][0], "year", years[i][1]);
+        xml_close(x);
+        for (size_t i = 0; i < COUNT(list); i++) {
+                const struct sample_rule *r = &list[i];
+
+                open_one(x, "rule", (const char *const[]){"number", r->number, "from", r->from, "state", r->state, "at", r->at, "width", r->width,
+                                                          "label", "true", r->draft ? "draft" : NULL, r->draft, NULL});
+                ONE(x, "fact", "name", "units", "value", "10");
+                ONE(x, "fact", "name", "limit", "value", r->limit);
+                ONE(x, "fact", "name", "credit", "value", "on-entry");
+                xml_close(x);
+        }
+        xml_close(x);
+        xml_close(x);
+}
+
+static void menu(struct xml *x)
+{
+        open_one(x, "shell", (const char *const[]){"view", "progress", NULL});
+        ONE(x, "viewer", "id", "AT00000001", "name", "Ingrid Sørensen-Vandenberghe", "role", "candidate", "unread", "2");
+        xml_close(x);
+}
+
 /* --- Forms, notices, lists */
 
 static void form(struct xml *x, const struct page *page)
@@ -133,6 +173,8 @@ int view_components(struct xml **out, const struct page *page)
         ONE(x, "thing", "state", "future");
         ONE(x, "thing", "state", "past");
         ONE(x, "thing", "draft", "true");
+        rules(x);
+        menu(x);
         form(x, page);
         ONE(x, "notice", "kind", "success", "code", "activity-recorded");
         ONE(x, "notice", "kind", "warning", "code", "session-ended", "minutes", "60", "draft", "1");

@@ -2220,6 +2220,9 @@
   <xsl:template name="components.status">Status: eine Linie</xsl:template>
   <xsl:template name="components.verdict">Ergebnis eines Eintrags: ein Quadrat</xsl:template>
   <xsl:template name="components.meter">Anzeige</xsl:template>
+  <xsl:template name="components.ring">Derselbe als Ring</xsl:template>
+  <xsl:template name="components.rules">Regeln nach Datum</xsl:template>
+  <xsl:template name="components.menu">Menü auf dem Telefon, geöffnet</xsl:template>
   <xsl:template name="components.lanes">Bahnen</xsl:template>
   <xsl:template name="components.cycle">Zyklus</xsl:template>
   <xsl:template name="components.rule-grace">Feld eines Typs in der Nachfrist</xsl:template>

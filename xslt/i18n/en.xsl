@@ -2232,6 +2232,9 @@
   <xsl:template name="components.status">Status: a line</xsl:template>
   <xsl:template name="components.verdict">Verdict of an entry: a square</xsl:template>
   <xsl:template name="components.meter">Meter</xsl:template>
+  <xsl:template name="components.ring">The same as a ring</xsl:template>
+  <xsl:template name="components.rules">Rules by date</xsl:template>
+  <xsl:template name="components.menu">Menu of a phone, open</xsl:template>
   <xsl:template name="components.lanes">Lanes</xsl:template>
   <xsl:template name="components.cycle">Cycle</xsl:template>
   <xsl:template name="components.rule-grace">Panel of a type in grace</xsl:template>
