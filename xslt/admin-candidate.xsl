@@ -10,9 +10,10 @@
   <xsl:template match="r:page" mode="title"><xsl:apply-templates select="r:person" mode="named"/></xsl:template>
   <xsl:template match="r:page" mode="main">
     <xsl:call-template name="patterns"/>
-    <div class="head">
+    <div class="head act">
       <p class="crumb"><a href="/admin/candidates"><xsl:call-template name="candidates.title"/></a> / <span class="n"><xsl:value-of select="r:person/@id"/></span></p>
       <h1><xsl:apply-templates select="r:person" mode="named"/></h1>
+      <xsl:apply-templates select="r:events[@change]" mode="enter"/>
     </div>
     <xsl:apply-templates select="r:form" mode="summary"/>
     <xsl:apply-templates select="r:invitation" mode="main"/>
@@ -107,13 +108,7 @@
   <!-- What was entered. -->
   <xsl:template match="r:events" mode="main">
     <article class="panel edge">
-      <header><h2><xsl:call-template name="candidate.events"/></h2>
-        <xsl:if test="@change"><p class="row near">
-          <a class="btn" href="/admin/candidates/{../r:person/@id}/event?kind=award"><xsl:call-template name="entry.award"/></a>
-          <a class="btn" href="/admin/candidates/{../r:person/@id}/event?kind=extension"><xsl:call-template name="entry.extension"/></a>
-          <a class="btn" href="/admin/candidates/{../r:person/@id}/event?kind=revocation"><xsl:call-template name="entry.revocation"/></a>
-        </p></xsl:if>
-      </header>
+      <header><h2><xsl:call-template name="candidate.events"/></h2></header>
       <xsl:if test="r:event">
         <table class="rows">
           <thead><tr><th scope="col"><xsl:call-template name="entry.date"/></th><th scope="col"><xsl:call-template name="progress.certification"/></th><th scope="col"><xsl:call-template name="events.what"/></th><th scope="col"><xsl:call-template name="field.reason"/></th><th scope="col"><span class="hide"><xsl:call-template name="entry.void"/></span></th></tr></thead>
@@ -121,6 +116,13 @@
         </table>
       </xsl:if>
     </article>
+  </xsl:template>
+  <xsl:template match="r:events" mode="enter">
+    <p class="row near">
+      <a class="btn" href="/admin/candidates/{../r:person/@id}/event?kind=award"><xsl:call-template name="entry.award"/></a>
+      <a class="btn" href="/admin/candidates/{../r:person/@id}/event?kind=extension"><xsl:call-template name="entry.extension"/></a>
+      <a class="btn" href="/admin/candidates/{../r:person/@id}/event?kind=revocation"><xsl:call-template name="entry.revocation"/></a>
+    </p>
   </xsl:template>
   <xsl:template match="r:event" mode="row">
     <tr>

@@ -95,7 +95,7 @@
   </xsl:template>
   <xsl:template match="@code" mode="wrong"><xsl:attribute name="class">field wrong</xsl:attribute><xsl:attribute name="aria-describedby">p-scope</xsl:attribute></xsl:template>
   <xsl:template match="r:choice" mode="check">
-    <div><input type="checkbox" id="f-{@value}" name="scope" value="{@value}"><xsl:if test="contains(concat(' ', ../@value, ' '), concat(' ', @value, ' '))"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input><label for="f-{@value}"><b class="n"><xsl:value-of select="@value"/></b><span class="small"><xsl:apply-templates select="@value" mode="scope"/></span></label></div>
+    <div><input type="checkbox" id="f-{@value}" name="scope" value="{@value}" aria-describedby="d-{@value}"><xsl:if test="contains(concat(' ', ../@value, ' '), concat(' ', @value, ' '))"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input><label for="f-{@value}"><b class="n"><xsl:value-of select="@value"/></b></label><p class="smaller" id="d-{@value}"><xsl:apply-templates select="@value" mode="scope"/></p></div>
   </xsl:template>
   <xsl:template match="@value" mode="scope"/>
   <xsl:template match="@value[. = 'feeds:read']" mode="scope"><xsl:call-template name="scope.feeds-read"/></xsl:template>

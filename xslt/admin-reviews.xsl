@@ -9,11 +9,11 @@
   <xsl:template match="r:page" mode="head"><xsl:apply-templates select="r:portal/@assets" mode="script"/></xsl:template>
   <xsl:template match="r:page" mode="title"><xsl:call-template name="reviews.title"/></xsl:template>
   <xsl:template match="r:page" mode="main">
-    <div class="head">
+    <div class="head act">
       <h1><xsl:call-template name="reviews.title"/></h1>
+      <xsl:apply-templates select="." mode="keys"/>
       <xsl:if test="r:reviews/@more = 'true'"><p class="lead"><xsl:call-template name="reviews.more"/></p></xsl:if>
     </div>
-    <xsl:apply-templates select="." mode="keys"/>
     <div class="panel edge">
       <form class="filter three" method="get" action="/admin/reviews">
         <xsl:apply-templates select="r:filter" mode="filter"/>

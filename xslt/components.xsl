@@ -162,6 +162,8 @@
   <xsl:template match="r:thing" mode="item"><li><xsl:apply-templates select="@state | @draft" mode="badge"/></li></xsl:template>
   <xsl:template match="r:credit" mode="item"><li><xsl:apply-templates select="@verdict" mode="verdict"/><xsl:apply-templates select="." mode="gain"/></li></xsl:template>
 
+  <!-- A sample does not take the focus. -->
+  <xsl:template match="r:form" mode="taking-focus"/>
   <!-- The same field once more, as the keyboard finds it. -->
   <xsl:template match="r:field" mode="focused"><div class="field"><label for="f-focused"><xsl:call-template name="components.focus"/></label><input class="in" id="f-focused" value="{@value}"/></div></xsl:template>
 </xsl:stylesheet>

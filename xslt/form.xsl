@@ -15,12 +15,13 @@
   <!-- First on the page, and where the focus is: what stops it, with a link to each field. -->
   <xsl:template match="r:form" mode="summary"/>
   <xsl:template match="r:form[@code or r:field/@code]" mode="summary">
-    <div class="notice error" role="alert" tabindex="-1" autofocus="autofocus">
+    <div class="notice error" role="alert"><xsl:apply-templates select="." mode="taking-focus"/>
       <b><xsl:call-template name="form.stopped"/></b>
       <xsl:if test="@code"><p><xsl:apply-templates select="." mode="refusal"/></p></xsl:if>
       <xsl:if test="r:field/@code"><ul><xsl:apply-templates select="r:field[@code]" mode="summary"/></ul></xsl:if>
     </div>
   </xsl:template>
+  <xsl:template match="r:form" mode="taking-focus"><xsl:attribute name="tabindex">-1</xsl:attribute><xsl:attribute name="autofocus">autofocus</xsl:attribute></xsl:template>
   <xsl:template match="r:field" mode="summary"><li><a href="#f-{@name}"><xsl:apply-templates select="." mode="label"/>: <xsl:apply-templates select="." mode="refusal"/></a></li></xsl:template>
 
   <!-- ==== A field around its control ================================================= -->

@@ -1391,7 +1391,7 @@
   <xsl:template name="reviews.title">Prüfungen</xsl:template>
   <xsl:template name="reviews.more">Es gibt mehr als diese: Wählen Sie eine Art oder ein Alter, um sie einzugrenzen.</xsl:template>
   <xsl:template name="reviews.none">In dieser Liste ist keine Aktivität</xsl:template>
-  <xsl:template name="reviews.age">Tage</xsl:template>
+  <xsl:template name="reviews.age">Wartet mindestens</xsl:template>
   <xsl:template name="reviews.any-age">Alle</xsl:template>
   <xsl:template name="reviews.entered">Eingetragen</xsl:template>
   <xsl:template name="reviews.amended">Vom Kandidaten geändert</xsl:template>

@@ -1406,7 +1406,7 @@
   <xsl:template name="reviews.title">Reviews</xsl:template>
   <xsl:template name="reviews.more">There are more than these: choose an item or an age to narrow them down.</xsl:template>
   <xsl:template name="reviews.none">No activity is in this list</xsl:template>
-  <xsl:template name="reviews.age">Days</xsl:template>
+  <xsl:template name="reviews.age">Waits at least</xsl:template>
   <xsl:template name="reviews.any-age">Any</xsl:template>
   <xsl:template name="reviews.entered">Entered</xsl:template>
   <xsl:template name="reviews.amended">Changed by the candidate</xsl:template>
