@@ -28,8 +28,9 @@
       <section class="prose"><h2><xsl:call-template name="help.renew-title"/></h2><p><xsl:call-template name="help.renew"/></p><ul class="prose"><xsl:apply-templates select="r:type" mode="renew"><xsl:sort select="@units" data-type="number" order="descending"/></xsl:apply-templates></ul></section>
       <section class="prose"><h2><xsl:call-template name="help.retired-title"/></h2><p><xsl:call-template name="help.retired"/></p></section>
       <section class="prose"><h2><xsl:call-template name="help.early-title"/></h2><p><xsl:call-template name="help.early"/></p></section>
-      <section class="prose"><h2><xsl:call-template name="menu.developers"/></h2><p><xsl:call-template name="help.developers"/></p></section>
+      <section class="prose"><h2><xsl:call-template name="field.own-language"/></h2><p><xsl:call-template name="help.language"/></p></section>
       <section class="prose"><h2><xsl:call-template name="help.ask-title"/></h2><p><xsl:apply-templates select="../r:portal" mode="ask"/></p></section>
+      <section class="prose"><h2><xsl:call-template name="menu.developers"/></h2><p><xsl:call-template name="help.developers"/></p></section>
     </div>
   </xsl:template>
 

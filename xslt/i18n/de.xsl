@@ -1244,6 +1244,7 @@
   <xsl:template name="help.early-title">Jetzt oder später?</xsl:template>
   <xsl:template name="help.early">Das neue Datum zählt ab dem Tag der Erneuerung; früh zu erneuern kann also Zeit verschenken. Ein Entwurf zählt für nichts und kann warten: Behalten Sie die letzte Aktivität als Entwurf und reichen Sie sie vor der Frist ein.</xsl:template>
   <xsl:template name="help.ask-title">Wen Sie fragen können</xsl:template>
+  <xsl:template name="help.language">Das Portal spricht Deutsch und Englisch. Vor der Anmeldung nimmt es die Sprache, nach der Ihr Browser fragt, danach die, die Sie in Ihrem <a href="/profile">Profil</a> gewählt haben.</xsl:template>
   <xsl:template name="help.ask">
     <xsl:text>Schreiben Sie an </xsl:text>
     <a href="mailto:{/r:page/r:portal/@contact}"><xsl:value-of select="/r:page/r:portal/@contact"/></a>

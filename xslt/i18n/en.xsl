@@ -1259,6 +1259,7 @@
   <xsl:template name="help.early-title">Now, or later?</xsl:template>
   <xsl:template name="help.early">The new date is counted from the day of the renewal, so renewing early can give time away. A draft counts for nothing and can wait: keep the last activity as a draft and submit it before the deadline.</xsl:template>
   <xsl:template name="help.ask-title">Whom to ask</xsl:template>
+  <xsl:template name="help.language">The portal speaks English and German. Before you sign in it takes the language that your browser asks for, then the one that you chose in your <a href="/profile">profile</a>.</xsl:template>
   <xsl:template name="help.ask">
     <xsl:text>Write to </xsl:text>
     <a href="mailto:{/r:page/r:portal/@contact}"><xsl:value-of select="/r:page/r:portal/@contact"/></a>
