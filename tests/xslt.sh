@@ -217,6 +217,18 @@ links_lead_somewhere()
   return 0
 }
 
+# A control is described by its help: a help without an id, or whose id no control names.
+every_help_is_announced()
+{
+  local page id
+  for page in tests/golden/*.html; do
+    grep -oE '<p class="help"[^>]*>' "$page" | grep -v ' id="' | sed "s|^|$page: |"
+    for id in $(grep -oE '<p class="help" id="[^"]*"' "$page" | sed 's/.* id="//; s/"//'); do
+      grep -qE "aria-describedby=\"([^\"]* )?$id[ \"]" "$page" || echo "$page: nothing is described by $id"
+    done
+  done
+}
+
 # What a script adds is not worth a second: bytes as nginx compresses them, and as they are.
 the_script_is_small()
 {
@@ -279,6 +291,7 @@ it "every refusal has a sentence" every_refusal_has_a_sentence
 it "sheets have no arithmetic, no variables and no parameters" sheets_have_no_arithmetic_and_no_parameters
 it "pages have no inline style or script" pages_have_no_inline_style_or_script
 it "links lead somewhere" links_lead_somewhere
+it "a control is described by its help" every_help_is_announced
 it "the script is small" the_script_is_small
 it "text and edges are legible in both schemes" tokens_are_legible
 exit $failed

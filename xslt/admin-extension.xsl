@@ -73,12 +73,13 @@
   <xsl:template match="r:form[@code = 'stale']" mode="refusal" priority="2"><xsl:call-template name="extensions.other-effect"/></xsl:template>
   <xsl:template match="r:page[r:request/@decided]/r:form[@code = 'stale']" mode="refusal" priority="3"><xsl:call-template name="extensions.decided-already"/></xsl:template>
 
-  <xsl:template match="r:field[@name = 'granted']" mode="control"><input class="in" type="date" id="f-granted" name="granted" value="{@value}" max="{@max}"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
-  <xsl:template match="r:field[@name = 'expires']" mode="control"><input class="in" type="date" id="f-expires" name="expires" value="{@value}"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'granted']" mode="control"><input class="in" type="date" id="f-granted" name="granted" value="{@value}" max="{@max}"><xsl:apply-templates select="." mode="described"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'expires']" mode="control"><input class="in" type="date" id="f-expires" name="expires" value="{@value}"><xsl:apply-templates select="." mode="described"/></input></xsl:template>
   <!-- What is no date a date field would drop: it is shown as it was typed. -->
-  <xsl:template match="r:field[@name = 'granted' or @name = 'expires'][@code = 'date']" mode="control" priority="1"><input class="in" type="text" id="f-{@name}" name="{@name}" value="{@value}"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'granted' or @name = 'expires'][@code = 'date']" mode="control" priority="1"><input class="in" type="text" id="f-{@name}" name="{@name}" value="{@value}"><xsl:apply-templates select="." mode="described"/></input></xsl:template>
   <xsl:template match="r:field[@name = 'granted']" mode="label"><xsl:call-template name="field.on"/></xsl:template>
-  <xsl:template match="r:field[@name = 'granted']" mode="help"><p class="help"><xsl:call-template name="extensions.on-help"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'granted']" mode="described"><xsl:call-template name="helped"/></xsl:template>
+  <xsl:template match="r:field[@name = 'granted']" mode="help"><p class="help" id="h-granted"><xsl:call-template name="extensions.on-help"/></p></xsl:template>
   <xsl:template match="r:field[@name = 'expires']" mode="label"><xsl:call-template name="field.expires"/></xsl:template>
   <xsl:template match="r:field[@name = 'reason']" mode="label" priority="2"><xsl:call-template name="extensions.reason"/></xsl:template>
 </xsl:stylesheet>

@@ -50,14 +50,15 @@
       <p><button class="btn main"><xsl:call-template name="extension.send"/></button></p>
     </form>
   </xsl:template>
-  <xsl:template match="r:field[@name = 'expires']" mode="control"><input class="in" type="date" id="f-expires" name="expires" value="{@value}" min="{@min}"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'expires']" mode="control"><input class="in" type="date" id="f-expires" name="expires" value="{@value}" min="{@min}"><xsl:apply-templates select="." mode="described"/></input></xsl:template>
   <!-- What is no date a date field would drop: it is shown as it was typed. -->
-  <xsl:template match="r:field[@name = 'expires'][@code = 'date']" mode="control" priority="1"><input class="in" type="text" id="f-expires" name="expires" value="{@value}"><xsl:apply-templates select="@code" mode="invalid"/></input></xsl:template>
-  <xsl:template match="r:field[@name = 'grounds']" mode="control"><textarea class="in" id="f-grounds" name="grounds" rows="4"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="@code" mode="invalid"/><xsl:value-of select="@value"/></textarea></xsl:template>
+  <xsl:template match="r:field[@name = 'expires'][@code = 'date']" mode="control" priority="1"><input class="in" type="text" id="f-expires" name="expires" value="{@value}"><xsl:apply-templates select="." mode="described"/></input></xsl:template>
+  <xsl:template match="r:field[@name = 'grounds']" mode="control"><textarea class="in" id="f-grounds" name="grounds" rows="4"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="." mode="described"/><xsl:value-of select="@value"/></textarea></xsl:template>
   <xsl:template match="r:field[@name = 'certification']" mode="label"><xsl:call-template name="progress.certification"/></xsl:template>
   <xsl:template match="r:field[@name = 'expires']" mode="label"><xsl:call-template name="extension.until"/></xsl:template>
   <xsl:template match="r:field[@name = 'grounds']" mode="label"><xsl:call-template name="extension.grounds"/></xsl:template>
-  <xsl:template match="r:field[@name = 'grounds']" mode="help"><p class="help"><xsl:call-template name="extension.grounds-help"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'grounds']" mode="described"><xsl:call-template name="helped"/></xsl:template>
+  <xsl:template match="r:field[@name = 'grounds']" mode="help"><p class="help" id="h-grounds"><xsl:call-template name="extension.grounds-help"/></p></xsl:template>
 
   <xsl:template match="r:requests" mode="main"/>
   <xsl:template match="r:requests[r:request]" mode="main">
