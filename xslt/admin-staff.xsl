@@ -54,6 +54,7 @@
   <xsl:template match="r:choice[@value = '']" mode="label"><xsl:call-template name="staff.choose"/></xsl:template>
   <xsl:template match="r:field[@name = 'account']" mode="label"><xsl:call-template name="staff.whose"/></xsl:template>
   <xsl:template match="r:field[@name = 'reason']" mode="label"><xsl:call-template name="field.reason"/></xsl:template>
-  <xsl:template match="r:field[@name = 'reason']" mode="help"><p class="help"><xsl:call-template name="staff.reason-help"/></p></xsl:template>
-  <xsl:template match="r:field[@name = 'reason']" mode="control"><textarea class="in" id="f-reason" name="reason" rows="3"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="@code" mode="invalid"/><xsl:value-of select="@value"/></textarea></xsl:template>
+  <xsl:template match="r:field[@name = 'reason']" mode="described"><xsl:call-template name="helped"/></xsl:template>
+  <xsl:template match="r:field[@name = 'reason']" mode="help"><p class="help" id="h-reason"><xsl:call-template name="staff.reason-help"/></p></xsl:template>
+  <xsl:template match="r:field[@name = 'reason']" mode="control"><textarea class="in" id="f-reason" name="reason" rows="3"><xsl:apply-templates select="@max" mode="length"/><xsl:apply-templates select="." mode="described"/><xsl:value-of select="@value"/></textarea></xsl:template>
 </xsl:stylesheet>
