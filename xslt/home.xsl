@@ -18,6 +18,7 @@
     </div>
   </xsl:template>
   <xsl:template match="r:page" mode="ways"><p class="row"><a class="btn main" href="/sign-in"><xsl:call-template name="menu.sign-in"/></a><a class="btn" href="/catalog"><xsl:call-template name="progress.see-catalog"/></a></p></xsl:template>
-  <xsl:template match="r:page[r:viewer]" mode="ways"><p class="row"><a class="btn" href="/catalog"><xsl:call-template name="progress.see-catalog"/></a></p></xsl:template>
+  <xsl:template match="r:page[r:viewer]" mode="ways"><p class="row"><xsl:apply-templates select="r:viewer/r:section[1]" mode="way"/><a class="btn" href="/catalog"><xsl:call-template name="progress.see-catalog"/></a></p></xsl:template>
   <xsl:template match="r:page[r:viewer/@id]" mode="ways"><p class="row"><a class="btn main" href="/credentials/progress"><xsl:call-template name="home.progress"/></a><a class="btn" href="/credentials/upload"><xsl:call-template name="progress.upload"/></a></p></xsl:template>
+  <xsl:template match="r:section" mode="way"><a class="btn main" href="{@href}"><xsl:call-template name="home.waits"/></a></xsl:template>
 </xsl:stylesheet>

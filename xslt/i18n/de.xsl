@@ -1254,6 +1254,7 @@
   <!-- ==== Front page, signing in and out -->
 
   <xsl:template name="home.answer">Was Sie lernen, erneuert, was Sie haben.</xsl:template>
+  <xsl:template name="home.waits">Was auf Sie wartet</xsl:template>
   <xsl:template name="home.progress">Ihr Fortschritt</xsl:template>
   <xsl:template name="home.enter-title">Eintragen, was Sie gelernt haben</xsl:template>
   <xsl:template name="home.enter">Ein Kurs, ein Webinar, eine Veranstaltung, mit einem Bild. Zwei Minuten.</xsl:template>
@@ -2188,8 +2189,8 @@
   <xsl:template name="field.href">Link</xsl:template>
   <xsl:template name="field.file">Datei</xsl:template>
   <xsl:template name="field.document">Oder das Dokument selbst</xsl:template>
-  <xsl:template name="field.activity">Aus der Liste</xsl:template>
-  <xsl:template name="help.activity">Was Sie wählen, füllt den Namen aus, und das Datum, wenn es an einem Tag war, sofern Sie sie leer lassen. <a href="/activities">Zur Liste.</a></xsl:template>
+  <xsl:template name="field.activity">Kurs oder Veranstaltung aus der Liste <span>(wenn dort zu finden)</span></xsl:template>
+  <xsl:template name="help.activity">Das füllt den Namen aus, und bei einem einzelnen Tag das Datum, wo Sie sie leer lassen. <a href="/activities">Zur Liste.</a></xsl:template>
   <xsl:template name="field.activity-none">Nichts davon</xsl:template>
   <xsl:template name="refusal.offer-unknown">Das ist nicht auf der Liste oder nicht unter dieser Art. Wählen Sie etwas anderes oder nichts.</xsl:template>
   <xsl:template name="refusal.offer-there">Mit dieser Kennung gibt es schon etwas.</xsl:template>

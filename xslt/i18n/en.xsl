@@ -1269,6 +1269,7 @@
   <!-- ==== Front page, signing in and out -->
 
   <xsl:template name="home.answer">What you learn renews what you hold.</xsl:template>
+  <xsl:template name="home.waits">See what waits for you</xsl:template>
   <xsl:template name="home.progress">See your progress</xsl:template>
   <xsl:template name="home.enter-title">Enter what you learned</xsl:template>
   <xsl:template name="home.enter">A course, a webinar, an event, with one image. Two minutes.</xsl:template>
@@ -2200,8 +2201,8 @@
   <xsl:template name="field.href">Link</xsl:template>
   <xsl:template name="field.file">File</xsl:template>
   <xsl:template name="field.document">Or the document itself</xsl:template>
-  <xsl:template name="field.activity">One of the list</xsl:template>
-  <xsl:template name="help.activity">What you choose fills in its name, and its date where it was on one day, where you leave them empty. <a href="/activities">See the list.</a></xsl:template>
+  <xsl:template name="field.activity">Course or event from the list <span>(if it is there)</span></xsl:template>
+  <xsl:template name="help.activity">It fills in the name, and the date of what was on one day, where you leave them empty. <a href="/activities">See the list.</a></xsl:template>
   <xsl:template name="field.activity-none">None of these</xsl:template>
   <xsl:template name="refusal.offer-unknown">This is not on the list, or not under this item. Choose another, or none.</xsl:template>
   <xsl:template name="refusal.offer-there">There is one with this identifier already.</xsl:template>
