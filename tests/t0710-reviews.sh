@@ -166,4 +166,4 @@ person AT00000003 cleo "$(award ACP-JCA '-600 days')$(award ACA-ACF '-60 days')$
 browser rita
 get /admin/reviews/AT00000003/1.xml
 is "$(document 'concat(//effect[@name="rejected"]/type[1]/@code, " ", //effect[@name="rejected"]/type[2]/@code)')" 'ACP ACA' \
-        'types stand in the order of the candidate’s own page, the soonest deadline first'
+        'types stand in the order in which the candidate sees them, the soonest deadline first'
