@@ -224,7 +224,7 @@ every_help_is_announced()
   for page in tests/golden/*.html; do
     grep -oE '<p class="help"[^>]*>' "$page" | grep -v ' id="' | sed "s|^|$page: |"
     for id in $(grep -oE '<p class="help" id="[^"]*"' "$page" | sed 's/.* id="//; s/"//'); do
-      grep -qE "aria-describedby=\"([^\"]* )?$id[ \"]" "$page" || echo "$page: nothing is described by $id"
+      grep -qE "aria-describedby=\"([^\"]* )?${id}[ \"]" "$page" || echo "$page: nothing is described by $id"
     done
   done
 }
