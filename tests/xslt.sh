@@ -217,6 +217,13 @@ links_lead_somewhere()
   return 0
 }
 
+# What is asked for in a mode that no template has would be given as bare text.
+every_mode_has_a_template()
+{
+  comm -23 <(grep -ohE '<xsl:apply-templates [^>]*mode="[a-z-]+"' xslt/*.xsl | grep -o 'mode="[^"]*"' | sort -u) \
+    <(grep -ohE '<xsl:template [^>]*mode="[a-z-]+"' xslt/*.xsl | grep -o 'mode="[^"]*"' | sort -u)
+}
+
 # A control is described by its help: a help without an id, or whose id no control names.
 every_help_is_announced()
 {
@@ -291,6 +298,7 @@ it "every refusal has a sentence" every_refusal_has_a_sentence
 it "sheets have no arithmetic, no variables and no parameters" sheets_have_no_arithmetic_and_no_parameters
 it "pages have no inline style or script" pages_have_no_inline_style_or_script
 it "links lead somewhere" links_lead_somewhere
+it "every mode has a template" every_mode_has_a_template
 it "a control is described by its help" every_help_is_announced
 it "the script is small" the_script_is_small
 it "text and edges are legible in both schemes" tokens_are_legible
