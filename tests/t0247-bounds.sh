@@ -10,7 +10,7 @@ image "$work/one.png"
 image "$work/two.png"
 drafts() { sql "SELECT COUNT(*) FROM draft WHERE candidate_id = 1 AND activity_id IS NULL"; }
 # what the page of drafts says is not kept
-left_out() { document '//refused/@code' | sed 's/ code="\(.*\)"/\1/' | sort -u; }
+left_out() { document '//refused/field/@code' | sed 's/ code="\(.*\)"/\1/' | sort -u; }
 upload() { submit /credentials/upload/coursework "$@" language=en notes=; }
 
 # --- Drafts
