@@ -48,7 +48,7 @@ before=$(date +%s)
 refused upload pictures=apart "${several[@]}"
 took=$(($(date +%s) - before))
 is "$status $(left_out)" '422 image-time' 'of twenty costly images those that would take too long are not looked at'
-is "$(($(drafts) + $(document 'count(//refused)')))" 20 "each is kept or named ($(drafts) were kept, in $took s)"
+is "$(($(drafts) + $(document 'count(//refused/field)')))" 20 "each is kept or named ($(drafts) were kept, in $took s)"
 like "$(drafts)" '^([2-9]|1[0-9])$' 'those before them are kept'
 get /help
 is "$status" 200 'pages are answered after it'
