@@ -5,6 +5,7 @@
 #include "feed/feed.h"
 #include "handler/activities.h"
 #include "handler/activity.h"
+#include "handler/addresses.h"
 #include "handler/admin.h"
 #include "handler/admin_audit.h"
 #include "handler/admin_candidate.h"
@@ -120,6 +121,10 @@ const struct route routes[] = {
         {METHOD_GET, "/calendar/{token}.ics", ANYBODY, ROUTE_CACHED | ROUTE_NO_TWIN | ROUTE_SECRET, calendar_get, NULL},
         {METHOD_GET, "/profile", ACTION_PROFILE, LOAD_SESSION, 0, profile_get, page_notice_fields},
         {METHOD_POST, "/profile", ACTION_PROFILE, LOAD_SESSION, WRITES, profile_post, profile_form},
+        {METHOD_GET, "/profile/addresses", ACTION_PROFILE, LOAD_SESSION, 0, addresses_get, page_notice_fields},
+        {METHOD_POST, "/profile/addresses", ACTION_PROFILE, LOAD_SESSION, WRITES, addresses_post, addresses_form},
+        {METHOD_GET, "/profile/addresses/{token}", ACTION_PROFILE, LOAD_SESSION, ROUTE_SECRET, address_confirm_get, NULL},
+        {METHOD_POST, "/profile/addresses/{token}", ACTION_PROFILE, LOAD_SESSION, ROUTE_SECRET | WRITES, address_confirm_post, address_confirm_form},
         {METHOD_GET, "/profile/second-factor", ACTION_STAFF, LOAD_SESSION, 0, second_factor_get, second_factor_query},
         {METHOD_POST, "/profile/second-factor", ACTION_STAFF, LOAD_SESSION, WRITES, second_factor_post, second_factor_form},
 

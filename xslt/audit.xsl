@@ -63,6 +63,10 @@
   <xsl:template match="@*[. = 'restore']" mode="did"><xsl:call-template name="did.restore"/></xsl:template>
   <xsl:template match="@*[. = 'revocation-enter']" mode="did"><xsl:call-template name="did.revocation-enter"/></xsl:template>
   <xsl:template match="@*[. = 'seal-key']" mode="did"><xsl:call-template name="did.seal-key"/></xsl:template>
+  <xsl:template match="@*[. = 'address-ask']" mode="did"><xsl:call-template name="did.address-ask"/></xsl:template>
+  <xsl:template match="@*[. = 'address-confirm']" mode="did"><xsl:call-template name="did.address-confirm"/></xsl:template>
+  <xsl:template match="@*[. = 'address-main']" mode="did"><xsl:call-template name="did.address-main"/></xsl:template>
+  <xsl:template match="@*[. = 'address-remove']" mode="did"><xsl:call-template name="did.address-remove"/></xsl:template>
   <xsl:template match="@*[. = 'reset-ask']" mode="did"><xsl:call-template name="did.reset-ask"/></xsl:template>
   <xsl:template match="@*[. = 'second-factor-codes']" mode="did"><xsl:call-template name="did.second-factor-codes"/></xsl:template>
   <xsl:template match="@*[. = 'second-factor-recover']" mode="did"><xsl:call-template name="did.second-factor-recover"/></xsl:template>

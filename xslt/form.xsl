@@ -185,6 +185,10 @@
   <xsl:template match="*[@code = 'password-long']" mode="refusal"><xsl:call-template name="refusal.password-long"/></xsl:template>
   <xsl:template match="*[@code = 'password-same']" mode="refusal"><xsl:call-template name="refusal.password-same"/></xsl:template>
   <xsl:template match="*[@code = 'session-unknown']" mode="refusal"><xsl:call-template name="refusal.session-unknown"/></xsl:template>
+  <xsl:template match="*[@code = 'address-yours']" mode="refusal"><xsl:call-template name="refusal.address-yours"/></xsl:template>
+  <xsl:template match="*[@code = 'address-main']" mode="refusal"><xsl:call-template name="refusal.address-main"/></xsl:template>
+  <xsl:template match="*[@code = 'address-unverified']" mode="refusal"><xsl:call-template name="refusal.address-unverified"/></xsl:template>
+  <xsl:template match="*[@code = 'addresses-too-many']" mode="refusal"><xsl:call-template name="refusal.addresses-too-many"/></xsl:template>
   <xsl:template match="*[@code = 'factor-code']" mode="refusal"><xsl:call-template name="refusal.factor-code"/></xsl:template>
   <xsl:template match="*[@code = 'factor-code-used']" mode="refusal"><xsl:call-template name="refusal.factor-code-used"/></xsl:template>
   <xsl:template match="*[@code = 'factor-recovery']" mode="refusal"><xsl:call-template name="refusal.factor-recovery"/></xsl:template>

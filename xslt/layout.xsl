@@ -120,6 +120,7 @@
   <xsl:template match="r:page[@view = 'messages']" mode="in-messages"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:template>
   <xsl:template match="r:page[@view = 'message']" mode="in-messages"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:template>
   <xsl:template match="r:page" mode="in-profile"/>
+  <xsl:template match="r:page[@view = 'addresses' or @view = 'address-confirm']" mode="in-profile"><xsl:attribute name="class">in</xsl:attribute><xsl:attribute name="aria-current">true</xsl:attribute></xsl:template>
   <xsl:template match="r:page[@view = 'profile']" mode="in-profile">
     <xsl:attribute name="class">in</xsl:attribute>
     <xsl:attribute name="aria-current">page</xsl:attribute>
@@ -282,6 +283,10 @@
   <xsl:template match="r:notice[@code = 'session-ended']" mode="words"><xsl:call-template name="notice.session-ended"/></xsl:template>
   <xsl:template match="r:notice[@code = 'password-set']" mode="words"><xsl:call-template name="notice.password-set"/></xsl:template>
   <xsl:template match="r:notice[@code = 'profile-saved']" mode="words"><xsl:call-template name="notice.profile-saved"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'address-asked']" mode="words"><xsl:call-template name="notice.address-asked"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'address-confirmed']" mode="words"><xsl:call-template name="notice.address-confirmed"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'address-main']" mode="words"><xsl:call-template name="notice.address-main"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'address-removed']" mode="words"><xsl:call-template name="notice.address-removed"/></xsl:template>
   <xsl:template match="r:notice[@code = 'reset-sent']" mode="words"><xsl:call-template name="notice.reset-sent"/></xsl:template>
   <xsl:template match="r:notice[@code = 'recovery-used']" mode="words"><xsl:call-template name="notice.recovery-used"/></xsl:template>
   <xsl:template match="r:notice[@code = 'second-factor-off']" mode="words"><xsl:call-template name="notice.second-factor-off"/></xsl:template>

@@ -3,6 +3,12 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:r="urn:recert:1"
   exclude-result-prefixes="r">
 
+  <!-- To an address that somebody else wanted as theirs, and which is another person's. -->
+  <xsl:template match="r:message[@kind = 'confirm' and not(@link)]" mode="subject" priority="1"><xsl:call-template name="message.taken"/></xsl:template>
+  <xsl:template match="r:message[@kind = 'confirm' and not(@link)]" mode="text" priority="1"><p><xsl:call-template name="message.taken-text"/></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'confirm' and not(@link)]" mode="way" priority="1">/sign-in</xsl:template>
+  <xsl:template match="r:message[@kind = 'confirm' and not(@link)]" mode="way-word" priority="1"><xsl:call-template name="menu.sign-in"/></xsl:template>
+
   <xsl:template match="r:message" mode="subject"><xsl:value-of select="@kind"/></xsl:template>
   <xsl:template match="r:message[@kind = 'entry']" mode="subject"><xsl:call-template name="message.entry"/></xsl:template>
   <xsl:template match="r:message[@kind = 'completion']" mode="subject"><xsl:call-template name="message.completion"/></xsl:template>

@@ -6,6 +6,7 @@
 #include "handler/page.h"
 #include "http/csrf.h"
 #include "store/account_admin.h"
+#include "store/address.h"
 #include "store/candidate.h"
 #include "store/find.h"
 #include "store/once.h"
@@ -162,68 +163,31 @@ struct step {
 
 /* --- The other addresses */
 
-static size_t other_of(const struct person *p, const char *address, struct pool *pool)
+static int refuse(struct step *s, const char *code)
 {
-        size_t i = 0;
-
-        while (i < p->others_count && strcmp(mail_key(pool, p->others[i].email), mail_key(pool, address)))
-                i++;
-        return i;
-}
-
-static int add_address(struct step *s, struct person *p, struct pool *pool)
-{
-        const char *address = s->typed->address;
-
-        if (other_of(p, address, pool) < p->others_count || (p->email && !strcmp(mail_key(pool, p->email), mail_key(pool, address)))) {
-                s->code = "address-taken";
-                return ERR_REFUSED;
-        }
-        if (!p->email) {
-                p->email = address;
-                return 0;
-        }
-        p->others = pool_grown(pool, p->others, p->others_count, sizeof *p->others);
-        p->others[p->others_count].email = address;
-        p->others[p->others_count++].verified = false;
-        return 0;
+        s->code = code;
+        return ERR_REFUSED;
 }
 
 static int change_address(struct step *s, struct candidate_write *w, struct person *p)
 {
-        size_t      at = other_of(p, s->typed->address, w->pool);
-        const char *main = p->email;
-        bool        verified = p->email_verified;
+        const char *address = s->typed->address;
+        size_t      at = person_other(p, address, w->pool);
 
-        /* what pool_grown() lengthens must come from it */
         if (s->typed->change == ADDRESS_ADD) {
-                struct person copy = *p;
-
-                p->others = NULL;
-                for (size_t i = 0; i < copy.others_count; i++) {
-                        p->others = pool_grown(w->pool, p->others, i, sizeof *p->others);
-                        p->others[i] = copy.others[i];
-                }
-                return add_address(s, p, w->pool);
-        }
-        if (at == p->others_count) {
-                s->code = "code";
-                return ERR_REFUSED;
-        }
-        if (s->typed->change == ADDRESS_VERIFY) {
-                p->others[at].verified = true;
+                if (at < p->others_count || person_is_main(p, address, w->pool))
+                        return refuse(s, "address-taken");
+                person_add_address(p, address, false, w->pool);
                 return 0;
         }
-        if (s->typed->change == ADDRESS_MAIN) {
-                p->email = p->others[at].email;
-                p->email_verified = p->others[at].verified;
-                p->others[at].email = main;
-                p->others[at].verified = verified;
-                if (main)
-                        return 0;
-        }
-        for (p->others_count--; at < p->others_count; at++)
-                p->others[at] = p->others[at + 1];
+        if (at == p->others_count)
+                return refuse(s, "code");
+        if (s->typed->change == ADDRESS_VERIFY)
+                p->others[at].verified = true;
+        else if (s->typed->change == ADDRESS_MAIN)
+                person_make_main(p, at);
+        else
+                person_remove_address(p, at);
         return 0;
 }
 

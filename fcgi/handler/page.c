@@ -16,7 +16,8 @@ static const char *const done[] = {
         "thing-saved", "thing-removed",
         "person-saved", "candidate-created", "event-saved", "key-revoked",
         "extension-asked", "extension-granted", "extension-refused",
-        "reset-sent", "recovery-used", "second-factor-off", "second-factor-reset",
+        "reset-sent", "address-asked", "address-confirmed", "address-main", "address-removed",
+        "recovery-used", "second-factor-off", "second-factor-reset",
         "offer-saved", "offer-taken-back", "offers-loaded",
 };
 

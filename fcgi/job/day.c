@@ -9,6 +9,7 @@
 #include "store/due.h"
 #include "store/job.h"
 #include "store/once.h"
+#include "store/address.h"
 #include "store/outbox.h"
 #include "store/session.h"
 #include "store/sweep.h"
@@ -189,7 +190,7 @@ static const struct {
 } sweeps[] = {
         {"sessions", session_sweep}, {"keys", once_sweep},          {"devices", sweep_devices},
         {"attempts", sweep_attempts}, {"invites", sweep_invites}, {"jobs", sweep_jobs},
-        {"links", outbox_sweep_links}, {"mails", outbox_sweep},
+        {"claims", address_sweep}, {"links", outbox_sweep_links}, {"mails", outbox_sweep},
 };
 
 static int sweep(struct day *d, int64_t began)

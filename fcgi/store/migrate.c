@@ -180,7 +180,7 @@ static const struct right {
         const char *what, *tables;      /* separated by spaces */
 } rights[] = {
         {WORKER, "SELECT",
-         "activity activity_evidence activity_text account address alias announcement audit award calendar campaign candidate"
+         "activity activity_evidence activity_text account address address_claim alias announcement audit award calendar campaign candidate"
          " certification change_number changed_value checkpoint designation device draft draft_evidence evidence extension extension_request"
          " integrator_key invite item_group job language lease message migration offer once option option_rule outbox pending_change"
          " person preview preview_part programme projection proposal reason record recovery_code report requirement requirement_certification requirement_path revocation"
@@ -188,7 +188,7 @@ static const struct right {
         {WORKER, "SELECT, INSERT, UPDATE, DELETE", "identity provider_sign_in"},
         {WORKER, "SELECT, INSERT, UPDATE", "provider"},
         {WORKER, "INSERT, UPDATE, DELETE",
-         "activity_evidence address alias announcement calendar campaign certification designation device draft draft_evidence"
+         "activity_evidence address address_claim alias announcement calendar campaign certification designation device draft draft_evidence"
          " evidence extension_request invite item_group language message offer once option option_rule outbox person preview preview_part programme projection reason recovery_code report requirement"
          " requirement_certification requirement_path session sign_in_attempt type type_rule wording"},
         {WORKER, "INSERT, UPDATE",
@@ -218,7 +218,7 @@ static const struct right {
         {SEALER, "UPDATE", "proposal"},
         {SEALER, "INSERT, UPDATE, DELETE", "job"},
         {SEALER, "SELECT (made), DELETE", "once"},
-        {SEALER, "SELECT (ends), DELETE", "invite session"},
+        {SEALER, "SELECT (ends), DELETE", "address_claim invite session"},
         {SEALER, "SELECT (last, until), DELETE", "sign_in_attempt"},
         {SEALER, "SELECT (used), DELETE", "device"},
 };

@@ -44,8 +44,10 @@ if [ "${RECERT_LANGUAGE:-}" = zxx ]; then
         }
 fi
 portal
-# A provider that nobody is: its button, and the pages on which a sign-in by it ends.
-for it in "origin=$url" provider_issuer=http://127.0.0.1:1 provider_client=recert provider_secret=none 'provider_name=Example ID'; do
+# A provider that nobody is: its button, and the pages on which a sign-in by it ends. A mail server that
+# takes nothing: what would be sent waits, and says its links.
+for it in "origin=$url" provider_issuer=http://127.0.0.1:1 provider_client=recert provider_secret=none 'provider_name=Example ID' \
+        mail_server=127.0.0.1 mail_port=1 mail_tls=no mail_from=recert@example.org; do
         setting "${it%%=*}" "${it#*=}"
 done
 restart || bail 'the portal starts with a provider' "$(tail -n 5 "$work/up.log")"
@@ -93,7 +95,18 @@ cat >"$work/offer" <<END
 exec mariadb --no-defaults -S "$dir/run/mariadb.sock" -u "$(id -un)" recert -e "UPDATE account SET factor = NULL, factor_since = NULL WHERE name = 'Kim set-up';
         UPDATE session AS s, (SELECT offered FROM session WHERE offered IS NOT NULL LIMIT 1) AS o SET s.offered = o.offered WHERE s.proof = 'half'"
 END
-chmod +x "$work/expire" "$work/offer"
+# The link in the last mail of a kind whose address begins so; asked for until it is there.
+cat >"$work/mailed" <<END
+#!/bin/sh
+for try in \$(seq 100); do
+        link=\$(mariadb --no-defaults -N -B -S "$dir/run/mariadb.sock" -u "$(id -un)" recert -e "SELECT REGEXP_SUBSTR(document, '/(reset|profile/addresses)/[A-Za-z0-9_-]*')
+                FROM outbox WHERE kind = '\$1' AND mail LIKE '\$2%' ORDER BY outbox_id DESC LIMIT 1")
+        [ -z "\$link" ] || break
+        sleep 0.1
+done
+echo "\$link"
+END
+chmod +x "$work/expire" "$work/offer" "$work/mailed"
 
 # What a script says of itself: "ok - …" and "not ok - …", a line each.
 script() {
@@ -111,6 +124,6 @@ axe=$here/node_modules/axe-core/axe.min.js
 [ -e "$axe" ] || "$here/packages.sh" >"$work/npm.log" 2>&1 || true
 [ -e "$axe" ] || { skip 'axe: npm could not fetch axe-core'; axe=; }
 
-RECERT_IMAGE=$work/course.png RECERT_INVITES=$invites RECERT_EXPIRE=$work/expire RECERT_OFFER=$work/offer RECERT_WORK=$work RECERT_PAGES=$shared/pages AXE=$axe \
+RECERT_IMAGE=$work/course.png RECERT_INVITES=$invites RECERT_EXPIRE=$work/expire RECERT_OFFER=$work/offer RECERT_MAILED=$work/mailed RECERT_WORK=$work RECERT_PAGES=$shared/pages AXE=$axe \
         RECERT_ROUTES=$("$RECERT_BUILD/tests/print-routes") script walk.mjs
 echo "# pictures: $RECERT_PICTURES/contact-sheet.png"

@@ -3,6 +3,7 @@
 // A person has several browsers, one for each account used: as() goes to another, and signs in there the first time.
 // The verbs say what is wanted (a selector, or { selector, text }), never by which device; at the keyboard each thing is
 // reached by the tab key, and where the focus then is must be seen.
+import { execFileSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -82,6 +83,8 @@ export class Person {
     const hash = createHmac('sha1', Buffer.from(bits.match(/.{8}/g).map(it => parseInt(it, 2)))).update(step).digest();
     return String((hash.readUInt32BE(hash[19] & 15) & 0x7fffffff) % 1000000).padStart(6, '0');
   }
+  // The link in the last mail of that kind to an address that begins so.
+  mailed(kind, to) { return execFileSync(process.env.RECERT_MAILED, [kind, to], { encoding: 'utf8' }).trim(); }
   invitation() { return JSON.parse(process.env.RECERT_INVITES)[this.mode.name]; }
   go(path) { return this.page.go(url + path); }
   at() { return new URL(this.page.document.url).pathname; }

@@ -123,6 +123,14 @@ const setUp = async it => {
   execFileSync(process.env.RECERT_OFFER);
   await it.go('/sign-in/set-up?next=/admin');
 };
+const anAddress = async it => {
+  await it.type('#f-address', 'somebody-with-quite-a-long-name-who-moved-to-another-house@mail.example.org');
+  await it.follow('button[value=add]');
+};
+const anAddressLink = async it => {
+  await anAddress(it);
+  await it.go(it.mailed('confirm', 'somebody-with'));
+};
 const openFolded = it => it.page.run(() => document.querySelectorAll('main details').forEach(it => { it.open = true; }));
 const openMenu = it => it.page.run(() => { document.querySelector('details.menu').open = true; });
 
@@ -162,6 +170,10 @@ const pages = [
   { name: 'message', path: '/messages', who: 'withdraw-phone', act: aMessage },
   { name: 'profile', path: '/profile', who: 'ada', dark: true },
   { name: 'profile-calendar', path: '/profile', who: 'nobody', act: it => it.follow('button[name=calendar][value=make]') },
+  { name: 'addresses', path: '/profile/addresses', who: 'ada' },
+  { name: 'addresses-asked', path: '/profile/addresses', who: 'ada', act: anAddress },
+  { name: 'address-confirm', path: '/profile/addresses', who: 'ben', act: anAddressLink },
+  { name: 'addresses-staff', path: '/profile/addresses', who: 'support' },
   { name: 'sign-out', path: '/sign-out', who: 'ada' },
   { name: 'progress-many', path: '/credentials/progress', who: 'ben', act: openFolded },
   { name: 'plan-many', path: '/credentials/plan', who: 'ben' },

@@ -134,6 +134,10 @@
   </xsl:template>
   <xsl:template name="notice.profile-saved"><b>Ihr Profil ist gespeichert</b></xsl:template>
   <xsl:template name="notice.sessions-ended"><b>Die Sitzung ist beendet</b></xsl:template>
+  <xsl:template name="notice.address-asked"><b>Ein Link ist an diese Adresse unterwegs</b><p>Öffnen Sie ihn innerhalb eines Tages, während Sie hier angemeldet sind: Dann ist die Adresse bestätigt. Keine Mail? Sehen Sie im Spam-Ordner nach.</p></xsl:template>
+  <xsl:template name="notice.address-confirmed"><b>Die Adresse ist bestätigt</b><p>Sie können sich mit ihr anmelden.</p></xsl:template>
+  <xsl:template name="notice.address-main"><b>Die Hauptadresse ist jetzt eine andere</b><p>An beide ging eine Nachricht.</p></xsl:template>
+  <xsl:template name="notice.address-removed"><b>Die Adresse ist entfernt</b></xsl:template>
   <xsl:template name="notice.reset-sent"><b>Wenn wir Sie kennen, ist ein Link unterwegs</b><p>Er gilt einmal, dreißig Minuten lang. Keine Mail? Sehen Sie im Spam-Ordner nach, und versuchen Sie es dann mit der anderen Adresse, die Sie uns vielleicht gegeben haben.</p></xsl:template>
   <xsl:template name="notice.recovery-used">
     <b>Sie haben sich mit einem Ersatzcode angemeldet</b>
@@ -1090,6 +1094,10 @@
   <xsl:template name="refusal.password-common">Viele benutzen dieses. Wählen Sie ein anderes.</xsl:template>
   <xsl:template name="refusal.password-long">Verwenden Sie höchstens 128 Zeichen.</xsl:template>
   <xsl:template name="refusal.password-same">Das ist schon Ihr Passwort. Wählen Sie ein anderes.</xsl:template>
+  <xsl:template name="refusal.address-yours">Diese Adresse gehört schon Ihnen und ist bestätigt.</xsl:template>
+  <xsl:template name="refusal.address-main">Das ist die Hauptadresse. Machen Sie zuerst eine andere dazu.</xsl:template>
+  <xsl:template name="refusal.address-unverified">Bestätigen Sie diese Adresse zuerst mit dem Link, der an sie ging.</xsl:template>
+  <xsl:template name="refusal.addresses-too-many">Mehr als zehn Adressen sind es nicht. Entfernen Sie zuerst eine.</xsl:template>
   <xsl:template name="refusal.factor-code">Das ist nicht der Code, den die App jetzt zeigt. Wenn doch, prüfen Sie, ob Ihr Gerät die richtige Zeit hat.</xsl:template>
   <xsl:template name="refusal.factor-code-used">Dieser Code wurde schon benutzt. Warten Sie auf den nächsten.</xsl:template>
   <xsl:template name="refusal.factor-recovery">Das ist keiner Ihrer Ersatzcodes, oder er wurde schon benutzt.</xsl:template>
@@ -1754,6 +1762,10 @@
   <xsl:template name="did.restore">Sicherung zurückgespielt</xsl:template>
   <xsl:template name="did.revocation-enter">Widerruf eingetragen</xsl:template>
   <xsl:template name="did.seal-key">Ein anderer Schlüssel signiert das Protokoll</xsl:template>
+  <xsl:template name="did.address-ask">E-Mail-Adresse angegeben</xsl:template>
+  <xsl:template name="did.address-confirm">E-Mail-Adresse bestätigt</xsl:template>
+  <xsl:template name="did.address-main">Andere Hauptadresse gewählt</xsl:template>
+  <xsl:template name="did.address-remove">E-Mail-Adresse entfernt</xsl:template>
   <xsl:template name="did.reset-ask">Link für ein vergessenes Passwort gesendet</xsl:template>
   <xsl:template name="did.second-factor-codes">Neue Ersatzcodes erzeugt</xsl:template>
   <xsl:template name="did.second-factor-recover">Ersatzcode benutzt</xsl:template>
@@ -1764,6 +1776,40 @@
   <xsl:template name="did.session-end">Sitzungen beendet</xsl:template>
   <xsl:template name="did.sign-in">Angemeldet</xsl:template>
   <xsl:template name="did.sign-out">Abgemeldet</xsl:template>
+
+  <!-- ==== Email addresses -->
+
+  <xsl:template name="mails.title">E-Mail-Adressen</xsl:template>
+  <xsl:template name="mails.why">Sie melden sich mit jeder an, die bestätigt ist. Was geschieht, erfahren Sie an der Hauptadresse.</xsl:template>
+  <xsl:template name="mails.ask">
+    <xsl:text>Dieses Portal sendet keine Mails; deshalb lässt sich hier keine andere Adresse bestätigen. Schreiben Sie an </xsl:text>
+    <a href="mailto:{@contact}"><xsl:value-of select="@contact"/></a>
+  </xsl:template>
+  <xsl:template name="mails.list">Ihre</xsl:template>
+  <xsl:template name="mails.address">Adresse</xsl:template>
+  <xsl:template name="mails.state">Stand</xsl:template>
+  <xsl:template name="mails.main">Hauptadresse</xsl:template>
+  <xsl:template name="mails.confirmed">bestätigt</xsl:template>
+  <xsl:template name="mails.unconfirmed">nicht bestätigt</xsl:template>
+  <xsl:template name="mails.asked">wartet darauf, dass der Link geöffnet wird</xsl:template>
+  <xsl:template name="mails.waits"><xsl:text>Link gilt bis </xsl:text><xsl:apply-templates select="@waits" mode="instant"/></xsl:template>
+  <xsl:template name="mails.add">Eine hinzufügen</xsl:template>
+  <xsl:template name="mails.new">Weitere E-Mail-Adresse</xsl:template>
+  <xsl:template name="mails.new-help">Wir senden einen Link dorthin; er zeigt, dass sie Ihnen gehört.</xsl:template>
+  <xsl:template name="mails.send">Link senden</xsl:template>
+  <xsl:template name="mails.change">Ändern</xsl:template>
+  <xsl:template name="mails.which">Welche</xsl:template>
+  <xsl:template name="mails.make-main">Zur Hauptadresse machen</xsl:template>
+  <xsl:template name="mails.remove">Entfernen</xsl:template>
+  <xsl:template name="mails.again">Link noch einmal senden</xsl:template>
+  <xsl:template name="mails.confirm">E-Mail-Adresse bestätigen</xsl:template>
+  <xsl:template name="mails.claim">
+    <b><xsl:value-of select="@mail"/></b><xsl:text> wird eine von Ihren. Der Link gilt bis </xsl:text>
+    <xsl:apply-templates select="@until" mode="instant"/><xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="message.taken">Jemand wollte diese E-Mail-Adresse hinzufügen</xsl:template>
+  <xsl:template name="message.taken-text">Sie sollte zu einem anderen Konto des Portals kommen und gehört schon zu Ihrem. Es wurde nichts geändert. Wenn Sie es waren, melden Sie sich mit dieser Adresse an, oder entfernen Sie sie dort zuerst. Wenn nicht, müssen Sie nichts tun.</xsl:template>
+  <xsl:template name="mails.confirm-do">Bestätigen</xsl:template>
 
   <!-- ==== The second factor of staff -->
 

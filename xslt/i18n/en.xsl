@@ -142,6 +142,10 @@
   </xsl:template>
   <xsl:template name="notice.profile-saved"><b>Your profile is saved</b></xsl:template>
   <xsl:template name="notice.sessions-ended"><b>The session is ended</b></xsl:template>
+  <xsl:template name="notice.address-asked"><b>A link is on its way to that address</b><p>Open it within a day, signed in here: then the address is confirmed. No mail? Look where spam goes.</p></xsl:template>
+  <xsl:template name="notice.address-confirmed"><b>The address is confirmed</b><p>You can sign in with it.</p></xsl:template>
+  <xsl:template name="notice.address-main"><b>The main address is another now</b><p>Both were told.</p></xsl:template>
+  <xsl:template name="notice.address-removed"><b>The address is removed</b></xsl:template>
   <xsl:template name="notice.reset-sent"><b>If we know you, a link is on its way</b><p>It works once, for thirty minutes. No mail? Look where spam goes, then try the other address that you may have given us.</p></xsl:template>
   <xsl:template name="notice.recovery-used">
     <b>You signed in with a recovery code</b>
@@ -1105,6 +1109,10 @@
   <xsl:template name="refusal.password-common">Many people use this one. Choose another.</xsl:template>
   <xsl:template name="refusal.password-long">Use at most 128 characters.</xsl:template>
   <xsl:template name="refusal.password-same">That is your password already. Choose another.</xsl:template>
+  <xsl:template name="refusal.address-yours">This address is yours already, and confirmed.</xsl:template>
+  <xsl:template name="refusal.address-main">This is the main address. Make another one the main one first.</xsl:template>
+  <xsl:template name="refusal.address-unverified">Confirm this address first, by the link that was sent there.</xsl:template>
+  <xsl:template name="refusal.addresses-too-many">Ten addresses are the most. Remove one first.</xsl:template>
   <xsl:template name="refusal.factor-code">That is not the code that the app shows now. If it is, look whether your device has the right time.</xsl:template>
   <xsl:template name="refusal.factor-code-used">This code was used already. Wait for the next one.</xsl:template>
   <xsl:template name="refusal.factor-recovery">This is none of your recovery codes, or it was used already.</xsl:template>
@@ -1769,6 +1777,10 @@
   <xsl:template name="did.restore">Restored a backup</xsl:template>
   <xsl:template name="did.revocation-enter">Entered a revocation</xsl:template>
   <xsl:template name="did.seal-key">Another key signs the log</xsl:template>
+  <xsl:template name="did.address-ask">Asked for an email address</xsl:template>
+  <xsl:template name="did.address-confirm">Confirmed an email address</xsl:template>
+  <xsl:template name="did.address-main">Chose another main address</xsl:template>
+  <xsl:template name="did.address-remove">Removed an email address</xsl:template>
   <xsl:template name="did.reset-ask">A link for a forgotten password was sent</xsl:template>
   <xsl:template name="did.second-factor-codes">Made new recovery codes</xsl:template>
   <xsl:template name="did.second-factor-recover">Used a recovery code</xsl:template>
@@ -1779,6 +1791,40 @@
   <xsl:template name="did.session-end">Ended sessions</xsl:template>
   <xsl:template name="did.sign-in">Signed in</xsl:template>
   <xsl:template name="did.sign-out">Signed out</xsl:template>
+
+  <!-- ==== Email addresses -->
+
+  <xsl:template name="mails.title">Email addresses</xsl:template>
+  <xsl:template name="mails.why">You sign in with any of them that is confirmed. What happens is told to the main one.</xsl:template>
+  <xsl:template name="mails.ask">
+    <xsl:text>No mail leaves this portal, so that no other address can be confirmed here. Whom to ask: </xsl:text>
+    <a href="mailto:{@contact}"><xsl:value-of select="@contact"/></a>
+  </xsl:template>
+  <xsl:template name="mails.list">Yours</xsl:template>
+  <xsl:template name="mails.address">Address</xsl:template>
+  <xsl:template name="mails.state">What it is</xsl:template>
+  <xsl:template name="mails.main">The main one</xsl:template>
+  <xsl:template name="mails.confirmed">confirmed</xsl:template>
+  <xsl:template name="mails.unconfirmed">not confirmed</xsl:template>
+  <xsl:template name="mails.asked">waits for the link to be opened</xsl:template>
+  <xsl:template name="mails.waits"><xsl:text>link good until </xsl:text><xsl:apply-templates select="@waits" mode="instant"/></xsl:template>
+  <xsl:template name="mails.add">Add one</xsl:template>
+  <xsl:template name="mails.new">Another email address</xsl:template>
+  <xsl:template name="mails.new-help">We send a link there, which shows that it is yours.</xsl:template>
+  <xsl:template name="mails.send">Send the link</xsl:template>
+  <xsl:template name="mails.change">Change</xsl:template>
+  <xsl:template name="mails.which">Which one</xsl:template>
+  <xsl:template name="mails.make-main">Make it the main one</xsl:template>
+  <xsl:template name="mails.remove">Remove it</xsl:template>
+  <xsl:template name="mails.again">Send the link once more</xsl:template>
+  <xsl:template name="mails.confirm">Confirm an email address</xsl:template>
+  <xsl:template name="mails.claim">
+    <b><xsl:value-of select="@mail"/></b><xsl:text> becomes one of yours. The link is good until </xsl:text>
+    <xsl:apply-templates select="@until" mode="instant"/><xsl:text>.</xsl:text>
+  </xsl:template>
+  <xsl:template name="message.taken">Somebody wanted to add this email address</xsl:template>
+  <xsl:template name="message.taken-text">It was to be added to another account of the portal, and belongs to yours already. Nothing was changed. If it was you, sign in with this address, or remove it there first. If it was not, there is nothing to do.</xsl:template>
+  <xsl:template name="mails.confirm-do">Confirm</xsl:template>
 
   <!-- ==== The second factor of staff -->
 
