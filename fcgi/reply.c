@@ -58,6 +58,7 @@ static void security(struct head *h, const struct response *res, const struct co
 
         line(h, "Content-Security-Policy: %s",
              theirs ? "default-src 'none'; frame-ancestors 'none'; sandbox"
+             : res && res->styled ? "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
                     : "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self'; "
                       "form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
         line(h, "X-Content-Type-Options: nosniff");

@@ -14,6 +14,7 @@
 #include "handler/admin_extension.h"
 #include "handler/admin_extensions.h"
 #include "handler/admin_integrations.h"
+#include "handler/admin_messages.h"
 #include "handler/admin_preview.h"
 #include "handler/admin_programme.h"
 #include "handler/admin_offers.h"
@@ -46,6 +47,7 @@
 #include "handler/sign_in.h"
 #include "handler/sign_out.h"
 #include "handler/sso.h"
+#include "handler/unsubscribe.h"
 #include "handler/upload.h"
 #include "http/form.h"
 #include "util/err.h"
@@ -84,6 +86,8 @@ const struct route routes[] = {
         {METHOD_POST, "/sign-out", ANYBODY, 0, sign_out_post, NULL},
         {METHOD_GET, "/invite/{token}", ANYBODY, ROUTE_SECRET, invite_get, NULL},
         {METHOD_POST, "/invite/{token}", ANYBODY, ROUTE_SECRET | WRITES, invite_post, invite_form},
+        {METHOD_GET, "/unsubscribe/{token}", ANYBODY, ROUTE_SECRET, unsubscribe_get, NULL},
+        {METHOD_POST, "/unsubscribe/{token}", ANYBODY, ROUTE_SECRET | ROUTE_NO_CSRF | ROUTE_MULTIPART, unsubscribe_post, unsubscribe_form},
         {METHOD_GET, "/forgotten", ANYBODY, ROUTE_CACHED, forgotten_get, page_notice_fields},
         {METHOD_POST, "/forgotten", ANYBODY, ROUTE_AGAIN, forgotten_post, forgotten_form},
         {METHOD_GET, "/reset/{token}", ANYBODY, ROUTE_SECRET, invite_get, NULL},
@@ -157,6 +161,11 @@ const struct route routes[] = {
         TABLE("groups"),
         TABLE("languages"),
         {METHOD_GET, "/admin/sign-ins", ACTION_SIGN_INS_READ, LOAD_SESSION, 0, admin_sign_ins_get, admin_sign_ins_fields},
+        {METHOD_GET, "/admin/messages", ACTION_MAILS_READ, LOAD_SESSION, 0, admin_messages_get, admin_messages_fields},
+        {METHOD_POST, "/admin/messages", ACTION_MAILS, LOAD_SESSION, ROUTE_ONCE, admin_messages_post, admin_messages_form},
+        {METHOD_GET, "/admin/messages/{kind}", ACTION_MAILS_READ, LOAD_SESSION, 0, admin_message_get, NULL},
+        {METHOD_POST, "/admin/messages/{kind}", ACTION_MAILS, LOAD_SESSION, ROUTE_ONCE, admin_message_post, NULL},
+        {METHOD_GET, "/admin/messages/{kind}/html", ACTION_MAILS_READ, LOAD_SESSION, 0, admin_message_html_get, NULL},
         {METHOD_GET, "/admin/integrations", ACTION_INTEGRATIONS_READ, LOAD_SESSION, 0, admin_integrations_get, admin_integrations_fields},
         {METHOD_POST, "/admin/integrations", ACTION_INTEGRATIONS, LOAD_SESSION, WRITES, admin_integrations_post, admin_integrations_form},
         {METHOD_GET, "/admin/audit", ACTION_AUDIT_READ, LOAD_SESSION, 0, admin_audit_get, admin_audit_fields},

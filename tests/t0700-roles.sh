@@ -35,6 +35,8 @@ catalogue-read    $staff
 catalogue         catalogue-editor admin
 integrations-read admin auditor
 integrations      admin
+mails-read        support admin auditor
+mails             support admin
 audit-read        admin auditor
 accounts-read     admin auditor
 accounts          admin
@@ -59,6 +61,8 @@ what_for() {
         'POST /admin/extensions/'*)                                          echo awards ;;
         'GET /admin/integrations'*)                                          echo integrations-read ;;
         'POST /admin/integrations'*)                                         echo integrations ;;
+        'GET /admin/messages'*)                                              echo mails-read ;;
+        'POST /admin/messages'*)                                             echo mails ;;
         'GET /admin/audit'*)                                                 echo audit-read ;;
         'GET /admin/staff')                                                  echo accounts-read ;;
         'POST /admin/staff')                                                 echo accounts ;;

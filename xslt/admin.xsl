@@ -11,6 +11,7 @@
       <h1><xsl:apply-templates select="." mode="answer"/></h1>
       <xsl:apply-templates select="r:waiting[@oldest]" mode="oldest"/>
       <xsl:apply-templates select="r:waiting/@requests" mode="requests"/>
+      <xsl:apply-templates select="r:mails[@failed != '0']" mode="failed"/>
     </div>
     <xsl:apply-templates select="r:figures" mode="main"/>
   </xsl:template>
@@ -24,6 +25,7 @@
 
   <xsl:template match="@requests" mode="requests"><p class="lead"><a href="/admin/extensions"><xsl:apply-templates select=".." mode="requests"/></a></p></xsl:template>
   <xsl:template match="@requests[. = '0']" mode="requests"/>
+  <xsl:template match="r:mails" mode="failed"><p class="lead"><a href="/admin/messages?state=failed"><xsl:call-template name="sent.failed"/></a></p></xsl:template>
   <xsl:template match="r:waiting" mode="requests"><xsl:call-template name="admin.requests"/></xsl:template>
 
   <xsl:template match="r:figures" mode="main">

@@ -54,6 +54,10 @@
   <xsl:template match="@*[. = 'password-reset']" mode="did"><xsl:call-template name="did.password-reset"/></xsl:template>
   <xsl:template match="@*[. = 'password-set']" mode="did"><xsl:call-template name="did.password-set"/></xsl:template>
   <xsl:template match="@*[. = 'person-correct']" mode="did"><xsl:call-template name="did.person-correct"/></xsl:template>
+  <xsl:template match="@*[. = 'mail-again']" mode="did"><xsl:call-template name="did.mail-again"/></xsl:template>
+  <xsl:template match="@*[. = 'mail-test']" mode="did"><xsl:call-template name="did.mail-test"/></xsl:template>
+  <xsl:template match="@*[. = 'mails-change']" mode="did"><xsl:call-template name="did.mails-change"/></xsl:template>
+  <xsl:template match="@*[. = 'unsubscribe']" mode="did"><xsl:call-template name="did.unsubscribe"/></xsl:template>
   <xsl:template match="@*[. = 'profile-change']" mode="did"><xsl:call-template name="did.profile-change"/></xsl:template>
   <xsl:template match="@*[. = 'programme-import']" mode="did"><xsl:call-template name="did.programme-import"/></xsl:template>
   <xsl:template match="@*[. = 'recompute']" mode="did"><xsl:call-template name="did.recompute"/></xsl:template>

@@ -210,6 +210,7 @@
   <xsl:template match="r:section[@name = 'candidates']" mode="word"><xsl:call-template name="menu.candidates"/></xsl:template>
   <xsl:template match="r:section[@name = 'offers']" mode="word"><xsl:call-template name="menu.offers"/></xsl:template>
   <xsl:template match="r:section[@name = 'catalogue']" mode="word"><xsl:call-template name="menu.catalog"/></xsl:template>
+  <xsl:template match="r:section[@name = 'messages']" mode="word"><xsl:call-template name="section.messages"/></xsl:template>
   <xsl:template match="r:section[@name = 'extensions']" mode="word"><xsl:call-template name="menu.extensions"/></xsl:template>
   <xsl:template match="r:section[@name = 'integrations']" mode="word"><xsl:call-template name="menu.integrations"/></xsl:template>
   <xsl:template match="r:section[@name = 'audit']" mode="word"><xsl:call-template name="menu.audit"/></xsl:template>
@@ -303,6 +304,8 @@
   <xsl:template match="r:notice[@code = 'calendar-stopped']" mode="words"><xsl:call-template name="notice.calendar-stopped"/></xsl:template>
   <xsl:template match="r:notice[@code = 'person-saved']" mode="words"><xsl:call-template name="notice.person-saved"/></xsl:template>
   <xsl:template match="r:notice[@code = 'candidate-created']" mode="words"><xsl:call-template name="notice.candidate-created"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'mail-again']" mode="words"><xsl:call-template name="notice.mail-again"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'mail-test']" mode="words"><xsl:call-template name="notice.mail-test"/></xsl:template>
   <xsl:template match="r:notice[@code = 'key-revoked']" mode="words"><xsl:call-template name="notice.key-revoked"/></xsl:template>
   <xsl:template match="r:notice[@code = 'offer-saved']" mode="words"><xsl:call-template name="notice.offer-saved"/></xsl:template>
   <xsl:template match="r:notice[@code = 'offer-taken-back']" mode="words"><xsl:call-template name="notice.offer-taken-back"/></xsl:template>

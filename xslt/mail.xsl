@@ -62,9 +62,9 @@
   </xsl:template>
   <xsl:template match="r:mail[@unsubscribe]" mode="foot">
     <p style="margin:16px 0 0;color:#465a61;font-size:14px">
-      <a style="color:#0a5a6e" href="{@origin}/messages"><xsl:call-template name="mail.portal"/></a><br/>
-      <a style="color:#0a5a6e" href="{@origin}/profile"><xsl:call-template name="mail.choose"/></a><br/>
-      <a style="color:#0a5a6e" href="{@origin}{@unsubscribe}"><xsl:call-template name="mail.stop"/></a>
+      <a style="color:#0a5a6e;display:inline-block;padding:4px 0" href="{@origin}/messages"><xsl:call-template name="mail.portal"/></a><br/>
+      <a style="color:#0a5a6e;display:inline-block;padding:4px 0" href="{@origin}/profile"><xsl:call-template name="mail.choose"/></a><br/>
+      <a style="color:#0a5a6e;display:inline-block;padding:4px 0" href="{@origin}{@unsubscribe}"><xsl:call-template name="mail.stop"/></a>
     </p>
   </xsl:template>
 </xsl:stylesheet>

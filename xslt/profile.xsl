@@ -3,6 +3,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:r="urn:recert:1"
   exclude-result-prefixes="r">
   <xsl:import href="layout.xsl"/>
+  <xsl:include href="mails.xsl"/>
 
   <xsl:template match="r:page" mode="title"><xsl:call-template name="menu.profile"/></xsl:template>
   <xsl:template match="r:page" mode="main">
@@ -14,6 +15,7 @@
       <xsl:apply-templates select="r:form[@name = 'password']" mode="main"/>
     </div>
     <xsl:apply-templates select="r:calendar" mode="main"/>
+    <xsl:apply-templates select="r:form[@name = 'mails']" mode="main"/>
     <xsl:apply-templates select="r:rights" mode="main"/>
     <xsl:apply-templates select="r:sessions" mode="main"/>
   </xsl:template>
@@ -66,6 +68,19 @@
   </xsl:template>
   <xsl:template match="r:calendar" mode="buttons"><button class="btn" name="calendar" value="make"><xsl:call-template name="calendar.make"/></button></xsl:template>
   <xsl:template match="r:calendar[@made]" mode="buttons"><button class="btn" name="calendar" value="make"><xsl:call-template name="calendar.make-new"/></button><button class="btn danger" name="calendar" value="stop"><xsl:call-template name="calendar.stop"/></button></xsl:template>
+  <xsl:template match="r:form[@name = 'mails']" mode="main">
+    <form class="panel" method="post" action="{@action}" id="mails">
+      <header><h2><xsl:call-template name="by-mail.title"/></h2><p class="small"><xsl:call-template name="by-mail.why"/></p></header>
+      <div class="part">
+        <xsl:apply-templates select="." mode="hidden"/><input type="hidden" name="form" value="mails"/>
+        <fieldset class="field"><legend><xsl:call-template name="by-mail.which"/></legend><div class="pick narrow"><xsl:apply-templates select="r:field/r:choice" mode="check"/></div></fieldset>
+        <button class="btn"><xsl:call-template name="profile.save"/></button>
+      </div>
+    </form>
+  </xsl:template>
+  <xsl:template match="r:choice" mode="check">
+    <div><input type="checkbox" id="f-{@value}" name="mails" value="{@value}"><xsl:if test="contains(concat(' ', ../@value, ' '), concat(' ', @value, ' '))"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input><label for="f-{@value}"><xsl:apply-templates select="@value" mode="mails"/></label></div>
+  </xsl:template>
 
   <xsl:template match="r:rights" mode="main">
     <section class="panel"><div class="part">
@@ -92,6 +107,8 @@
   <xsl:template match="@action[. = 'integrations']" mode="word"><xsl:call-template name="may.integrations"/></xsl:template>
   <xsl:template match="@action[. = 'accounts-read']" mode="word"><xsl:call-template name="may.accounts-read"/></xsl:template>
   <xsl:template match="@action[. = 'accounts']" mode="word"><xsl:call-template name="may.accounts"/></xsl:template>
+  <xsl:template match="@action[. = 'mails-read']" mode="word"><xsl:call-template name="may.mails-read"/></xsl:template>
+  <xsl:template match="@action[. = 'mails']" mode="word"><xsl:call-template name="may.mails"/></xsl:template>
   <xsl:template match="@action[. = 'audit-read']" mode="word"><xsl:call-template name="may.audit-read"/></xsl:template>
 
   <xsl:template match="r:sessions" mode="main">

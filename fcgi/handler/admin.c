@@ -4,7 +4,9 @@
 #include "handler/page.h"
 #include "store/extension.h"
 #include "store/figures.h"
+#include "store/outbox.h"
 #include "store/review.h"
+#include "util/conf.h"
 #include "view/admin.h"
 
 #define SOON_DAYS 90
@@ -54,6 +56,9 @@ int admin_get(struct ctx *c, const struct request *req, struct response *res)
         struct page       page;
         int               rc;
 
+        view.mails = c->conf->mail_server && role_may(req->viewer.role, ACTION_MAILS_READ);
+        if (view.mails && (rc = outbox_failed(&view.mails_failed, c->db, c->pool)) < 0)
+                return rc;
         if ((view.reviews && (rc = load_waiting(&view, c)) < 0) || (rc = load_figures(&view, c)) < 0)
                 return rc;
         page_of(&page, c, req, res, "admin");

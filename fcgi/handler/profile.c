@@ -4,9 +4,11 @@
 #include <string.h>
 #include "handler/invite.h"
 #include "handler/page.h"
+#include "renewal/message.h"
 #include "http/csrf.h"
 #include "store/account.h"
 #include "store/calendar.h"
+#include "store/decline.h"
 #include "store/once.h"
 #include "util/clock.h"
 #include "util/conf.h"
@@ -19,7 +21,18 @@
 static const char *check_calendar(const char *value) { return !strcmp(value, "make") || !strcmp(value, "stop") ? NULL : "code"; }
 static const char *check_true(const char *value) { return strcmp(value, "true") ? "code" : NULL; }
 
+static const char *check_mails(const char *value)
+{
+        for (size_t i = 0; i < MESSAGE_GROUPS; i++)
+                if (!strcmp(message_group_words[i], value))
+                        return NULL;
+        return "code";
+}
+static const char *check_form(const char *value) { return strcmp(value, "mails") ? "code" : NULL; }
+
 const struct form_field profile_form[] = {
+        {"form", check_form, 0, 0},
+        {"mails", check_mails, 0, FIELD_REPEATS},
         {"given-name", NULL, 100, 0},
         {"family-name", NULL, 100, 0},
         {"language", form_code, 35, 0},
@@ -66,6 +79,9 @@ static int show_view(struct ctx *c, const struct request *req, struct response *
         page.csrf = csrf_token(req, c->pool);
         res->no_store = true;                   /* it shows the sessions */
         tell(&view, profile, c->pool);
+        if ((view.mails = c->conf->mail_server && req->viewer.candidate) &&
+            (rc = decline_load(view.declined, c->db, req->viewer.candidate, c->pool)) < 0)
+                return rc;
         view.languages = c->languages;
         for (int i = 0; i < PROFILE_FORMS; i++)
                 view.keys[i] = once_key(req, c->pool);
@@ -245,6 +261,25 @@ static int post_calendar(struct ctx *c, const struct request *req, struct respon
         return show_view(c, req, res, view);
 }
 
+/* --- What comes by mail */
+
+static int post_mails(struct ctx *c, const struct request *req, struct response *res)
+{
+        bool                  declined[MESSAGE_GROUPS];
+        struct profile_change change = {.what = PROFILE_MAILS, .declined = declined, .location = "/profile?notice=profile-saved"};
+
+        if (!req->viewer.candidate)
+                return response_refuse(res, "forbidden", NULL);
+        if (code_of(req, "form") || code_of(req, "mails"))
+                return response_refuse(res, "code", "mails");
+        for (size_t i = 0; i < MESSAGE_GROUPS; i++)
+                declined[i] = true;
+        for (size_t k = 0; k < req->form_count; k++)
+                for (size_t i = 0; i < MESSAGE_GROUPS; i++)
+                        declined[i] &= strcmp(req->form_fields[k].name, "mails") || strcmp(req->form_fields[k].value, message_group_words[i]);
+        return save(c, req, res, &change, "mails-change");
+}
+
 int profile_post(struct ctx *c, const struct request *req, struct response *res)
 {
         const char *session = request_form(req, "end-session"), *calendar = request_form(req, "calendar");
@@ -253,6 +288,8 @@ int profile_post(struct ctx *c, const struct request *req, struct response *res)
                 return post_calendar(c, req, res, !strcmp(calendar, "make"));
         if (session && *session)
                 return post_session(c, req, res);
+        if (request_form(req, "form"))
+                return post_mails(c, req, res);
         if (request_form(req, "password") || request_form(req, "new-password"))
                 return post_password(c, req, res);
         return post_person(c, req, res);

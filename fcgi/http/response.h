@@ -17,6 +17,7 @@ struct response {
         const char  *media_type;
         bool         attachment;
         bool         ours;              /* bytes that we wrote: they may have our style */
+        bool         styled;            /* the page of a mail: its styles stand at its elements */
         /* of a feed: its own tag, and whether the client has it already; NULL: the router's */
         const char  *etag;
         bool         not_modified;

@@ -6,6 +6,7 @@
 #include "renewal/candidate.h"
 #include "store/calendar.h"
 #include "store/candidate.h"
+#include "store/decline.h"
 #include "store/message.h"
 #include "store/once.h"
 #include "store/sso.h"
@@ -414,6 +415,8 @@ static int change_account(struct audit_value *value, struct db *db, const struct
         case PROFILE_NO_CALENDAR:
                 *value = (struct audit_value){"calendar", "address", NULL};
                 return calendar_stop(db, v->candidate);
+        case PROFILE_MAILS:
+                return decline_change(value, db, v->candidate, c->declined, w->pool);
         case PROFILE_PERSON:
                 *value = (struct audit_value){"name", v->name, c->given_name};
                 return db_exec(db, sql_staff_name, DB_IN(db_in_text(c->given_name), account));

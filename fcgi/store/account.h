@@ -109,10 +109,11 @@ int profile_load(struct profile **out, struct db *db, struct pool *pool, const s
 struct profile_change {
         const struct request *req;
         enum { PROFILE_PERSON, PROFILE_PASSWORD, PROFILE_SESSION, PROFILE_SESSIONS, PROFILE_CALENDAR,
-               PROFILE_NO_CALENDAR } what;
+               PROFILE_NO_CALENDAR, PROFILE_MAILS } what;
         const char *given_name, *family_name, *language;
         bool        reports_wait;
         const char *kept;               /* the new password, as kept */
+        const bool *declined;           /* MESSAGE_GROUPS of them */
         const char *session;            /* the name of one to end */
         const char *token;              /* of the calendar's new address, which is shown with the answer */
         const char *location;           /* of the answer */

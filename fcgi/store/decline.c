@@ -68,9 +68,19 @@ int decline_parse(uint32_t *candidate, enum message_group *group, const unsigned
 
 /* --- What is declined */
 
-int decline_load(bool out[MESSAGE_GROUPS], struct db *db, uint32_t candidate)
+/* What is wanted, as words. */
+static const char *words_of(const bool declined[MESSAGE_GROUPS], struct pool *pool)
 {
-        struct pool   *pool = pool_new();
+        const char *words = "";
+
+        for (size_t g = 0; g < MESSAGE_GROUPS; g++)
+                if (!declined[g])
+                        words = pool_format(pool, "%s%s%s", words, *words ? " " : "", message_group_words[g]);
+        return *words ? words : "none";
+}
+
+int decline_load(bool out[MESSAGE_GROUPS], struct db *db, uint32_t candidate, struct pool *pool)
+{
         struct db_rows rows;
         int            rc = db_query(&rows, db, pool, sql_load, DB_IN(db_in_int(candidate)));
 
@@ -78,15 +88,24 @@ int decline_load(bool out[MESSAGE_GROUPS], struct db *db, uint32_t candidate)
         for (size_t i = 0; rc == 0 && i < rows.count; i++)
                 for (size_t g = 0; g < MESSAGE_GROUPS; g++)
                         out[g] |= !strcmp(db_text(&rows, i, 0), message_group_words[g]);
-        pool_free(pool);
         return rc;
 }
 
-int decline_set(bool *changed, struct db *db, uint32_t candidate, enum message_group group, bool declined)
+static int set(struct db *db, uint32_t candidate, enum message_group group, bool declined)
 {
-        int rc = db_exec(db, declined ? sql_decline : sql_want, DB_IN(db_in_int(candidate), db_in_text(message_group_words[group])));
+        return db_exec(db, declined ? sql_decline : sql_want, DB_IN(db_in_int(candidate), db_in_text(message_group_words[group])));
+}
 
-        *changed = rc == 0 && db_affected(db) == 1;
+int decline_change(struct audit_value *value, struct db *db, uint32_t candidate, const bool declined[MESSAGE_GROUPS], struct pool *pool)
+{
+        bool before[MESSAGE_GROUPS];
+        int  rc = decline_load(before, db, candidate, pool);
+
+        for (size_t g = 0; rc == 0 && g < MESSAGE_GROUPS; g++)
+                if (before[g] != declined[g])
+                        rc = set(db, candidate, (enum message_group)g, declined[g]);
+        if (rc == 0)
+                *value = (struct audit_value){"mails", words_of(before, pool), words_of(declined, pool)};
         return rc;
 }
 
@@ -102,14 +121,13 @@ static int by_link(struct db *db, void *arg)
         const struct by_link *l = arg;
         struct audit_value    value = {pool_format(l->pool, "mails %s", message_group_words[l->group]), "wanted", "declined"};
         struct db_rows        rows;
-        bool                  changed;
         int                   rc = db_query(&rows, db, l->pool, sql_there, DB_IN(db_in_int(l->candidate)));
 
         if (rc < 0)
                 return rc;
         if (!rows.count || db_int(&rows, 0, 0))
                 return ERR_NOT_FOUND;
-        if ((rc = decline_set(&changed, db, l->candidate, l->group, true)) < 0 || !changed)
+        if ((rc = set(db, l->candidate, l->group, true)) < 0 || !db_affected(db))
                 return rc;
         return audit_write(db, l->act, l->candidate, &value, 1, l->pool);
 }

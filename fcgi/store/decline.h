@@ -15,9 +15,9 @@ const char *decline_path(const unsigned char key[DECLINE_KEY], uint32_t candidat
 /* ERR_NOT_FOUND: none that we gave out. token: what stands behind /unsubscribe/. */
 int decline_parse(uint32_t *candidate, enum message_group *group, const unsigned char key[DECLINE_KEY], const char *token);
 
-int decline_load(bool out[MESSAGE_GROUPS], struct db *db, uint32_t candidate);
-/* Inside a transaction. *changed: it was not so already. */
-int decline_set(bool *changed, struct db *db, uint32_t candidate, enum message_group group, bool declined);
+int decline_load(bool out[MESSAGE_GROUPS], struct db *db, uint32_t candidate, struct pool *pool);
+/* Inside the transaction of a write, all of them; *value: for its audit row. */
+int decline_change(struct audit_value *value, struct db *db, uint32_t candidate, const bool declined[MESSAGE_GROUPS], struct pool *pool);
 /* By a link: its own transaction, with its audit row; done twice it is done once. ERR_NOT_FOUND: the candidate is gone. */
 int decline_by_link(struct db *db, uint32_t candidate, enum message_group group, const struct act *act, struct pool *pool);
 

@@ -5,6 +5,7 @@
 
 #include "store/candidate.h"
 #include "util/clock.h"
+#include "util/err.h"
 #include "util/log.h"
 #include "util/mail.h"
 #include "xml/message.h"
@@ -41,6 +42,20 @@ static const char sql_put_back[] =
 static const char sql_refuse[] =
         "INSERT INTO refused_address (mail_key, at, code, answer) VALUES (?, ?, ?, ?)"
         " ON DUPLICATE KEY UPDATE at = VALUES(at), code = VALUES(code), answer = VALUES(answer)";
+static const char sql_list[] =
+        "SELECT o.outbox_id, o.candidate_id, CONCAT_WS(' ', COALESCE(p.given_name, a.name), p.family_name), o.kind, o.state,"
+        " COALESCE(o.sent_to, o.mail), o.made, o.due, o.tries, o.code, o.answer FROM outbox AS o"
+        " LEFT JOIN person AS p ON p.candidate_id = o.candidate_id LEFT JOIN account AS a ON a.account_id = o.account_id"
+        " WHERE o.state = COALESCE(?, o.state) ORDER BY o.outbox_id DESC LIMIT ? OFFSET ?";
+static const char sql_counts[] = "SELECT state, COUNT(*) FROM outbox GROUP BY state";
+static const char sql_failed_count[] = "SELECT COUNT(*) FROM outbox WHERE state = 'failed'";
+static const char sql_one_failed[] =
+        "SELECT candidate_id, account_id, kind FROM outbox WHERE outbox_id = ? AND state = 'failed'"
+        " AND (message_id IS NOT NULL OR document IS NOT NULL) FOR UPDATE";
+static const char sql_anew[] =
+        "UPDATE outbox SET state = 'waiting', due = UTC_TIMESTAMP(6), tries = 0, began = NULL, owner = NULL WHERE outbox_id = ?";
+static const char sql_forgive[] =
+        "DELETE r FROM refused_address AS r JOIN address AS a ON a.mail_key = r.mail_key WHERE a.candidate_id <=> ? AND a.account_id <=> ?";
 static const char sql_sweep_links[] =
         "UPDATE outbox SET document = NULL, state = IF(state = 'waiting', 'dropped', state), ends = NULL WHERE ends < ? LIMIT 1000";
 static const char sql_sweep[] = "DELETE FROM outbox WHERE state IN ('sent', 'dropped', 'failed') AND due < ? LIMIT 1000";
@@ -198,6 +213,58 @@ static int note(struct db *db, void *arg)
 int outbox_note(struct db *db, uint64_t id, const char *owner, const struct outbox_outcome *outcome, int64_t now, struct pool *pool)
 {
         return db_transaction(db, note, &(struct noting){id, owner, outcome, now, pool});
+}
+
+/* --- For staff */
+
+const char *const outbox_states[] = {"failed", "waiting", "sent", "dropped"};
+
+int outbox_list(struct outbox_entry **out, size_t *count, int64_t counts[OUTBOX_STATES], struct db *db, const char *state,
+                size_t first, size_t most, struct pool *pool)
+{
+        struct db_rows rows, of;
+        int            rc = db_query(&of, db, pool, sql_counts, NULL, 0);
+
+        if (rc < 0 || (rc = db_query(&rows, db, pool, sql_list, DB_IN(db_in_text(state), db_in_int((int64_t)most), db_in_int((int64_t)first)))) < 0)
+                return rc;
+        for (size_t s = 0; s < OUTBOX_STATES; s++) {
+                counts[s] = 0;
+                for (size_t i = 0; i < of.count; i++)
+                        if (!strcmp(db_text(&of, i, 0), outbox_states[s]))
+                                counts[s] = db_int(&of, i, 1);
+        }
+        *out = POOL_ARRAY(pool, rows.count, struct outbox_entry);
+        *count = rows.count;
+        for (size_t i = 0; i < rows.count; i++)
+                (*out)[i] = (struct outbox_entry){(uint64_t)db_int(&rows, i, 0), (uint32_t)db_int(&rows, i, 1), db_text(&rows, i, 2),
+                                                  db_text(&rows, i, 3), db_text(&rows, i, 4), db_text(&rows, i, 5),
+                                                  db_instant(&rows, i, 6), db_instant(&rows, i, 7), (int)db_int(&rows, i, 8),
+                                                  (int)db_int(&rows, i, 9), db_text(&rows, i, 10)};
+        return 0;
+}
+
+int outbox_failed(int64_t *out, struct db *db, struct pool *pool)
+{
+        struct db_rows rows;
+        int            rc = db_query(&rows, db, pool, sql_failed_count, NULL, 0);
+
+        *out = rc == 0 ? db_int(&rows, 0, 0) : 0;
+        return rc;
+}
+
+int outbox_send_again(struct db *db, uint64_t id, const struct act *act, struct pool *pool)
+{
+        struct audit_value value = {pool_format(pool, "mail %llu", (unsigned long long)id), "failed", "waiting"};
+        struct db_rows     rows;
+        struct db_in       it = db_in_int((int64_t)id);
+        int                rc = db_query(&rows, db, pool, sql_one_failed, DB_IN(it));
+
+        if (rc < 0 || !rows.count)
+                return rc < 0 ? rc : ERR_NOT_FOUND;
+        if ((rc = db_exec(db, sql_anew, DB_IN(it))) == 0)
+                rc = db_exec(db, sql_forgive, DB_IN(db_is_null(&rows, 0, 0) ? db_in_null() : db_in_int(db_int(&rows, 0, 0)),
+                                                    db_is_null(&rows, 0, 1) ? db_in_null() : db_in_int(db_int(&rows, 0, 1))));
+        return rc < 0 ? rc : audit_write(db, act, (uint32_t)db_int(&rows, 0, 0), &value, 1, pool);
 }
 
 /* --- Sweeping */

@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "renewal/message.h"
+#include "store/audit.h"
 #include "store/db.h"
 
 /* SQL of those who write messages: the mail of one that this transaction wrote. Candidate, cause, step, made. */
@@ -62,6 +63,28 @@ struct outbox_outcome {
 };
 /* Of one's own; another's is left alone. */
 int outbox_note(struct db *db, uint64_t id, const char *owner, const struct outbox_outcome *outcome, int64_t now, struct pool *pool);
+
+/* --- For staff */
+
+extern const char *const outbox_states[];
+#define OUTBOX_STATES 4         /* "failed" first */
+struct outbox_entry {
+        uint64_t    id;
+        uint32_t    candidate;          /* 0: staff's */
+        const char *name;               /* of whom it is for; NULL: none is stored */
+        const char *kind, *state, *to;  /* to: tried last, or the address that it is for; NULL: the main one, not tried yet */
+        int64_t     made, due;          /* microseconds since 1970, UTC */
+        int         tries, code;        /* code 0: none */
+        const char *answer;             /* NULL: none */
+};
+/* The latest first, of that state (NULL: all); counts: of each state. */
+int outbox_list(struct outbox_entry **out, size_t *count, int64_t counts[OUTBOX_STATES], struct db *db, const char *state,
+                size_t first, size_t most, struct pool *pool);
+/* How many have failed. */
+int outbox_failed(int64_t *out, struct db *db, struct pool *pool);
+/* Inside a transaction: one that failed is tried anew, its addresses too. ERR_NOT_FOUND: there is none, or nothing of it
+ * is left. */
+int outbox_send_again(struct db *db, uint64_t id, const struct act *act, struct pool *pool);
 
 /* As of sweep.h. What links said that are over; what was sent, dropped or had failed 90 days ago. */
 int outbox_sweep_links(bool *left, struct db *db, int64_t now);

@@ -24,6 +24,8 @@ static const struct {
         [ACTION_CATALOGUE]         = {"catalogue",         {0, 0, 0, 1, 0, 1, 0}},
         [ACTION_INTEGRATIONS_READ] = {"integrations-read", {0, 0, 0, 0, 0, 1, 1}},
         [ACTION_INTEGRATIONS]      = {"integrations",      {0, 0, 0, 0, 0, 1, 0}},
+        [ACTION_MAILS_READ]        = {"mails-read",        {0, 0, 0, 0, 1, 1, 1}},
+        [ACTION_MAILS]             = {"mails",             {0, 0, 0, 0, 1, 1, 0}},
         [ACTION_AUDIT_READ]        = {"audit-read",        {0, 0, 0, 0, 0, 1, 1}},
         [ACTION_ACCOUNTS_READ]     = {"accounts-read",     {0, 0, 0, 0, 0, 1, 1}},
         [ACTION_ACCOUNTS]          = {"accounts",          {0, 0, 0, 0, 0, 1, 0}},

@@ -30,12 +30,14 @@ enum action {
         ACTION_CATALOGUE,
         ACTION_INTEGRATIONS_READ,
         ACTION_INTEGRATIONS,
+        ACTION_MAILS_READ,      /* which were sent, which failed; what they look like */
+        ACTION_MAILS,           /* send again, send a sample to oneself */
         ACTION_AUDIT_READ,
         ACTION_ACCOUNTS_READ,   /* staff, and whether they have a second factor */
         ACTION_ACCOUNTS,        /* take a second factor away */
         ACTION_SIGN_INS_READ    /* why a sign-in by a provider failed */
 };
-#define ACTIONS 18
+#define ACTIONS 20
 
 bool        role_may(enum role role, enum action action);
 /* Neither a visitor nor a candidate. */

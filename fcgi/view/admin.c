@@ -39,6 +39,11 @@ int view_admin(struct xml **out, const struct page *page, const struct view_admi
         struct xml *x = page_begin(page);
 
         waiting(x, page, view);
+        if (view->mails) {
+                xml_open(x, "mails");
+                xml_attr_int(x, "failed", view->mails_failed);
+                xml_close(x);
+        }
         xml_open(x, "figures");
         xml_attr_int(x, "candidates", view->candidates);
         xml_attr_instant(x, "counted", view->counted);

@@ -16,6 +16,8 @@ struct view_admin {
         bool        extensions;         /* the viewer may see requests for them */
         int64_t     requests;           /* that wait */
         struct date requests_oldest;    /* DATE_NONE: none waits */
+        bool        mails;              /* the viewer may see mails */
+        int64_t     mails_failed;
         bool        people;             /* the viewer may see candidates */
         int64_t     counted;            /* when: microseconds since 1970, UTC */
         int64_t     candidates;

@@ -37,6 +37,7 @@ static const struct section {
         {"catalogue", "/admin/types", ACTION_CATALOGUE_READ},
         {"extensions", "/admin/extensions", ACTION_EXTENSIONS_READ},
         {"integrations", "/admin/integrations", ACTION_INTEGRATIONS_READ},
+        {"messages", "/admin/messages", ACTION_MAILS_READ},
         {"audit", "/admin/audit", ACTION_AUDIT_READ},
         {"staff", "/admin/staff", ACTION_ACCOUNTS_READ},
         {"sign-ins", "/admin/sign-ins", ACTION_SIGN_INS_READ},

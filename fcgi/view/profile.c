@@ -80,6 +80,23 @@ static void calendar(struct xml *x, const struct page *page, const struct view_p
         xml_close(x);
 }
 
+static void mails_form(struct xml *x, const struct page *page, const struct view_profile *v)
+{
+        struct page_choice choices[MESSAGE_GROUPS];
+        const char        *wanted = "";
+
+        if (!v->mails)
+                return;
+        for (size_t i = 0; i < MESSAGE_GROUPS; i++) {
+                choices[i] = (struct page_choice){message_group_words[i], NULL};
+                if (!v->declined[i])
+                        wanted = pool_format(page->pool, "%s%s%s", wanted, *wanted ? " " : "", message_group_words[i]);
+        }
+        page_form(x, page, &(struct page_form){.name = "mails", .action = "/profile", .key = v->keys[4]});
+        page_field(x, &(struct page_field){.name = "mails", .value = wanted, .choices = choices, .choices_count = MESSAGE_GROUPS});
+        xml_close(x);
+}
+
 static void session(struct xml *x, const struct view_session *s)
 {
         xml_open(x, "session");
@@ -119,6 +136,7 @@ int view_profile(struct xml **out, const struct page *page, const struct view_pr
         person(x, view);
         person_form(x, page, view);
         other_forms(x, page, view);
+        mails_form(x, page, view);
         calendar(x, page, view);
         staff(x, page, view);
         xml_open(x, "sessions");

@@ -2,6 +2,7 @@
 #ifndef RECERT_VIEW_PROFILE_H
 #define RECERT_VIEW_PROFILE_H
 
+#include "renewal/message.h"
 #include "view/page.h"
 
 /* What one of the forms had, and what is wrong with it: codes, NULL: nothing. */
@@ -28,7 +29,7 @@ struct view_profile_calendar {
         bool        over;               /* it was made by this form, and shown then */
 };
 
-#define PROFILE_FORMS 4
+#define PROFILE_FORMS 5
 struct view_profile {
         const char *given_name, *family_name, *language;        /* NULL: none */
         const char *email;
@@ -41,6 +42,8 @@ struct view_profile {
         const char *const                *languages;    /* a NULL at the end */
         const struct view_profile_faults *faults;
         const char                       *keys[PROFILE_FORMS];  /* one-time, a form each */
+        bool                              mails;        /* mails are sent, and can be declined: */
+        bool                              declined[MESSAGE_GROUPS];
 };
 
 int view_profile(struct xml **out, const struct page *page, const struct view_profile *view);

@@ -1753,6 +1753,8 @@
   <xsl:template name="did.password-reset">Neues Passwort über einen Link gewählt</xsl:template>
   <xsl:template name="did.password-set">Passwort festgelegt</xsl:template>
   <xsl:template name="did.person-correct">Name oder E-Mail berichtigt</xsl:template>
+  <xsl:template name="did.mails-change">Hat gewählt, welche E-Mails kommen</xsl:template>
+  <xsl:template name="did.unsubscribe">Hat E-Mails abbestellt, über den Link in einer</xsl:template>
   <xsl:template name="did.profile-change">Profil geändert</xsl:template>
   <xsl:template name="did.programme-import">Programm geändert</xsl:template>
   <xsl:template name="did.recompute">Neu berechnet, was aus den Ereignissen folgt</xsl:template>
@@ -2382,6 +2384,17 @@
     <xsl:if test="@ends">, bis <xsl:apply-templates select="@ends" mode="instant"/></xsl:if>
     <xsl:text>. Wenn Sie das nicht waren, müssen Sie nichts tun: Ohne den Link wird die Adresse nicht verwendet.</xsl:text>
   </xsl:template>
+  <xsl:template name="by-mail.title">Was per E-Mail kommt</xsl:template>
+  <xsl:template name="by-mail.why">Alles steht in jedem Fall unter Nachrichten. E-Mails zu Ihrem Passwort und Ihren Adressen kommen immer.</xsl:template>
+  <xsl:template name="by-mail.which">E-Mails an mich über</xsl:template>
+  <xsl:template name="by-mail.activities">Meine Aktivitäten: eingetragen, gemeldet, entschieden</xsl:template>
+  <xsl:template name="by-mail.renewals">Erneuerungen, Verlängerungen und Erlöschen</xsl:template>
+  <xsl:template name="by-mail.reminders">Letzte Tage zum Erneuern, bevor sie da sind</xsl:template>
+  <xsl:template name="by-mail.status">Meinen Stand, jedes Quartal</xsl:template>
+  <xsl:template name="unsubscribe.title">Keine E-Mails dieser Art mehr?</xsl:template>
+  <xsl:template name="unsubscribe.done">Es kommen keine E-Mails dieser Art mehr</xsl:template>
+  <xsl:template name="unsubscribe.why">Was darin steht, bleibt im Portal unter Nachrichten.</xsl:template>
+  <xsl:template name="unsubscribe.do">Keine mehr davon</xsl:template>
   <xsl:template name="mail.always">Solche E-Mails kommen immer: Sie schützen Ihr Konto.</xsl:template>
   <xsl:template name="mail.portal">Alle Nachrichten stehen auch im Portal</xsl:template>
   <xsl:template name="mail.choose">Wählen, was per E-Mail kommt</xsl:template>
@@ -2526,4 +2539,49 @@
   <xsl:template name="did.provider-add">Anmeldung über einen Anbieter verbunden</xsl:template>
   <xsl:template name="message.provider">Sie können sich jetzt über einen Anbieter anmelden</xsl:template>
   <xsl:template name="message.provider-text">Ein Konto beim Anbieter wurde mit Ihrem verbunden, nachdem Ihr Passwort eingegeben wurde. Wenn Sie das nicht waren, ändern Sie jetzt Ihr Passwort, womit die Verbindung endet, und schreiben Sie an <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>.</xsl:template>
+  <!-- ==== Mails, for staff: the context is r:mails, or an attribute -->
+
+  <xsl:template name="sent.title">E-Mails</xsl:template>
+  <xsl:template name="sent.list">E-Mails</xsl:template>
+  <xsl:template name="sent.all">Alle</xsl:template>
+  <xsl:template name="sent.kinds">Wie sie aussehen</xsl:template>
+  <xsl:template name="sent.off">Kein Mailserver ist eingestellt: Was jemandem mitgeteilt wird, steht nur im Portal.</xsl:template>
+  <xsl:template name="sent.nothing">Es gibt keine</xsl:template>
+  <xsl:template name="sent.what">E-Mail</xsl:template>
+  <xsl:template name="sent.whom">An</xsl:template>
+  <xsl:template name="sent.when">Geschrieben</xsl:template>
+  <xsl:template name="sent.became">Was daraus wurde</xsl:template>
+  <xsl:template name="sent.again">Noch einmal senden</xsl:template>
+  <xsl:template name="sent.state-waiting">Wartet</xsl:template>
+  <xsl:template name="sent.state-sent">Gesendet</xsl:template>
+  <xsl:template name="sent.state-failed">Fehlgeschlagen</xsl:template>
+  <xsl:template name="sent.state-dropped">Nicht gesendet: abbestellt oder vorbei</xsl:template>
+  <xsl:template name="sent.text">Als Text</xsl:template>
+  <xsl:template name="sent.html">Als HTML ansehen</xsl:template>
+  <xsl:template name="sent.test">An mich senden</xsl:template>
+  <xsl:template name="sent.none-failed">Keine E-Mail ist fehlgeschlagen</xsl:template>
+  <xsl:template name="sent.failed">
+    <xsl:choose><xsl:when test="@failed = '1'">1 E-Mail ist fehlgeschlagen</xsl:when><xsl:otherwise><xsl:value-of select="@failed"/> E-Mails sind fehlgeschlagen</xsl:otherwise></xsl:choose>
+  </xsl:template>
+  <xsl:template name="sent.due">wieder am <xsl:call-template name="instant"/></xsl:template>
+  <xsl:template name="kind.entry">Eine Aktivität wurde eingetragen</xsl:template>
+  <xsl:template name="kind.completion">Eine Aktivität wurde gemeldet</xsl:template>
+  <xsl:template name="kind.decision">Eine Prüfung wurde entschieden</xsl:template>
+  <xsl:template name="kind.renewal">Eine Erneuerung</xsl:template>
+  <xsl:template name="kind.lapse">Ein Erlöschen</xsl:template>
+  <xsl:template name="kind.reminder">Ein letzter Tag zum Erneuern</xsl:template>
+  <xsl:template name="kind.status">Der Stand</xsl:template>
+  <xsl:template name="kind.request">Ein Antrag wurde entschieden</xsl:template>
+  <xsl:template name="kind.password">Das Passwort wurde geändert</xsl:template>
+  <xsl:template name="kind.address">Die Adressen wurden geändert</xsl:template>
+  <xsl:template name="kind.provider">Eine Anmeldung über einen neuen Anbieter</xsl:template>
+  <xsl:template name="kind.reset">Ein Link für ein neues Passwort</xsl:template>
+  <xsl:template name="kind.confirm">Ein Link zum Bestätigen einer Adresse</xsl:template>
+  <xsl:template name="did.mail-again">Eine E-Mail noch einmal gesendet</xsl:template>
+  <xsl:template name="did.mail-test">Ein Muster an sich selbst gesendet</xsl:template>
+  <xsl:template name="may.mails-read">Sehen, welche E-Mails gesendet wurden</xsl:template>
+  <xsl:template name="may.mails">E-Mails noch einmal senden</xsl:template>
+  <xsl:template name="notice.mail-again"><b>Die E-Mail wird noch einmal gesendet</b></xsl:template>
+  <xsl:template name="notice.mail-test"><b>Das Muster ist auf dem Weg zu Ihnen</b></xsl:template>
+  <xsl:template name="section.messages">E-Mails</xsl:template>
 </xsl:stylesheet>

@@ -1768,6 +1768,8 @@
   <xsl:template name="did.password-reset">Chose a new password by a link</xsl:template>
   <xsl:template name="did.password-set">Set a password</xsl:template>
   <xsl:template name="did.person-correct">Corrected name or email</xsl:template>
+  <xsl:template name="did.mails-change">Changed which mails come</xsl:template>
+  <xsl:template name="did.unsubscribe">Declined mails, by the link of one</xsl:template>
   <xsl:template name="did.profile-change">Changed the profile</xsl:template>
   <xsl:template name="did.programme-import">Changed the programme</xsl:template>
   <xsl:template name="did.recompute">Recomputed what follows from the events</xsl:template>
@@ -2390,6 +2392,17 @@
     <xsl:if test="@ends">, until <xsl:apply-templates select="@ends" mode="instant"/></xsl:if>
     <xsl:text>. If it was not you, do nothing: without the link the address is not used.</xsl:text>
   </xsl:template>
+  <xsl:template name="by-mail.title">What comes by mail</xsl:template>
+  <xsl:template name="by-mail.why">All of it is under Messages in any case. Mails about your password and your addresses always come.</xsl:template>
+  <xsl:template name="by-mail.which">Send me a mail about</xsl:template>
+  <xsl:template name="by-mail.activities">My activities: entered, reported, decided</xsl:template>
+  <xsl:template name="by-mail.renewals">Renewals, extensions and lapses</xsl:template>
+  <xsl:template name="by-mail.reminders">Last days to renew, before they come</xsl:template>
+  <xsl:template name="by-mail.status">Where I stand, each quarter</xsl:template>
+  <xsl:template name="unsubscribe.title">No more mails of this kind?</xsl:template>
+  <xsl:template name="unsubscribe.done">No more mails of this kind come</xsl:template>
+  <xsl:template name="unsubscribe.why">What they say stays in the portal, under Messages.</xsl:template>
+  <xsl:template name="unsubscribe.do">No more of these</xsl:template>
   <xsl:template name="mail.always">Mails like this one always come: they keep your account safe.</xsl:template>
   <xsl:template name="mail.portal">All messages are in the portal, too</xsl:template>
   <xsl:template name="mail.choose">Choose what comes by mail</xsl:template>
@@ -2534,4 +2547,49 @@
   <xsl:template name="did.provider-add">Sign-in by a provider connected</xsl:template>
   <xsl:template name="message.provider">You can now sign in by a provider</xsl:template>
   <xsl:template name="message.provider-text">An account at the provider was connected with yours, after your password was typed. If that was not you, change your password now, which takes the connection back, and write to <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>.</xsl:template>
+  <!-- ==== Mails, for staff: the context is r:mails, or an attribute -->
+
+  <xsl:template name="sent.title">Mails</xsl:template>
+  <xsl:template name="sent.list">Mails</xsl:template>
+  <xsl:template name="sent.all">All</xsl:template>
+  <xsl:template name="sent.kinds">What they look like</xsl:template>
+  <xsl:template name="sent.off">No mail server is configured: what people are told is in the portal alone.</xsl:template>
+  <xsl:template name="sent.nothing">There are none</xsl:template>
+  <xsl:template name="sent.what">Mail</xsl:template>
+  <xsl:template name="sent.whom">To</xsl:template>
+  <xsl:template name="sent.when">Written</xsl:template>
+  <xsl:template name="sent.became">What became of it</xsl:template>
+  <xsl:template name="sent.again">Send again</xsl:template>
+  <xsl:template name="sent.state-waiting">Waiting</xsl:template>
+  <xsl:template name="sent.state-sent">Sent</xsl:template>
+  <xsl:template name="sent.state-failed">Failed</xsl:template>
+  <xsl:template name="sent.state-dropped">Not sent: declined, or over</xsl:template>
+  <xsl:template name="sent.text">As text</xsl:template>
+  <xsl:template name="sent.html">See it as HTML</xsl:template>
+  <xsl:template name="sent.test">Send it to me</xsl:template>
+  <xsl:template name="sent.none-failed">No mail has failed</xsl:template>
+  <xsl:template name="sent.failed">
+    <xsl:choose><xsl:when test="@failed = '1'">1 mail has failed</xsl:when><xsl:otherwise><xsl:value-of select="@failed"/> mails have failed</xsl:otherwise></xsl:choose>
+  </xsl:template>
+  <xsl:template name="sent.due">again on <xsl:call-template name="instant"/></xsl:template>
+  <xsl:template name="kind.entry">An activity was entered</xsl:template>
+  <xsl:template name="kind.completion">An activity was reported</xsl:template>
+  <xsl:template name="kind.decision">A review was decided</xsl:template>
+  <xsl:template name="kind.renewal">A renewal</xsl:template>
+  <xsl:template name="kind.lapse">A lapse</xsl:template>
+  <xsl:template name="kind.reminder">A last day to renew</xsl:template>
+  <xsl:template name="kind.status">Where one stands</xsl:template>
+  <xsl:template name="kind.request">A request was decided</xsl:template>
+  <xsl:template name="kind.password">The password was changed</xsl:template>
+  <xsl:template name="kind.address">The addresses were changed</xsl:template>
+  <xsl:template name="kind.provider">A sign-in by a new provider</xsl:template>
+  <xsl:template name="kind.reset">A link to a new password</xsl:template>
+  <xsl:template name="kind.confirm">A link to confirm an address</xsl:template>
+  <xsl:template name="did.mail-again">Sent a mail again</xsl:template>
+  <xsl:template name="did.mail-test">Sent a sample to oneself</xsl:template>
+  <xsl:template name="may.mails-read">See which mails were sent</xsl:template>
+  <xsl:template name="may.mails">Send mails again</xsl:template>
+  <xsl:template name="notice.mail-again"><b>The mail waits to be sent again</b></xsl:template>
+  <xsl:template name="notice.mail-test"><b>The sample is on its way to you</b></xsl:template>
+  <xsl:template name="section.messages">Mails</xsl:template>
 </xsl:stylesheet>
