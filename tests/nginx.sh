@@ -74,7 +74,7 @@ ask '/static/recert.css?v=0123456789ab'
 is "$status $(header cache-control)" '200 public, max-age=31536000, immutable' 'what is asked for by its version is kept for a year'
 ask /static/recert.css
 is "$status $(header cache-control)" '200 public, max-age=300' 'and without it for five minutes'
-for font in $(grep -o 'url([^)]*)' "$top/xslt/static/recert.css" | sed 's/url(\(.*\))/\1/' | sort -u); do
+for font in $(grep -o 'url([^)#]*)' "$top/xslt/static/recert.css" | sed 's/url(\(.*\))/\1/' | sort -u); do
         ask "/static/$font"
         is "$status $(header content-type) $(header cache-control)" '200 font/woff2 public, max-age=31536000, immutable' "so is the font $font"
 done

@@ -90,7 +90,7 @@ age '31 MINUTE'
 ok 'after 31 minutes without use it is over' not is_in
 is "$location" '/sign-in?next=/credentials' 'and leads to the sign-in page'
 get "$location"
-like "$(html 'string(//*[contains(@class, "notice")])')" '30 minutes' 'which says why'
+like "$(html 'string(//*[contains(@class, "notice")])')" '30.minutes' 'which says why'
 is "$(html 'string(//input[@name="next"]/@value)')" /credentials 'and leads back'
 refused get /credentials.xml
 is "$status $codes" '401 not-signed-in' 'a program is told'
