@@ -28,7 +28,7 @@ static const char *reason_of(int status)
 
 /* Header lines as they gather. */
 struct head {
-        char   text[6000];
+        char   text[16000];     /* the longest Location is 12,000; nginx takes 32,768 with the body's beginning */
         size_t size;
         bool   full;
 };

@@ -131,7 +131,7 @@ static int send_record(FCGX_Request *r, const void *head, size_t head_size, cons
 int exchange_write(struct exchange *x, const void *head, size_t head_size, const void *body, size_t body_size)
 {
         FCGX_Request *r = &x->request;
-        const char   *at = body;
+        const char   *at = body ? body : "";
         bool          last;
 
         drain(x);

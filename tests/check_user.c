@@ -8,6 +8,7 @@
 #include <termios.h>
 
 #include "programme.h"
+#include "store/account.h"
 #include "store/session.h"
 #include "suite.h"
 #include "util/log.h"
@@ -63,19 +64,19 @@ static int64_t audits(struct db *db, const char *action, uint32_t candidate)
         return count(db, sql_number, db_in_text(action), db_in_int(candidate), 2);
 }
 
-struct account {
+struct kept_account {
         int64_t     id, candidate;
         const char *role, *password;
 };
 
 /* As sign-in finds it. */
-static struct account account(struct db *db, const char *mail, uint32_t candidate)
+static struct kept_account account(struct db *db, const char *mail, uint32_t candidate)
 {
         struct db_rows rows;
 
         ck_assert_int_eq(db_query(&rows, db, pool, sql_account, DB_IN(db_in_text(mail), db_in_int(candidate))), 0);
         ck_assert_uint_ge(rows.count, 1);
-        return (struct account){db_int(&rows, 0, 0), db_int(&rows, 0, 1), db_text(&rows, 0, 2), db_text(&rows, 0, 3)};
+        return (struct kept_account){db_int(&rows, 0, 0), db_int(&rows, 0, 1), db_text(&rows, 0, 2), db_text(&rows, 0, 3)};
 }
 
 static const char *line(void)
@@ -88,7 +89,7 @@ static const char *line(void)
 START_TEST(test_the_first_admin_is_made_with_a_password_that_is_printed_alone)
 {
         struct db     *db = portal();
-        struct account a;
+        struct kept_account a;
 
         ck_assert_int_eq(ctl(NULL, "user create --admin --random Root@example.org"), 0);
         ck_assert_str_eq(ctl_err, "");
@@ -138,7 +139,7 @@ END_TEST
 START_TEST(test_a_password_from_standard_input_makes_the_account_and_ends_sessions)
 {
         struct db     *db = portal();
-        struct account a;
+        struct kept_account a;
 
         ck_assert_int_eq(ctl("correct horse battery\nnot this\n", "user password --stdin AT00000001"), 0);
         a = account(db, "al@example.org", 0);
@@ -266,6 +267,20 @@ START_TEST(test_a_disabled_account_cannot_sign_in_until_it_is_enabled)
         ck_assert_int_eq(ctl(NULL, "user enable AT00000001"), 0);
         ck_assert(password_is(account(db, NULL, 1).password, "correct horse battery"));
         ck_assert_int_eq(audits(db, "account-enable", 1), 1);
+        db_close(db);
+}
+END_TEST
+
+START_TEST(test_a_password_that_was_changed_since_it_was_checked_opens_nothing)
+{
+        struct db *db = portal();
+
+        ck_assert_int_eq(db_script(db, "INSERT INTO account (account_id, candidate_id, role, password, made)"
+                                       " VALUES (91, 1, 'candidate', 'kept', NOW())"), 0);
+        ck_assert_int_eq(account_still(db, 91, "kept", pool), 0);
+        ck_assert_int_eq(account_still(db, 91, "before", pool), ERR_UNAVAILABLE);
+        ck_assert_int_eq(db_script(db, "UPDATE account SET enabled = 0 WHERE account_id = 91"), 0);
+        ck_assert_int_eq(account_still(db, 91, "kept", pool), ERR_UNAVAILABLE);
         db_close(db);
 }
 END_TEST
@@ -443,7 +458,8 @@ int main(void)
                          test_a_password_that_would_be_refused_on_a_page_is_refused,
                          test_a_link_lets_choose_a_password_until_the_next_one_is_made,
                          test_everybody_without_a_password_is_invited_and_nobody_else,
-                         test_a_disabled_account_cannot_sign_in_until_it_is_enabled, test_the_list_says_who_can_sign_in,
+                         test_a_disabled_account_cannot_sign_in_until_it_is_enabled, test_a_password_that_was_changed_since_it_was_checked_opens_nothing,
+                test_the_list_says_who_can_sign_in,
                          test_staff_are_called_by_their_own_name_and_candidates_as_the_records_have_it,
                          test_a_session_of_a_disabled_account_is_nobodys,
                          test_a_password_typed_at_a_terminal_is_asked_twice_and_not_shown,

@@ -207,6 +207,11 @@ attempt tom@example.org 'guess 8'
 is "$status" 422 'and the count has begun anew'
 is "$(sql 'SELECT COUNT(*) FROM sign_in_attempt WHERE subject IN ("tom@example.org", "127.0.0.1")')" 0 'names and addresses are not kept for it'
 
+# --- The longest way back
+browser far
+submit /sign-in login=ada@example.org "password=$password" "next=/$(printf '&%.0s' {1..3900})"
+is "$status" 303 'the longest way back there is does not keep the answer from arriving'
+
 # --- Many at once: each is answered, with at most so many hashes at one time
 sql 'DELETE FROM sign_in_attempt'
 browser many

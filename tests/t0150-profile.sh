@@ -66,8 +66,10 @@ is "$(grep -c -F "$password" "$body")" 0 'no password comes back in the form'
 browser third
 ok 'and none of these has changed it' sign_in ada@example.org "$password"
 browser ada
+ctl user invite --base "$url" ada@example.org >/dev/null 2>&1
 submit /profile "password=$password" "new-password=$new"
 is "$status $location" '303 /profile?notice=password-set' 'a password can be changed'
+is "$(sql 'SELECT COUNT(*) FROM invite WHERE used IS NULL')" 0 'no link that was given out before sets another one'
 is "$(audit 1)" password-change 'and the audit log says so'
 is "$(sql "SELECT COUNT(*) FROM changed_value WHERE before_value LIKE '%passphrase%' OR after_value LIKE '%passphrase%'
         OR before_value LIKE '%argon2%' OR after_value LIKE '%argon2%'")" 0 'without the password or its hash'

@@ -50,6 +50,7 @@ static const char sql_invite[] =
         "WHERE i.token_hash = ?";
 static const char sql_use_invite[] = "UPDATE invite SET used = ? WHERE token_hash = ? AND used IS NULL AND ends > ?";
 static const char sql_end_links[] = "DELETE FROM invite WHERE account_id = ? AND used IS NULL";
+static const char sql_still[] = "SELECT 1 FROM account WHERE account_id = ? AND enabled AND password <=> ? FOR UPDATE";
 static const char sql_end_sessions[] = "DELETE FROM session WHERE account_id = ?";
 
 static const char sql_reports_wait[] = "SELECT reports_wait FROM person WHERE candidate_id = ?";
@@ -139,6 +140,14 @@ int guess_good(struct db *db, const struct guess *g, bool one)
 
 /* --- Signing in and out */
 
+int account_still(struct db *db, uint64_t id, const char *password, struct pool *pool)
+{
+        struct db_rows rows;
+        int            rc = db_query(&rows, db, pool, sql_still, DB_IN(db_in_int((int64_t)id), db_in_text(password)));
+
+        return rc < 0 || rows.count ? rc : ERR_UNAVAILABLE;
+}
+
 /* The second step ends the half session, of two at once for one alone. */
 static int second_step(struct db *db, const struct sign_in *s)
 {
@@ -174,8 +183,7 @@ static int sign_in_work(struct db *db, void *arg)
 
         if (rc < 0 || there)
                 return rc;
-        if (second)
-                rc = second_step(db, s);
+        rc = second ? second_step(db, s) : account_still(db, a->id, a->password, s->pool);
         if (rc == 0)
                 rc = session_begin(db, &(struct session_new){a->id, s->session, s->req, s->act.now, *s->limits, s->proof, s->offered});
         if (rc == 0 && s->old)
@@ -400,6 +408,8 @@ static int change_account(struct audit_value *value, struct db *db, const struct
                 rc = db_exec(db, sql_password, DB_IN(db_in_text(c->kept), db_in_instant(w->act->now), account));
                 if (rc == 0)
                         rc = sso_disconnect(db, v->account);
+                if (rc == 0)
+                        rc = db_exec(db, sql_end_links, DB_IN(account));
                 if (rc == 0 && v->candidate)
                         rc = message_password(db, v->candidate, w->act, w->pool);
                 return rc < 0 ? rc : session_end_others(db, v->account, v->session);

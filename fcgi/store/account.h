@@ -24,6 +24,10 @@ struct account {
 int account_find(struct account **out, struct db *db, struct pool *pool, const char *login,
                  const unsigned char *device);
 
+/* Inside the transaction that makes what the password opens: it is still the one that was checked, and stays that until
+ * COMMIT. ERR_UNAVAILABLE: it was changed meanwhile. */
+int account_still(struct db *db, uint64_t id, const char *password, struct pool *pool);
+
 /* --- Guessing: each failure under a name, or from an address, makes the next attempt wait longer. */
 
 struct guess {

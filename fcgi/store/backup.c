@@ -7,6 +7,9 @@ static const char sql_revisions[] = "UPDATE candidate SET revision = revision + 
 /* What was ended after the backup was made must not begin again. */
 static const char sql_sessions[] = "DELETE FROM session";
 static const char sql_links[] = "DELETE FROM invite";
+static const char sql_claims[] = "DELETE FROM address_claim";
+static const char sql_codes[] = "DELETE FROM recovery_code";
+static const char sql_resets[] = "DELETE FROM job WHERE kind = 'reset'";
 /* Numbers of changes are given again: a mirror whose cursor is refused begins anew. */
 static const char sql_cursors[] = "DELETE FROM secret WHERE name = 'cursor'";
 /* A mail that waited then was sent since, and a portal that is restored to look at it sends none. */
@@ -32,7 +35,7 @@ struct restored {
 
 static int restored(struct db *db, void *arg)
 {
-        static const char *const all[] = {sql_restored, sql_revisions, sql_sessions, sql_links, sql_cursors, sql_mails, sql_leases};
+        static const char *const all[] = {sql_restored, sql_revisions, sql_sessions, sql_links, sql_claims, sql_codes, sql_resets, sql_cursors, sql_mails, sql_leases};
         const struct restored   *r = arg;
         int                      rc = 0;
 

@@ -358,6 +358,8 @@ static int enter_work(struct db *db, void *arg)
 
         if (rc <= 0)
                 return rc;
+        if (e->proved && (rc = account_still(db, who.account, e->proved, e->pool)) < 0)
+                return rc;
         rc = who.who == SSO_NEW ? create(&who, db, e) : 0;
         if (rc == 0 && who.who == SSO_KNOWN)
                 rc = db_exec(db, sql_used, DB_IN(now, db_in_text(e->sso->issuer), db_in_text(e->sso->person.subject)));

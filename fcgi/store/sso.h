@@ -112,6 +112,7 @@ struct sso_entering {
         unsigned char                session[32];       /* hash */
         const unsigned char         *old;               /* the session that the browser had; NULL */
         const struct guess          *name, *address;    /* of the password; NULL: none was asked for */
+        const char                  *proved;            /* the password as kept; NULL likewise */
         const struct programme      *programme;
         uint64_t                     revision;
         struct act                   act;
