@@ -6,10 +6,11 @@
   <xsl:include href="gate.xsl"/>
 
   <xsl:template match="r:page" mode="title"><xsl:call-template name="invite.title"/></xsl:template>
+  <xsl:template match="r:page[r:invitation/@purpose = 'reset']" mode="title"><xsl:call-template name="invite.title-reset"/></xsl:template>
   <xsl:template match="r:page" mode="main">
     <div class="gate">
       <div class="panel">
-        <h1><xsl:call-template name="invite.title"/></h1>
+        <h1><xsl:apply-templates select="." mode="title"/></h1>
         <xsl:apply-templates select="r:form" mode="summary"/>
         <form class="fields" method="post" action="{r:form/@action}">
           <xsl:apply-templates select="r:form" mode="hidden"/>

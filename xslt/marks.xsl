@@ -78,7 +78,7 @@
   <xsl:template match="r:meter" mode="ring">
     <svg class="ring" width="64" height="64" aria-hidden="true"><g transform="rotate(-90 32 32)"><xsl:apply-templates select="r:block" mode="ring"/></g><text x="32" y="38"><xsl:value-of select="ancestor::r:type/@counted"/></text></svg>
   </xsl:template>
-  <xsl:template match="r:block" mode="ring"><circle class="{@kind}" cx="32" cy="32" r="27" pathLength="1000" stroke-dasharray="{@width} 1000" stroke-dashoffset="-{@at}"/><circle class="gap" cx="32" cy="32" r="27" pathLength="1000" stroke-dasharray="12 1000" stroke-dashoffset="-{@at}"/></xsl:template>
+  <xsl:template match="r:block" mode="ring"><path class="{@kind}" d="M59 32a27 27 0 1 1-54 0a27 27 0 1 1 54 0" pathLength="1000" stroke-dasharray="{@width} 1000" stroke-dashoffset="-{@at}"/><path class="gap" d="M59 32a27 27 0 1 1-54 0a27 27 0 1 1 54 0" pathLength="1000" stroke-dasharray="12 1000" stroke-dashoffset="-{@at}"/></xsl:template>
 
   <!-- The key beneath a meter: only what is there. -->
   <xsl:template match="r:type" mode="meter-key">

@@ -6,6 +6,7 @@
   <xsl:include href="factor.xsl"/>
 
   <xsl:template match="r:page" mode="title"><xsl:call-template name="factor.title"/></xsl:template>
+  <xsl:template match="r:page[r:second-factor/@sign-in]" mode="title"><xsl:call-template name="factor.title-sign-in"/></xsl:template>
   <xsl:template match="r:page" mode="main">
     <div class="head">
       <p class="name"><xsl:call-template name="factor.title"/></p>

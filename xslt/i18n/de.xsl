@@ -1286,6 +1286,7 @@
   <xsl:template name="sign-out.kept">Entwürfe und Einträge bleiben, wie sie sind.</xsl:template>
   <xsl:template name="sign-out.stay">Angemeldet bleiben</xsl:template>
   <xsl:template name="invite.title">Passwort wählen</xsl:template>
+  <xsl:template name="invite.title-reset">Neues Passwort wählen</xsl:template>
   <xsl:template name="invite.do">Passwort festlegen</xsl:template>
   <xsl:template name="invite.invited">
     <xsl:text>Sie sind eingeladen als </xsl:text><b><xsl:value-of select="@login"/></b>
@@ -1816,6 +1817,7 @@
   <!-- ==== The second factor of staff -->
 
   <xsl:template name="factor.title">Zweiter Faktor</xsl:template>
+  <xsl:template name="factor.title-sign-in">Zweiten Faktor einrichten</xsl:template>
   <xsl:template name="factor.step">Der zweite Schritt</xsl:template>
   <xsl:template name="factor.lost">Gerät verloren?</xsl:template>
   <xsl:template name="factor.recover">Ersatzcode benutzen</xsl:template>

@@ -1301,6 +1301,7 @@
   <xsl:template name="sign-out.kept">Drafts and entries stay as they are.</xsl:template>
   <xsl:template name="sign-out.stay">Stay signed in</xsl:template>
   <xsl:template name="invite.title">Choose a password</xsl:template>
+  <xsl:template name="invite.title-reset">Choose a new password</xsl:template>
   <xsl:template name="invite.do">Set the password</xsl:template>
   <xsl:template name="invite.invited">
     <xsl:text>You are invited as </xsl:text><b><xsl:value-of select="@login"/></b>
@@ -1831,6 +1832,7 @@
   <!-- ==== The second factor of staff -->
 
   <xsl:template name="factor.title">Second factor</xsl:template>
+  <xsl:template name="factor.title-sign-in">Set up a second factor</xsl:template>
   <xsl:template name="factor.step">The second step</xsl:template>
   <xsl:template name="factor.lost">Device lost?</xsl:template>
   <xsl:template name="factor.recover">Use the recovery code</xsl:template>
