@@ -109,6 +109,49 @@ START_TEST(test_a_link_is_written_once_for_each_person_cause_and_step)
 }
 END_TEST
 
+static void refuse_next(void)
+{
+        struct outbox_outcome refused = {.became = OUTBOX_REFUSED, .code = 550, .answer = "550 5.1.1 Nobody"};
+        struct outbox_row    *row;
+
+        ck_assert_int_eq(outbox_take(&row, db, "check", 60, clock_now(), pool), 0);
+        ck_assert_ptr_nonnull(row);
+        refused.to = row->to;
+        ck_assert_int_eq(outbox_note(db, row->id, "check", &refused, clock_now(), pool), 0);
+}
+
+static const char *marked(void)
+{
+        struct db_rows rows;
+
+        ck_assert_int_eq(db_query(&rows, db, pool, "SELECT COALESCE(GROUP_CONCAT(mail_key), '') FROM refused_address", NULL, 0), 0);
+        return db_text(&rows, 0, 0);
+}
+
+START_TEST(test_what_is_for_one_address_fails_when_that_is_refused)
+{
+        begin(true);
+        add_link("t1", now + CLOCK_HOUR);
+        small_script("UPDATE outbox SET mail = 'nobody@example.org'");
+        refuse_next();
+        ck_assert_str_eq(all(), "reset reset t1 failed 0 1");
+        ck_assert_str_eq(marked(), "");
+        end();
+}
+END_TEST
+
+START_TEST(test_what_is_for_a_person_waits_for_the_next_address)
+{
+        begin(true);
+        add_link("t1", now + CLOCK_HOUR);
+        small_script("INSERT INTO address (candidate_id, place, mail, mail_key) SELECT candidate_id, 0, 'Ada@example.org', 'ada@example.org' FROM candidate");
+        refuse_next();
+        ck_assert_str_eq(all(), "reset reset t1 waiting 0 1");
+        ck_assert_str_eq(marked(), "ada@example.org");
+        end();
+}
+END_TEST
+
 START_TEST(test_of_a_link_that_is_over_nothing_is_kept)
 {
         bool left = true;
@@ -160,6 +203,7 @@ int main(void)
         return SUITE_RUN("outbox", test_without_a_server_nothing_is_written, test_a_message_has_one_mail,
                          test_what_was_told_and_mailed_long_ago_is_not_mailed_again,
                          test_a_link_is_written_once_for_each_person_cause_and_step, test_of_a_link_that_is_over_nothing_is_kept,
+                         test_what_is_for_one_address_fails_when_that_is_refused, test_what_is_for_a_person_waits_for_the_next_address,
                          test_a_portal_that_is_restored_sends_nothing_that_waited_then,
                          test_what_ended_is_forgotten_after_ninety_days_and_what_waits_is_not);
 }

@@ -100,6 +100,11 @@ ok 'once it is sent nothing is left of it' until_true last_is 'state, document I
 link two -1
 ok 'one that is over is not sent' until_true last_is 'state, document IS NULL' 'dropped 1'
 is "$(came)" $((before + 1)) 'at all'
+behaves 'to other@ 550 5.1.1 Nobody of that name'
+link three 30
+ok 'one whose address is refused has failed, for there is no other' until_true last_is 'state, tries, code' 'failed 1 550'
+is "$(sql 'SELECT COUNT(*) FROM refused_address')" 0 "and nothing is kept of an address that is nobody's"
+behaves_well
 
 # --- Slow: nothing else waits
 before=$(came)

@@ -39,8 +39,11 @@ static const char sql_failed[] = NOTE "state = 'failed'" MINE;
 static const char sql_again[] = NOTE "due = UTC_TIMESTAMP(6) + INTERVAL ? SECOND" MINE;
 static const char sql_put_back[] =
         NOTE "due = UTC_TIMESTAMP(6) + INTERVAL ? SECOND, began = IF(tries > 1, began, NULL), tries = tries - 1" MINE;
+/* What was for one address only has no next one. */
+static const char sql_next_address[] = NOTE "due = UTC_TIMESTAMP(6), state = IF(mail IS NULL, state, 'failed')" MINE;
+/* Nothing is kept of an address that is nobody's. */
 static const char sql_refuse[] =
-        "INSERT INTO refused_address (mail_key, at, code, answer) VALUES (?, ?, ?, ?)"
+        "INSERT INTO refused_address (mail_key, at, code, answer) SELECT mail_key, ?, ?, ? FROM address WHERE mail_key = ?"
         " ON DUPLICATE KEY UPDATE at = VALUES(at), code = VALUES(code), answer = VALUES(answer)";
 static const char sql_list[] =
         "SELECT o.outbox_id, o.candidate_id, CONCAT_WS(' ', COALESCE(p.given_name, a.name), p.family_name), o.kind, o.state,"
@@ -189,7 +192,7 @@ static int note(struct db *db, void *arg)
         const struct outbox_outcome *o = n->o;
         struct db_in to = db_in_text(o->to), code = o->code ? db_in_int(o->code) : db_in_null(), answer = db_in_text(o->answer);
         struct db_in id = db_in_int((int64_t)n->id), owner = db_in_text(n->owner), seconds = db_in_int(o->seconds);
-        int          rc = 0;
+        int          rc;
 
         switch (o->became) {
         case OUTBOX_SENT:
@@ -201,13 +204,13 @@ static int note(struct db *db, void *arg)
         case OUTBOX_PUT_BACK:
                 return db_exec(db, sql_put_back, DB_IN(to, answer, code, answer, seconds, id, owner));
         case OUTBOX_REFUSED:
-                rc = db_exec(db, sql_refuse, DB_IN(db_in_text(mail_key(n->pool, o->to)), db_in_instant(n->now), code,
-                                                   db_in_text(o->answer ? o->answer : "")));
-                break;
+                rc = db_exec(db, sql_refuse, DB_IN(db_in_instant(n->now), code, db_in_text(o->answer ? o->answer : ""),
+                                                   db_in_text(mail_key(n->pool, o->to))));
+                return rc < 0 ? rc : db_exec(db, sql_next_address, DB_IN(to, answer, code, answer, id, owner));
         case OUTBOX_AGAIN:
                 break;
         }
-        return rc < 0 ? rc : db_exec(db, sql_again, DB_IN(to, answer, code, answer, seconds, id, owner));
+        return db_exec(db, sql_again, DB_IN(to, answer, code, answer, seconds, id, owner));
 }
 
 int outbox_note(struct db *db, uint64_t id, const char *owner, const struct outbox_outcome *outcome, int64_t now, struct pool *pool)

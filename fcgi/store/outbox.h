@@ -52,7 +52,7 @@ enum outbox_became {
         OUTBOX_FAILED,          /* waits for staff */
         OUTBOX_AGAIN,           /* later */
         OUTBOX_PUT_BACK,        /* later, and as if it had not been tried */
-        OUTBOX_REFUSED          /* the address was: at once to the next one */
+        OUTBOX_REFUSED          /* the address was: at once to the next one; failed, where it was for that one only */
 };
 struct outbox_outcome {
         enum outbox_became became;
