@@ -65,6 +65,15 @@ behaves 'data ada@ 554 5.7.1 We do not want this'
 tell unwanted
 ok 'what is refused as a whole has failed' until_true last_is 'state, tries, code' 'failed 1 554'
 is "$(sql 'SELECT COUNT(*) FROM refused_address')" 0 'for which the address is not to blame'
+for it in '550 5.7.1 We do not want mails from you' '554 5.7.1 Nor this' '552 5.2.2 The box is full'; do
+        behaves "to ada@ $it"
+        tell "${it%% *}"
+        ok "an address to which is said $it" until_true last_is 'state, tries, code' "waiting 1 ${it%% *}"
+        is "$(sql 'SELECT COUNT(*) FROM refused_address')" 0 'is tried again, and is not to blame'
+        sql "UPDATE outbox SET began = UTC_TIMESTAMP(6) - INTERVAL 48 HOUR WHERE state = 'waiting'"
+        due
+        ok 'until two days are over' until_true last_is 'state, tries' 'failed 2'
+done
 sql "INSERT INTO address (candidate_id, place, mail, mail_key, verified) VALUES (1, 1, 'new@example.org', 'new@example.org', 0), (1, 2, 'Ada@work.example', 'ada@work.example', 1)"
 behaves 'to ada@example.org 550 5.1.1 Nobody of that name'
 tell moved

@@ -162,6 +162,12 @@ static void server_fails(struct slot *s, int code, const char *answer)
         decide(s, OUTBOX_PUT_BACK, m->pause, code, answer);
 }
 
+/* Nobody has that address: not that the server does not want us (5.7.x), or that a box is full. */
+static bool nobody_there(long code, const char *answer)
+{
+        return (code == 550 || code == 551 || code == 553) && (strlen(answer) < 4 || !begins(answer + 4, strlen(answer + 4), "5.7."));
+}
+
 static void outcome_of(struct slot *s, CURLcode result)
 {
         const char *answer = *s->answer >= '4' ? s->answer : curl_easy_strerror(result);
@@ -172,9 +178,9 @@ static void outcome_of(struct slot *s, CURLcode result)
                 decide(s, OUTBOX_SENT, 0, (int)code, s->answer);
         else if (s->stage <= STAGE_FROM || code == 421)
                 server_fails(s, (int)code, answer);
-        else if (code >= 500 && s->stage == STAGE_TO)
+        else if (s->stage == STAGE_TO && nobody_there(code, answer))
                 decide(s, OUTBOX_REFUSED, 0, (int)code, answer);
-        else if (code >= 500)
+        else if (code >= 500 && s->stage == STAGE_DATA)
                 decide(s, OUTBOX_FAILED, 0, (int)code, answer);
         else
                 later(s, (int)code, answer);
