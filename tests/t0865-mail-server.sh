@@ -65,6 +65,18 @@ behaves 'data ada@ 554 5.7.1 We do not want this'
 tell unwanted
 ok 'what is refused as a whole has failed' until_true last_is 'state, tries, code' 'failed 1 554'
 is "$(sql 'SELECT COUNT(*) FROM refused_address')" 0 'for which the address is not to blame'
+behaves 'from * 550 5.7.1 Not from you'
+tell sender
+ok 'where the sender is refused it counts as a try' until_true last_is 'state, tries, code' 'waiting 1 550'
+behaves_well
+before=$(came)
+tell meanwhile
+ok 'no other mail waits for it' until_true came_all $((before + 1))
+sql "UPDATE outbox SET began = UTC_TIMESTAMP(6) - INTERVAL 48 HOUR WHERE state = 'waiting'"
+behaves 'from * 550 5.7.1 Not from you'
+due
+sender_failed() { [ "$(sql "SELECT CONCAT(state, tries) FROM outbox WHERE step = 'sender'")" = failed2 ]; }
+ok 'and after two days it has failed' until_true sender_failed
 for it in '550 5.7.1 We do not want mails from you' '554 5.7.1 Nor this' '552 5.2.2 The box is full'; do
         behaves "to ada@ $it"
         tell "${it%% *}"
@@ -78,11 +90,11 @@ sql "INSERT INTO address (candidate_id, place, mail, mail_key, verified) VALUES 
 behaves 'to ada@example.org 550 5.1.1 Nobody of that name'
 tell moved
 ok 'an address that is refused is left' until_true last_is 'state, sent_to' 'sent Ada@work.example'
-is "$(taken 4 'to 0')" 'Ada@work.example' 'for the next one that was verified'
+is "$(taken 5 'to 0')" 'Ada@work.example' 'for the next one that was verified'
 is "$(sql 'SELECT CONCAT(mail_key, " ", code) FROM refused_address')" 'ada@example.org 550' 'it is marked'
 : >"$box/log"
 tell after
-ok 'the next mail comes' until_true came_all 5
+ok 'the next mail comes' until_true came_all 6
 is "$(grep -c 'to ada@example.org' "$box/log")" 0 'without another try there'
 behaves 'to Ada@work 553 5.1.3 Nor here'
 tell nowhere

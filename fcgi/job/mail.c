@@ -176,6 +176,8 @@ static void outcome_of(struct slot *s, CURLcode result)
         curl_easy_getinfo(s->easy, CURLINFO_RESPONSE_CODE, &code);
         if (result == CURLE_OK)
                 decide(s, OUTBOX_SENT, 0, (int)code, s->answer);
+        else if (s->stage == STAGE_FROM && code >= 500 && code != 530)    /* 530: we must sign in first */
+                later(s, (int)code, answer);
         else if (s->stage <= STAGE_FROM || code == 421)
                 server_fails(s, (int)code, answer);
         else if (s->stage == STAGE_TO && nobody_there(code, answer))
