@@ -127,6 +127,18 @@ ok 'one whose address is refused has failed, for there is no other' until_true l
 is "$(sql 'SELECT COUNT(*) FROM refused_address')" 0 "and nothing is kept of an address that is nobody's"
 behaves_well
 
+# --- An address that is confirmed anew
+before=$(came)
+sql "INSERT INTO address (candidate_id, place, mail, mail_key) VALUES (1, 1, 'Ada@new.example', 'ada@new.example')"
+sql "INSERT INTO refused_address VALUES ('ada@new.example', UTC_TIMESTAMP(6), 550, '550 5.1.1 Nobody'), ('ada@old.example', UTC_TIMESTAMP(6), 550, '550 5.1.1 Nobody')"
+submit /profile/addresses action=add address=Ada@new.example
+until_true came_all $((before + 1)) || bail 'the link comes'
+submit "$(taken $((before + 1)) text | grep -o '/profile/addresses/[A-Za-z0-9_-]*')" 'password=another longer password'
+is "$status $(sql 'SELECT GROUP_CONCAT(mail_key) FROM refused_address')" '303 ada@old.example' 'an address that is confirmed is no longer marked, another is'
+until_true came_all $((before + 2))
+until_true last_is state sent
+sql 'DELETE FROM refused_address; DELETE FROM address WHERE candidate_id = 1 AND place > 0'
+
 # --- Slow: nothing else waits
 before=$(came)
 behaves 'to * wait 6000'

@@ -30,6 +30,7 @@ static const char sql_claimed[] =
         "SELECT c.mail, c.ends, (SELECT ad.mail FROM address AS ad WHERE ad.place = 0 AND " OWN ") FROM address_claim AS c "
         "WHERE c.token_hash = ? AND c.account_id = ? AND c.ends > ?";
 static const char sql_use_claim[] = "DELETE FROM address_claim WHERE token_hash = ? AND account_id = ? AND ends > ?";
+static const char sql_forgive[] = "DELETE FROM refused_address WHERE mail_key = ?";
 static const char sql_sweep[] = "DELETE FROM address_claim WHERE ends < ? LIMIT 1000";
 
 /* Of staff. */
@@ -346,6 +347,8 @@ static int work(struct db *db, void *arg)
                 rc = w->what == ASK ? ask(db, w)
                      : v->candidate ? candidate_write_inside(&written, db, c->act, c->programme, c->revision, v->candidate, apply, arg, c->pool)
                                     : change_staff(db, w);
+        if (rc == 0 && w->what == CONFIRM)      /* a mail has come there */
+                rc = db_exec(db, sql_forgive, DB_IN(db_in_text(mail_key(c->pool, c->mail))));
         if (rc == ERR_REFUSED && !*w->code)
                 *w->code = "address-taken";
         return rc < 0 ? rc : once_answer(db, c->req, 303, c->location);
