@@ -182,6 +182,23 @@ START_TEST(test_what_ended_is_forgotten_after_ninety_days_and_what_waits_is_not)
 }
 END_TEST
 
+START_TEST(test_that_an_address_was_refused_is_forgotten_when_it_is_nobodys)
+{
+        struct db *sweeper = NULL;
+        bool       left = true;
+
+        begin(true);
+        small_script("INSERT INTO address (candidate_id, place, mail, mail_key) SELECT candidate_id, 0, 'Ada@example.org', 'ada@example.org' FROM candidate");
+        small_script("INSERT INTO refused_address SELECT mail_key, UTC_TIMESTAMP(6), 550, '' FROM address UNION SELECT 'was@example.org', UTC_TIMESTAMP(6), 550, ''");
+        ck_assert_int_eq(db_open(&sweeper, conf, "sealer"), 0);
+        ck_assert_int_eq(outbox_sweep_refused(&left, sweeper, now), 0);
+        db_close(sweeper);
+        ck_assert(!left);
+        ck_assert_str_eq(marked(), "ada@example.org");
+        end();
+}
+END_TEST
+
 START_TEST(test_a_portal_that_is_restored_sends_nothing_that_waited_then)
 {
         struct act act = {.action = "restore", .program = "check"};
@@ -204,6 +221,7 @@ int main(void)
                          test_what_was_told_and_mailed_long_ago_is_not_mailed_again,
                          test_a_link_is_written_once_for_each_person_cause_and_step, test_of_a_link_that_is_over_nothing_is_kept,
                          test_what_is_for_one_address_fails_when_that_is_refused, test_what_is_for_a_person_waits_for_the_next_address,
+                         test_that_an_address_was_refused_is_forgotten_when_it_is_nobodys,
                          test_a_portal_that_is_restored_sends_nothing_that_waited_then,
                          test_what_ended_is_forgotten_after_ninety_days_and_what_waits_is_not);
 }

@@ -191,6 +191,7 @@ static const struct {
         {"sessions", session_sweep}, {"keys", once_sweep},          {"devices", sweep_devices},
         {"attempts", sweep_attempts}, {"invites", sweep_invites}, {"jobs", sweep_jobs},
         {"claims", address_sweep}, {"links", outbox_sweep_links}, {"mails", outbox_sweep},
+        {"refused", outbox_sweep_refused},
 };
 
 static int sweep(struct day *d, int64_t began)

@@ -220,6 +220,8 @@ static const struct right {
         {SEALER, "SELECT (made), DELETE", "once"},
         {SEALER, "SELECT (ends), DELETE", "address_claim invite session"},
         {SEALER, "SELECT (last, until), DELETE", "sign_in_attempt"},
+        {SEALER, "SELECT (mail_key)", "address"},
+        {SEALER, "SELECT (mail_key), DELETE", "refused_address"},
         {SEALER, "SELECT (used), DELETE", "device"},
 };
 

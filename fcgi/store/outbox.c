@@ -61,6 +61,8 @@ static const char sql_forgive[] =
         "DELETE r FROM refused_address AS r JOIN address AS a ON a.mail_key = r.mail_key WHERE a.candidate_id <=> ? AND a.account_id <=> ?";
 static const char sql_sweep_links[] =
         "UPDATE outbox SET document = NULL, state = IF(state = 'waiting', 'dropped', state), ends = NULL WHERE ends < ? LIMIT 1000";
+static const char sql_sweep_refused[] =
+        "DELETE FROM refused_address WHERE NOT EXISTS (SELECT 1 FROM address AS a WHERE a.mail_key = refused_address.mail_key) LIMIT 1000";
 static const char sql_sweep[] = "DELETE FROM outbox WHERE state IN ('sent', 'dropped', 'failed') AND due < ? LIMIT 1000";
 
 int outbox_add(struct db *db, const struct outbox_mail *mail, int64_t now, struct pool *pool)
@@ -281,6 +283,12 @@ static int swept(bool *left, const struct db *db, int rc)
 int outbox_sweep_links(bool *left, struct db *db, int64_t now)
 {
         return swept(left, db, db_exec(db, sql_sweep_links, DB_IN(db_in_instant(now))));
+}
+
+int outbox_sweep_refused(bool *left, struct db *db, int64_t now)
+{
+        (void)now;
+        return swept(left, db, db_exec(db, sql_sweep_refused, NULL, 0));
 }
 
 int outbox_sweep(bool *left, struct db *db, int64_t now)
