@@ -47,13 +47,7 @@ uploader() {
 }
 
 settled() { [ "$(sql 'SELECT COUNT(*) FROM (SELECT 1 FROM pending_change LIMIT 1) AS p')" = 0 ]; }
-await_uploader() {
-        person "AT9400000$2" "$1" '<award certification="ACP-JCA" on="'"$(day '400 days ago')"'" basis="exam"/>'
-        browser "$1"
-        sign_in "$1@example.org" "$password" || bail "$1 signs in"
-}
-
-settled() { local it; for it in {1..6000}; do settled && return; sleep 0.1; done; return 1; }
+await_settled() { local it; for it in {1..6000}; do settled && return; sleep 0.1; done; return 1; }
 others() {
         local began=$SECONDS
         "$RECERT_BUILD/tests/bench/candidates" "$1" 20 "${2:-1}" "$(today)" >"$work/many.xml" || bail 'candidates can be made'
