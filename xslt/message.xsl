@@ -14,14 +14,14 @@
       <p class="at"><xsl:apply-templates select="@made" mode="instant"/></p>
       <h1><xsl:apply-templates select="." mode="subject"/></h1>
     </div>
-    <article class="panel">
+    <div class="panel">
       <div class="part">
         <xsl:apply-templates select="." mode="text"/>
         <xsl:apply-templates select="r:activity/r:reason | r:request/r:reason" mode="reason"/>
         <xsl:apply-templates select="." mode="go"/>
       </div>
       <xsl:apply-templates select="r:type" mode="main"/>
-    </article>
+    </div>
   </xsl:template>
   <xsl:template match="r:reason" mode="reason"><blockquote><p><xsl:value-of select="."/></p></blockquote></xsl:template>
 

@@ -115,18 +115,27 @@ bool rows_any(const struct candidate_rows *rows)
         return false;
 }
 
+/* The server takes arrays for VALUES alone, and a mail is made by INSERT … SELECT. */
+static int send_list(struct db *db, enum row_kind kind, const struct row_list *list)
+{
+        size_t columns = statements[kind].columns;
+        int    rc = 0;
+
+        if (list->rows != 1 && kind != ROW_MAIL)
+                return db_exec_many(db, statements[kind].sql, list->in, columns, list->rows);
+        for (size_t i = 0; rc == 0 && i < list->rows; i++)
+                rc = db_exec(db, statements[kind].sql, list->in + i * columns, columns);
+        return rc;
+}
+
 int rows_send(enum row_kind *failed, struct candidate_rows *rows, struct db *db, const struct act *act)
 {
         for (enum row_kind kind = 0; kind < ROW_KINDS; kind++) {
-                const struct row_list *list = &rows->list[kind];
-                int                    rc;
+                int rc;
 
                 if (kind == ROW_MAIL && !db_mails(db))
                         continue;
-                rc = list->rows == 1
-                        ? db_exec(db, statements[kind].sql, list->in, statements[kind].columns)
-                        : db_exec_many(db, statements[kind].sql, list->in, statements[kind].columns, list->rows);
-                if (rc < 0) {
+                if ((rc = send_list(db, kind, &rows->list[kind])) < 0) {
                         *failed = kind;
                         return rc;
                 }
