@@ -5,6 +5,8 @@ export RECERT_TODAY=2026-03-04
 portal workers=2
 
 person AT00000001 ada '<award certification="ACP-JCA" on="2024-06-03" basis="exam"/>'
+nine() { local n; for n in {1..9}; do printf '<activity id="%d" option="coursework" date="2026-02-1%d" entered="2026-02-1%d" language="en" status="accepted"><title>Course %d</title></activity>' "$n" "$n" "$n" "$n"; done; }
+person AT00000002 bea "<award certification=\"ACP-JCA\" on=\"2025-06-03\" basis=\"exam\"/>$(nine)"
 image "$work/evidence.png"
 outbox() { sql "SELECT o.kind, o.cause, o.step, o.state, m.message_id IS NOT NULL FROM outbox AS o LEFT JOIN message AS m ON m.message_id = o.message_id WHERE o.candidate_id = $1 ORDER BY o.outbox_id" | tr '\t' ' '; }
 # The day has changed: nobody is due any more.
@@ -38,10 +40,14 @@ wait
 is "$(outbox 1 | grep -c activity-3)" 1 'sent twenty times at once, a form has one mail'
 submit /profile "password=$password" 'new-password=another longer password'
 like "$(outbox 1 | tail -n 1)" '^password password [0-9A-Z]{26} waiting 1$' 'a new password has one'
+browser bea
+sign_in bea@example.org "$password" || bail 'Bea signs in'
+ok 'Bea enters the tenth course, and renews by it' enter coursework 'The tenth'
+is "$(outbox 2 | cut -d ' ' -f 1 | sort | paste -sd ' ')" 'entry renewal' 'of an entry that leads to two mails both wait'
 export RECERT_TODAY=2026-03-05
 restart && changed || bail 'the day changes' "$(tail -n 5 "$work/up.log")"
 is "$(outbox 1 | tail -n 1)" 'reminder ACP-2026-09-01 180 waiting 1' 'what comes with the day, too'
 
 # --- Erased
 ctl erase --yes AT00000001 >"$work/erase"
-is "$(sql 'SELECT COUNT(*) FROM outbox')" 0 'of who is erased nothing waits'
+is "$(sql 'SELECT COUNT(*) FROM outbox WHERE candidate_id = 1')" 0 'of who is erased nothing waits'
