@@ -148,7 +148,7 @@ static int worker_main(const struct setup *s, const struct door *door)
                 .hash_slots = s->hash_slots,
                 .build = s->build,
                 .assets = s->assets,
-                .programme = no_programme(),
+                .kept = {.programme = no_programme()},
                 .pool = pool_new(),
         };
         int rc;
@@ -157,7 +157,7 @@ static int worker_main(const struct setup *s, const struct door *door)
                 return EXIT_FAILURE;
         rc = serve_run(door->listener, door->manner, route_serve, &w);
         db_close(w.db);
-        pool_free(w.programme_pool);
+        catalogue_end(&w.kept);
         pool_free(w.pool);
         return rc < 0 ? EXIT_FAILURE : EXIT_SUCCESS;
 }

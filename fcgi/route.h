@@ -5,6 +5,7 @@
 #include "http/request.h"
 #include "http/response.h"
 #include "renewal/programme.h"
+#include "store/catalogue.h"
 #include "util/rate.h"
 
 struct api_key;
@@ -85,9 +86,7 @@ struct worker {
         const struct conf        *conf;
         struct db                *db;
         struct pool              *pool;                 /* of the request */
-        struct pool              *programme_pool;
-        const struct programme   *programme;            /* never NULL: before the first there is an empty one */
-        uint64_t                  programme_revision;   /* 0: none yet */
+        struct catalogue_kept     kept;                 /* its programme is never NULL: before the first there is an empty one */
         const struct stylesheets *sheets;
         struct rates              rates;                /* of integrators' keys */
         const struct schema      *schema;               /* of pages; NULL: they are not checked */

@@ -95,28 +95,14 @@ static void read_cookies(struct turn *t)
 
 static int fresh_programme(struct worker *w, uint64_t revision)
 {
-        struct pool      *pool;
-        struct programme *programme;
-        int               rc;
+        int rc;
 
-        if (revision == w->programme_revision && revision)
+        if (revision == w->kept.revision && revision)
                 return 0;
-        pool = pool_new();
-        if ((rc = catalogue_load(&programme, &revision, w->db, pool)) == 0 && clock_zone(programme->time_zone) < 0) {
-                log_write(LOG_ERROR, "time-zone-unknown", LOG_T("zone", programme->time_zone));
-                rc = ERR_SYSTEM;
-        }
-        if (rc < 0) {
-                if (rc == ERR_NOT_FOUND)
-                        log_write(LOG_ERROR, "programme-missing", LOG_T("do", "recertctl import sql/programme.xml"));
-                pool_free(pool);
-                return rc == ERR_NOT_FOUND ? ERR_UNAVAILABLE : rc;
-        }
-        pool_free(w->programme_pool);
-        w->programme_pool = pool;
-        w->programme = programme;
-        w->programme_revision = revision;
-        return 0;
+        if ((rc = catalogue_renew(&w->kept, w->db)) != ERR_NOT_FOUND)
+                return rc;
+        log_write(LOG_ERROR, "programme-missing", LOG_T("do", "recertctl import sql/programme.xml"));
+        return ERR_UNAVAILABLE;
 }
 
 static int load(struct turn *t)
@@ -128,8 +114,8 @@ static int load(struct turn *t)
 
 static void tell_programme(struct turn *t)
 {
-        t->c.programme = t->w->programme;
-        t->c.programme_revision = t->w->programme_revision;
+        t->c.programme = t->w->kept.programme;
+        t->c.programme_revision = t->w->kept.revision;
         t->req.began = t->c.today = clock_day(t->in.began);
 }
 
@@ -281,7 +267,7 @@ static int with_the_programme_of_now(struct turn *t)
         uint64_t revision;
         int      rc = catalogue_revision(&revision, t->w->db);
 
-        if (rc < 0 || revision == t->w->programme_revision)
+        if (rc < 0 || revision == t->w->kept.revision)
                 return rc < 0 ? rc : ERR_STALE;
         if ((rc = fresh_programme(t->w, revision)) < 0)
                 return rc;

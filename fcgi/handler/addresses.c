@@ -29,13 +29,6 @@ const struct form_field addresses_form[] = {
 };
 const struct form_field address_confirm_form[] = {{"password", NULL, 1000, FIELD_RAW}, FORM_END};
 
-static const char *code_of(const struct request *req, const char *name)
-{
-        const struct fault *fault = request_fault(req, name);
-
-        return fault ? fault->code : NULL;
-}
-
 /* NULL, or what is wrong with the password: the present one. *rc: of the database, or refused as a whole. */
 static const char *password_code(int *rc, struct ctx *c, const struct request *req, struct response *res)
 {
@@ -44,7 +37,7 @@ static const char *password_code(int *rc, struct ctx *c, const struct request *r
         *rc = 0;
         if (!typed || !*typed)
                 return "field-missing";
-        if (code_of(req, "password"))
+        if (request_code(req, "password"))
                 return "password-wrong";
         *rc = profile_is_mine(c, req, res, typed);
         return *rc == 0 ? "password-wrong" : NULL;
@@ -86,12 +79,11 @@ static struct address_change change_of(struct ctx *c, const struct request *req,
 /* A link to one that is typed, or that stands there without being confirmed. */
 static int post_ask(struct ctx *c, const struct request *req, struct response *res, bool again)
 {
-        const char           *name = again ? "which" : "address", *mail = request_form(req, name), *code = code_of(req, name);
+        const char           *name = again ? "which" : "address", *mail = request_form(req, name), *code = request_code(req, name);
         struct act            act = {"address-ask", "web", req->viewer.account, req->id, c->now, c->today};
         struct address_change change = change_of(c, req, &act, mail, PATH "?notice=address-asked");
         struct guess          guess = {"address-ask", &req->viewer.account, sizeof req->viewer.account, MAIL_FREE};
         struct view_addresses view = {.address = again ? NULL : mail, .which = again ? mail : NULL};
-        int64_t               wait = 0;
         int                   rc = 0;
 
         if (!c->conf->mail_server)
@@ -100,12 +92,10 @@ static int post_ask(struct ctx *c, const struct request *req, struct response *r
                 code = "field-missing";
         if (!code && !mail_sendable(mail))
                 code = "mail";
-        if (!code && (rc = guess_begin(&wait, c->db, c->pool, &guess, c->now)) < 0)
+        if (!code && (rc = guess_begin(&res->retry_after, c->db, c->pool, &guess, c->now)) < 0)
                 return rc;
-        if (wait) {
-                res->retry_after = (int)((wait + CLOCK_SECOND - 1) / CLOCK_SECOND);
+        if (res->retry_after)
                 return response_refuse(res, "rate", pool_format(c->pool, "%d seconds", res->retry_after));
-        }
         if (!code && (rc = address_ask(&code, c->db, &change)) != ERR_REFUSED) {
                 if (rc == 0)
                         res->location = change.location;
@@ -124,7 +114,7 @@ static int post_change(struct ctx *c, const struct request *req, struct response
         const char           *mail = request_form(req, "which");
         struct act            act = {main ? "address-main" : "address-remove", "web", req->viewer.account, req->id, c->now, c->today};
         struct address_change change = change_of(c, req, &act, mail, main ? PATH "?notice=address-main" : PATH "?notice=address-removed");
-        struct view_addresses view = {.which = mail, .which_code = code_of(req, "which")};
+        struct view_addresses view = {.which = mail, .which_code = request_code(req, "which")};
         int                   rc = 0;
 
         if (!view.which_code && (!mail || !*mail))
@@ -147,7 +137,7 @@ int addresses_post(struct ctx *c, const struct request *req, struct response *re
 {
         const char *action = request_form(req, "action");
 
-        if (!action || code_of(req, "action"))
+        if (!action || request_code(req, "action"))
                 return response_refuse(res, action && *action ? "action" : "field-missing", "action");
         if (!strcmp(action, "add") || !strcmp(action, "confirm"))
                 return post_ask(c, req, res, !strcmp(action, "confirm"));

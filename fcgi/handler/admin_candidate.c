@@ -21,10 +21,6 @@
 
 #define LINK_DAYS 7
 
-static const char *check_true(const char *value)
-{
-        return !strcmp(value, "true") ? NULL : "code";
-}
 static const char *check_action(const char *value)
 {
         return !strcmp(value, "person") || !strcmp(value, "addresses") || !strcmp(value, "invite") ? NULL : "action";
@@ -35,7 +31,7 @@ static const char *check_mail(const char *value)
 }
 #define PERSON_FIELDS \
         {"given-name", NULL, 100, 0}, {"family-name", NULL, 100, 0}, {"email", check_mail, 254, 0}, \
-        {"email-verified", check_true, 0, 0}
+        {"email-verified", form_true, 0, 0}
 const struct form_field admin_candidate_form[] = {PERSON_FIELDS, {"version", form_code, 30, 0},
                                                   {"address", check_mail, 254, 0}, {"verify", check_mail, 254, 0},
                                                   {"remove", check_mail, 254, 0}, {"make-main", check_mail, 254, 0},
@@ -127,13 +123,6 @@ static const char *folded(const struct request *req, const char *name, struct po
         return value && *value ? value : NULL;
 }
 
-static const char *code_of(const struct request *req, const char *name)
-{
-        const struct fault *fault = request_fault(req, name);
-
-        return fault ? fault->code : NULL;
-}
-
 /* true: nothing is wrong with it. */
 static bool read_person(struct typed *out, struct view_person_form *again, const struct ctx *c, const struct request *req)
 {
@@ -142,8 +131,8 @@ static bool read_person(struct typed *out, struct view_person_form *again, const
                               request_form(req, "email-verified") != NULL, NULL, ADDRESS_ADD};
         *again = (struct view_person_form){
                 .action = req->path, .given_name = out->given_name, .family_name = out->family_name, .email = out->email,
-                .verified = out->verified, .given_code = code_of(req, "given-name"), .family_code = code_of(req, "family-name"),
-                .email_code = code_of(req, "email"),
+                .verified = out->verified, .given_code = request_code(req, "given-name"), .family_code = request_code(req, "family-name"),
+                .email_code = request_code(req, "email"),
         };
         if (!out->given_name && !again->given_code)
                 again->given_code = "field-missing";
@@ -262,8 +251,8 @@ static int post_addresses(struct ctx *c, const struct request *req, struct respo
         for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
                 const char *value = folded(req, names[i], c->pool);
 
-                if (code_of(req, names[i]))
-                        view.address_code = code_of(req, names[i]);
+                if (request_code(req, names[i]))
+                        view.address_code = request_code(req, names[i]);
                 if (value) {
                         typed.address = value;
                         typed.change = (int)i;
@@ -342,7 +331,7 @@ int admin_candidate_post(struct ctx *c, const struct request *req, struct respon
 
         if (!candidate_id_parse(&id, req->capture[0]))
                 return ERR_NOT_FOUND;
-        if (!action || code_of(req, "action"))
+        if (!action || request_code(req, "action"))
                 return response_refuse(res, action && *action ? "action" : "field-missing", "action");
         if (!strcmp(action, "addresses"))
                 return post_addresses(c, req, res, id);

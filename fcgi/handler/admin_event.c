@@ -11,7 +11,6 @@
 #include "util/err.h"
 
 static const char *check_kind(const char *value) { return entry_kind_of(value) < 0 ? "code" : NULL; }
-static const char *check_true(const char *value) { return strcmp(value, "true") ? "code" : NULL; }
 static const char *check_action(const char *value)
 {
         return !strcmp(value, "preview") || !strcmp(value, "save") ? NULL : "action";
@@ -28,7 +27,7 @@ const struct form_field admin_event_form[] = {
         {"expires", form_date, 0, 0},
         {"ticket", NULL, 128, 0},
         {"reason", NULL, 1000, FIELD_LINES},
-        {"keep", check_true, 0, 0},
+        {"keep", form_true, 0, 0},
         {"version", form_code, 30, 0},
         {"action", check_action, 0, FIELD_REQUIRED},
         FORM_END,

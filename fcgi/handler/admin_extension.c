@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "handler/draft.h"
 #include "handler/entry.h"
 #include "handler/page.h"
 #include "http/csrf.h"
@@ -13,7 +14,6 @@
 #include "util/err.h"
 #include "view/admin_extension.h"
 
-static const char *check_true(const char *value) { return strcmp(value, "true") ? "code" : NULL; }
 static const char *check_action(const char *value)
 {
         return !strcmp(value, "preview") || !strcmp(value, "grant") || !strcmp(value, "refuse") ? NULL : "action";
@@ -23,7 +23,7 @@ const struct form_field admin_extension_form[] = {
         {"granted", form_date, 0, 0},
         {"expires", form_date, 0, 0},
         {"reason", NULL, 1000, FIELD_LINES},
-        {"keep", check_true, 0, 0},
+        {"keep", form_true, 0, 0},
         {"version", form_code, 30, 0},
         {"action", check_action, 0, FIELD_REQUIRED},
         FORM_END,
@@ -32,10 +32,8 @@ const struct form_field admin_extension_form[] = {
 /* Which one the path names. */
 static bool read_path(uint32_t *candidate, uint32_t *id, const struct request *req)
 {
-        const char *number = req->capture[1];
-
-        *id = form_number(number) ? 0 : (uint32_t)strtoul(number, NULL, 10);
-        return candidate_id_parse(candidate, req->capture[0]) && *id && *number != '0';
+        *id = path_number(req->capture[1]);
+        return candidate_id_parse(candidate, req->capture[0]) && *id;
 }
 
 /* --- The extension that would be granted */

@@ -125,13 +125,6 @@ int admin_integrations_get(struct ctx *c, const struct request *req, struct resp
 
 /* --- Making one */
 
-static const char *code_of(const struct request *req, const char *name)
-{
-        const struct fault *fault = request_fault(req, name);
-
-        return fault ? fault->code : NULL;
-}
-
 /* Every scope that was chosen. */
 static const char *chosen(const struct request *req, struct pool *pool)
 {
@@ -153,10 +146,10 @@ static bool read_key(struct key_new *out, struct view_integrations *again, const
         again->scopes = chosen(req, c->pool);
         again->until = request_form(req, "until");
         again->per_minute = rate && *rate ? rate : PER_MINUTE;
-        again->name_code = code_of(req, "name");
-        again->scope_code = code_of(req, "scope");
-        again->until_code = code_of(req, "until");
-        again->per_minute_code = code_of(req, "per-minute");
+        again->name_code = request_code(req, "name");
+        again->scope_code = request_code(req, "scope");
+        again->until_code = request_code(req, "until");
+        again->per_minute_code = request_code(req, "per-minute");
         *out = (struct key_new){.name = again->name, .per_minute = atoi(again->per_minute)};
         if (!again->name_code && (!out->name || !*out->name))
                 again->name_code = "field-missing";
@@ -218,11 +211,11 @@ int admin_integrations_post(struct ctx *c, const struct request *req, struct res
         struct step s = {.c = c, .req = req};
         int         rc;
 
-        if (!action || code_of(req, "action"))
+        if (!action || request_code(req, "action"))
                 return response_refuse(res, action && *action ? "action" : "field-missing", "action");
         if (!strcmp(action, "create"))
                 return create(c, req, res);
-        if (!id || code_of(req, "id"))
+        if (!id || request_code(req, "id"))
                 return response_refuse(res, id && *id ? "number" : "field-missing", "id");
         s.id = (uint32_t)strtoul(id, NULL, 10);
         if ((rc = db_transaction(c->db, work, &s)) == 0)

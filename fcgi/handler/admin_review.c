@@ -19,13 +19,9 @@ static const char *check_decision(const char *value)
 {
         return !strcmp(value, "accepted") || !strcmp(value, "rejected") ? NULL : "action";
 }
-static const char *check_true(const char *value)
-{
-        return !strcmp(value, "true") ? NULL : "code";
-}
 const struct form_field admin_review_form[] = {
         {"decision", check_decision, 0, FIELD_REQUIRED}, {"reason", NULL, 1000, FIELD_LINES},
-        {"keep", check_true, 0, 0}, {"version", form_code, 30, FIELD_REQUIRED}, FORM_END,
+        {"keep", form_true, 0, 0}, {"version", form_code, 30, FIELD_REQUIRED}, FORM_END,
 };
 
 /* The activity that the path names. */
@@ -271,13 +267,6 @@ static int work(struct db *db, void *arg)
         return once_answer(db, s->req, 303, s->location);
 }
 
-static const char *code_of(const struct request *req, const char *name)
-{
-        const struct fault *fault = request_fault(req, name);
-
-        return fault ? fault->code : NULL;
-}
-
 static const char *typed(const struct request *req, const char *name)
 {
         const char *value = request_form(req, name);
@@ -290,7 +279,7 @@ int admin_review_post(struct ctx *c, const struct request *req, struct response 
         struct step        s = {.c = c, .req = req, .decision = typed(req, "decision"), .reason = typed(req, "reason"),
                                 .version = typed(req, "version"), .keep = typed(req, "keep") != NULL};
         struct view_review again = {.decision = s.decision, .reason = s.reason, .keep = s.keep,
-                                    .decision_code = code_of(req, "decision"), .reason_code = code_of(req, "reason")};
+                                    .decision_code = request_code(req, "decision"), .reason_code = request_code(req, "reason")};
         int                rc;
 
         if (!path_of_activity(&s.at, req))
@@ -302,7 +291,7 @@ int admin_review_post(struct ctx *c, const struct request *req, struct response 
         res->status = 422;
         if (again.decision_code || again.reason_code)
                 return show(c, req, res, s.at, &again);
-        if (!s.version || code_of(req, "version"))
+        if (!s.version || request_code(req, "version"))
                 return response_refuse(res, "field-missing", "version");
         rc = db_transaction(c->db, work, &s);
         res->status = s.stale ? 409 : rc == ERR_REFUSED ? 422 : 0;

@@ -63,10 +63,9 @@ static int work(struct db *db, void *arg)
 
 static const char *wrong(const struct request *req, const char *name)
 {
-        const struct fault *fault = request_fault(req, name);
-        const char         *value = request_form(req, name);
+        const char *code = request_code(req, name), *value = request_form(req, name);
 
-        return fault ? fault->code : value && *value ? NULL : "field-missing";
+        return code ? code : value && *value ? NULL : "field-missing";
 }
 
 int admin_staff_post(struct ctx *c, const struct request *req, struct response *res)

@@ -41,14 +41,10 @@ static int slowed(int *seconds, struct ctx *c, const struct request *req, const 
         unsigned char hash[32];
         struct guess  name = {"forgotten", hash, sizeof hash, NAME_FREE};
         struct guess  address = {"forgotten-from", req->address, strlen(req->address), ADDRESS_FREE};
-        int64_t       wait;
-        int           rc = guess_begin(&wait, c->db, c->pool, &address, c->now);
+        int           rc = guess_begin(seconds, c->db, c->pool, &address, c->now);
 
         crypto_generichash(hash, sizeof hash, (const unsigned char *)key, strlen(key), NULL, 0);
-        if (rc == 0 && !wait)
-                rc = guess_begin(&wait, c->db, c->pool, &name, c->now);
-        *seconds = (int)((wait + CLOCK_SECOND - 1) / CLOCK_SECOND);
-        return rc;
+        return rc < 0 || *seconds ? rc : guess_begin(seconds, c->db, c->pool, &name, c->now);
 }
 
 int forgotten_post(struct ctx *c, const struct request *req, struct response *res)

@@ -7,9 +7,9 @@
 #include "renewal/message.h"
 #include "http/csrf.h"
 #include "store/account.h"
-#include "store/calendar.h"
 #include "store/decline.h"
 #include "store/once.h"
+#include "store/token.h"
 #include "util/clock.h"
 #include "util/conf.h"
 #include "util/err.h"
@@ -19,7 +19,6 @@
 #include "view/profile.h"
 
 static const char *check_calendar(const char *value) { return !strcmp(value, "make") || !strcmp(value, "stop") ? NULL : "code"; }
-static const char *check_true(const char *value) { return strcmp(value, "true") ? "code" : NULL; }
 
 static const char *check_mails(const char *value)
 {
@@ -36,7 +35,7 @@ const struct form_field profile_form[] = {
         {"given-name", NULL, 100, 0},
         {"family-name", NULL, 100, 0},
         {"language", form_code, 35, 0},
-        {"reports-wait", check_true, 0, 0},
+        {"reports-wait", form_true, 0, 0},
         {"password", NULL, 1000, FIELD_RAW},
         {"new-password", NULL, 1000, FIELD_RAW},
         {"end-session", form_code, 20, 0},
@@ -127,13 +126,6 @@ static bool is_language(const struct ctx *c, const char *text)
         return false;
 }
 
-static const char *code_of(const struct request *req, const char *name)
-{
-        const struct fault *fault = request_fault(req, name);
-
-        return fault ? fault->code : NULL;
-}
-
 static int post_person(struct ctx *c, const struct request *req, struct response *res)
 {
         const char *given = request_form(req, "given-name"), *family = request_form(req, "family-name");
@@ -144,8 +136,8 @@ static int post_person(struct ctx *c, const struct request *req, struct response
                 .family_name = family,
                 .language = language,
                 .reports_wait = request_form(req, "reports-wait") != NULL,
-                .given_code = given && *given ? code_of(req, "given-name") : "field-missing",
-                .family_code = code_of(req, "family-name"),
+                .given_code = given && *given ? request_code(req, "given-name") : "field-missing",
+                .family_code = request_code(req, "family-name"),
                 .language_code = !language || !*language || is_language(c, language) ? NULL : "language-unknown",
         };
         struct profile_change change = {.what = PROFILE_PERSON, .location = "/profile?notice=profile-saved"};
@@ -165,16 +157,13 @@ int profile_is_mine(struct ctx *c, const struct request *req, struct response *r
 {
         struct guess guess = {"password", &req->viewer.account, sizeof req->viewer.account, 5};
         const char  *kept;
-        int64_t      wait;
         int          rc, slot;
         bool         mine;
 
-        if ((rc = guess_begin(&wait, c->db, c->pool, &guess, c->now)) < 0)
+        if ((rc = guess_begin(&res->retry_after, c->db, c->pool, &guess, c->now)) < 0)
                 return rc;
-        if (wait) {
-                res->retry_after = (int)((wait + CLOCK_SECOND - 1) / CLOCK_SECOND);
+        if (res->retry_after)
                 return response_refuse(res, "rate", pool_format(c->pool, "%d seconds", res->retry_after));
-        }
         if ((rc = account_password(&kept, c->db, c->pool, req->viewer.account)) < 0)
                 return rc;
         if ((slot = slots_take(c->hash_slots, 3 * CLOCK_SECOND)) < 0)
@@ -201,7 +190,7 @@ static int post_password(struct ctx *c, const struct request *req, struct respon
         wrong.new_code = new && *new ? chosen_refusal(req, "new-password", profile->mail) : "field-missing";
         if (!wrong.new_code && old && !strcmp(old, new))
                 wrong.new_code = "password-same";
-        if (!old || !*old || code_of(req, "password"))
+        if (!old || !*old || request_code(req, "password"))
                 wrong.password_code = "password-wrong";
         else if (!wrong.new_code && (rc = profile_is_mine(c, req, res, old)) < 0)
                 return rc;
@@ -237,21 +226,22 @@ static int post_session(struct ctx *c, const struct request *req, struct respons
 /* Whoever has the address can read it: it is shown once, and a new one ends the old. */
 static int post_calendar(struct ctx *c, const struct request *req, struct response *res, bool make)
 {
-        char                       token[CALENDAR_TOKEN];
+        char                       token[INVITE_TOKEN_TEXT];
+        unsigned char              hash[32];
         struct view_profile_faults none = {.form = NULL};
         struct view_profile        view = {.faults = &none};
-        struct profile_change      change = {.what = make ? PROFILE_CALENDAR : PROFILE_NO_CALENDAR, .token = token,
+        struct profile_change      change = {.what = make ? PROFILE_CALENDAR : PROFILE_NO_CALENDAR, .calendar = hash,
                                              .location = make ? "/profile" : "/profile?notice=calendar-stopped"};
         const char                *origin = conf_origin(c->conf, c->pool);
         int                        rc;
 
-        if (code_of(req, "calendar"))
+        if (request_code(req, "calendar"))
                 return response_refuse(res, "code", "calendar");
         if (!req->viewer.candidate)
                 return response_refuse(res, "forbidden", NULL);
         view.calendar.over = req->repeated != NULL;
         if (!req->repeated) {
-                calendar_token(token);
+                invite_token(token, hash);
                 if ((rc = save(c, req, res, &change, make ? "calendar-make" : "calendar-stop")) < 0 || !make)
                         return rc;
                 res->location = NULL;
@@ -270,7 +260,7 @@ static int post_mails(struct ctx *c, const struct request *req, struct response 
 
         if (!req->viewer.candidate)
                 return response_refuse(res, "forbidden", NULL);
-        if (code_of(req, "form") || code_of(req, "mails"))
+        if (request_code(req, "form") || request_code(req, "mails"))
                 return response_refuse(res, "code", "mails");
         for (size_t i = 0; i < MESSAGE_GROUPS; i++)
                 declined[i] = true;

@@ -42,17 +42,10 @@ const struct form_field second_factor_form[] = {
         FORM_END,
 };
 
-static const char *code_of(const struct request *req, const char *name)
-{
-        const struct fault *fault = request_fault(req, name);
-
-        return fault ? fault->code : NULL;
-}
-
 /* The page of a step of signing in knows where it leads from its query, then from its form. */
 static const char *next_of(const struct request *req)
 {
-        const char *next = req->method == METHOD_POST ? code_of(req, "next") ? NULL : request_form(req, "next")
+        const char *next = req->method == METHOD_POST ? request_code(req, "next") ? NULL : request_form(req, "next")
                                                       : request_query(req, "next");
 
         return next && *next ? next : NULL;
@@ -179,8 +172,8 @@ int sign_in_code_post(struct ctx *c, const struct request *req, struct response 
         if (res->retry_after)
                 return wrong(c, req, res, "rate", false);
         if (!by_recovery)
-                problem = code_of(req, "code") ? "factor-code" : check_code(&s.step, &field, c, factor, account, code);
-        else if (code_of(req, "recovery") || !recovery_hash(hash, recovery))
+                problem = request_code(req, "code") ? "factor-code" : check_code(&s.step, &field, c, factor, account, code);
+        else if (request_code(req, "recovery") || !recovery_hash(hash, recovery))
                 problem = "factor-recovery";
         if (!problem) {
                 s.recovery = by_recovery ? hash : NULL;
@@ -251,7 +244,7 @@ static const char *confirmed(struct factor_new *out, struct ctx *c, const struct
 
         if (!code || !*code)
                 return "field-missing";
-        if (code_of(req, "code") || !factor->offered || !c->conf->second_factor_key ||
+        if (request_code(req, "code") || !factor->offered || !c->conf->second_factor_key ||
             !totp_open(secret, factor->offered, c->conf->second_factor_key))
                 return "factor-code";
         out->sealed = factor->offered;
@@ -356,7 +349,7 @@ static const char *missing(int *rc, struct step *s, struct response *res, const 
                 return confirmed(&s->new, s->c, s->req, factor);
         if (!typed || !*typed)
                 return "field-missing";
-        if (code_of(s->req, "password"))
+        if (request_code(s->req, "password"))
                 return "password-wrong";
         *rc = profile_is_mine(s->c, s->req, res, typed);
         return *rc == 0 ? "password-wrong" : NULL;
@@ -373,7 +366,7 @@ int second_factor_post(struct ctx *c, const struct request *req, struct response
 
         if (rc < 0 || req->repeated)
                 return rc < 0 ? rc : show(c, req, res, factor, &view);
-        if (!s.action || code_of(req, "action"))
+        if (!s.action || request_code(req, "action"))
                 return response_refuse(res, s.action && *s.action ? "action" : "field-missing", "action");
         if (!strcmp(s.action, "remove") && c->conf->second_factor_required)
                 return response_refuse(res, "factor-required", NULL);

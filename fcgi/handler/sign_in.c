@@ -89,13 +89,9 @@ static int prepare(struct attempt *a, struct ctx *c, const struct request *req)
 
 int sign_in_slowed(int *seconds, struct ctx *c, const struct guess *name, const struct guess *address)
 {
-        int64_t wait;
-        int     rc = guess_begin(&wait, c->db, c->pool, address, c->now);
+        int rc = guess_begin(seconds, c->db, c->pool, address, c->now);
 
-        if (rc == 0 && !wait)
-                rc = guess_begin(&wait, c->db, c->pool, name, c->now);
-        *seconds = (int)((wait + CLOCK_SECOND - 1) / CLOCK_SECOND);
-        return rc;
+        return rc < 0 || *seconds ? rc : guess_begin(seconds, c->db, c->pool, name, c->now);
 }
 
 int attempt_begin(struct attempt *out, int *seconds, struct ctx *c, const struct request *req, const char *login, const char *password)

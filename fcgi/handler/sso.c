@@ -296,18 +296,25 @@ static int go_on(struct ctx *c, const struct request *req, struct response *res,
         return 0;
 }
 
+/* ERR_NOT_FOUND: no provider, and no answer. NULL, and answered: it is nothing that this browser began. */
+static int begun_here(struct sso **out, struct ctx *c, const struct request *req, struct response *res, const char *state, const char *why)
+{
+        int rc = c->conf->provider_issuer ? find(out, c, req, state) : ERR_NOT_FOUND;
+
+        if (rc != ERR_NOT_FOUND || !c->conf->provider_issuer)
+                return rc;
+        *out = NULL;
+        return fail_new(c, req, res, "sso-state", why, NULL);
+}
+
 int sso_callback_get(struct ctx *c, const struct request *req, struct response *res)
 {
         const char *state = request_query(req, "state");
         struct sso *sso;
-        int         rc;
+        int         rc = begun_here(&sso, c, req, res, state,
+                                    req->provider ? "no such state in this browser" : "a browser without our cookie");
 
-        if (!c->conf->provider_issuer)
-                return ERR_NOT_FOUND;
-        rc = find(&sso, c, req, state);
-        if (rc == ERR_NOT_FOUND)
-                return fail_new(c, req, res, "sso-state", req->provider ? "no such state in this browser" : "a browser without our cookie", NULL);
-        if (rc < 0)
+        if (rc < 0 || !sso)
                 return rc;
         return request_query(req, "code") || request_query(req, "error") ? take_answer(c, req, res, sso) : go_on(c, req, res, sso, state);
 }
@@ -347,14 +354,9 @@ int sso_callback_post(struct ctx *c, const struct request *req, struct response 
         const char      *state = request_fault(req, "state") ? NULL : request_form(req, "state");
         struct sso_whose whose;
         struct sso      *sso;
-        int              rc;
+        int              rc = begun_here(&sso, c, req, res, state, "the password came from another browser");
 
-        if (!c->conf->provider_issuer)
-                return ERR_NOT_FOUND;
-        rc = find(&sso, c, req, state);
-        if (rc == ERR_NOT_FOUND)
-                return fail_new(c, req, res, "sso-state", "the password came from another browser", NULL);
-        if (rc < 0)
+        if (rc < 0 || !sso)
                 return rc;
         if (sso->step == SSO_ANSWERED && c->now - sso->at <= SSO_PROOF * CLOCK_MINUTE) {
                 if ((rc = sso_whose(&whose, c->db, c->pool, sso)) == 0 && whose.who == SSO_PROVE && !why_not_new(sso))

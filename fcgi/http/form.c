@@ -45,6 +45,11 @@ const char *form_path(const char *value)
         return NULL;
 }
 
+const char *form_true(const char *value)
+{
+        return strcmp(value, "true") ? "code" : NULL;
+}
+
 /* --- Pairs */
 
 /* false: a broken escape. out has room for size bytes and a NUL. */

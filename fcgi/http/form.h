@@ -39,6 +39,7 @@ const char *form_date(const char *value);       /* "date": YYYY-MM-DD, a day tha
 const char *form_number(const char *value);     /* "number": 1 to 9 digits, a count from 0 on */
 const char *form_code(const char *value);       /* "code": letters, digits, - _ . */
 const char *form_path(const char *value);       /* "path": a path of ours, for next */
+const char *form_true(const char *value);       /* "code": true, as a ticked box sends it */
 
 /* One name and value as they were sent, decoded, not yet checked. */
 struct form_pair {
@@ -65,5 +66,7 @@ int form_query(struct request *req, struct fault *refused, struct pool *pool, co
 
 /* The fault of a field, or NULL. */
 const struct fault *request_fault(const struct request *req, const char *name);
+/* Its code; NULL: none. */
+const char         *request_code(const struct request *req, const char *name);
 
 #endif

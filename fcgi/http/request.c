@@ -35,6 +35,13 @@ const struct fault *request_fault(const struct request *r, const char *name)
         return NULL;
 }
 
+const char *request_code(const struct request *req, const char *name)
+{
+        const struct fault *fault = request_fault(req, name);
+
+        return fault ? fault->code : NULL;
+}
+
 /* --- Id */
 
 void request_id(char id[REQUEST_ID], int64_t now)

@@ -28,37 +28,12 @@ void day_init(struct day *out, struct db *db, const volatile sig_atomic_t *stop)
 
 /* --- The programme, and the day that it is in its zone */
 
-static int load_programme(struct day *d)
-{
-        struct pool      *pool = pool_new();
-        struct programme *programme;
-        uint64_t          revision;
-        int               rc = catalogue_load(&programme, &revision, d->db, pool);
-
-        if (rc == 0 && clock_zone(programme->time_zone) < 0) {
-                log_write(LOG_ERROR, "time-zone", LOG_T("zone", programme->time_zone));
-                rc = ERR_SYSTEM;
-        }
-        if (rc < 0) {
-                pool_free(pool);
-                return rc;
-        }
-        pool_free(d->programme_pool);
-        d->programme_pool = pool;
-        d->programme = programme;
-        d->revision = revision;
-        return 0;
-}
-
 /* ERR_NOT_FOUND: there is no programme yet. */
 static int today(struct day *d)
 {
-        uint64_t    revision;
         struct date day;
-        int         rc = catalogue_revision(&revision, d->db);
+        int         rc = catalogue_current(&d->kept, d->db);
 
-        if (rc == 0 && (!d->programme || revision != d->revision))
-                rc = revision ? load_programme(d) : ERR_NOT_FOUND;
         if (rc < 0)
                 return rc;
         day = clock_day(clock_now());
@@ -85,7 +60,7 @@ static int refresh(bool *changed, struct day *d, uint32_t id)
 {
         struct act   act = {.action = "day-change", .program = "recertctl jobs", .now = clock_now(), .today = d->today};
         struct pool *pool = pool_new();
-        int          rc = candidate_refresh(changed, d->db, &act, d->programme, d->revision, id, pool);
+        int          rc = candidate_refresh(changed, d->db, &act, d->kept.programme, d->kept.revision, id, pool);
 
         pool_free(pool);
         return rc == ERR_NOT_FOUND ? 0 : rc;
@@ -252,7 +227,5 @@ void day_end(struct day *d)
         if (d->held && lease_drop(d->db, &d->lease) < 0)
                 log_write(LOG_ERROR, "lease-drop", LOG_T("name", d->lease.name));
         d->held = false;
-        pool_free(d->programme_pool);
-        d->programme_pool = NULL;
-        d->programme = NULL;
+        catalogue_end(&d->kept);
 }

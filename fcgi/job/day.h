@@ -7,8 +7,7 @@
 
 #include <signal.h>
 #include <stdbool.h>
-#include "renewal/programme.h"
-#include "store/db.h"
+#include "store/catalogue.h"
 #include "store/lease.h"
 
 #define DAY_LEASE 3     /* seconds, as of the sealer: after a kill the next one begins as soon */
@@ -18,9 +17,7 @@ struct day {
         struct lease                 lease;
         const volatile sig_atomic_t *stop;
         bool                         held;
-        struct pool                 *programme_pool;    /* of the programme; NULL: none yet */
-        const struct programme      *programme;
-        uint64_t                     revision;
+        struct catalogue_kept        kept;
         struct date                  today;
         uint32_t                     after;             /* how far this pass over those who are due has come */
         int64_t                      looked_at, changed;/* in this pass */

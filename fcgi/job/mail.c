@@ -59,9 +59,7 @@ struct mailer {
         struct lease                 self;              /* its owner names us */
         unsigned char                key[DECLINE_KEY];
         const char                  *host;              /* of our own addresses */
-        struct pool                 *programme_pool;
-        const struct programme      *programme;         /* NULL: none yet */
-        uint64_t                     revision;
+        struct catalogue_kept        kept;
         int                          pause;             /* seconds; 0: the server is well */
         int64_t                      pause_until;       /* clock_elapsed() */
         int                          rc;                /* of what failed in mailer_wait() */
@@ -254,7 +252,7 @@ static int prepare(struct slot *s)
 static const char *language_of(const struct mailer *m, const char *asked)
 {
         const char *const *have = stylesheets_languages(m->sheets);
-        const char        *tried[] = {asked, m->programme->languages_count ? m->programme->languages[0].code : NULL};
+        const char        *tried[] = {asked, m->kept.programme->languages_count ? m->kept.programme->languages[0].code : NULL};
 
         for (size_t i = 0; i < sizeof tried / sizeof *tried; i++)
                 for (size_t k = 0; tried[i] && have[k]; k++)
@@ -268,11 +266,11 @@ static int build(struct slot *s, const struct outbox_row *row)
         struct mailer    *m = s->m;
         enum message_group group = message_group_of(row->message->kind);
         const char       *stop = row->candidate && group < MESSAGE_GROUPS ? decline_path(m->key, row->candidate, group, s->pool) : NULL;
-        struct page       page = {.language = language_of(m, row->language), .programme = m->programme,
+        struct page       page = {.language = language_of(m, row->language), .programme = m->kept.programme,
                                   .today = clock_day(clock_now()), .pool = s->pool};
         struct view_mail  view = {m->conf->origin, stop, row->ends, row->message};
         struct mail_parts parts;
-        struct mime       mime = {.from = m->conf->mail_from, .from_name = m->programme->name, .to = row->to, .date = row->made};
+        struct mime       mime = {.from = m->conf->mail_from, .from_name = m->kept.programme->name, .to = row->to, .date = row->made};
         int               rc = mail_parts(&parts, m->sheets, &page, &view);
 
         if (rc < 0)
@@ -307,27 +305,17 @@ static void begin(struct slot *s, const struct outbox_row *row)
 
 /* --- All of them */
 
+/* With it, the key of unsubscribing: a restored backup has another one, and another revision. */
 static int load_programme(struct mailer *m)
 {
-        struct pool      *pool;
-        struct programme *programme;
-        uint64_t          revision;
-        int               rc = catalogue_revision(&revision, m->db);
+        uint64_t before = m->kept.revision;
+        int      rc = catalogue_current(&m->kept, m->db);
 
-        if (rc < 0 || (m->programme && revision == m->revision))
+        if (rc < 0 || m->kept.revision == before)
                 return rc;
-        pool = pool_new();
-        if ((rc = catalogue_load(&programme, &revision, m->db, pool)) == 0)
-                rc = clock_zone(programme->time_zone) < 0 ? ERR_SYSTEM : decline_key(m->key, m->db);
-        if (rc < 0) {
-                pool_free(pool);
-                return rc;
-        }
-        pool_free(m->programme_pool);
-        m->programme_pool = pool;
-        m->programme = programme;
-        m->revision = revision;
-        return 0;
+        if ((rc = decline_key(m->key, m->db)) < 0)
+                m->kept.revision = 0;           /* again */
+        return rc;
 }
 
 /* Notes what is over, takes what is due. */
@@ -478,6 +466,6 @@ void mailer_free(struct mailer *m)
         if (m->multi)
                 curl_multi_cleanup(m->multi);
         stylesheets_free(m->sheets);
-        pool_free(m->programme_pool);
+        catalogue_end(&m->kept);
         pool_free(m->pool);
 }

@@ -11,6 +11,7 @@
 #include "store/once.h"
 #include "store/sso.h"
 #include "store/outbox.h"
+#include "store/token.h"
 #include "util/clock.h"
 #include "util/err.h"
 
@@ -112,7 +113,7 @@ static void subject_of(unsigned char subject[32], const struct guess *g)
                 subject[i] ^= (unsigned char)g->kind[i];
 }
 
-int guess_begin(int64_t *wait, struct db *db, struct pool *pool, const struct guess *g, int64_t now)
+int guess_begin(int *wait, struct db *db, struct pool *pool, const struct guess *g, int64_t now)
 {
         unsigned char  subject[32];
         struct db_rows rows;
@@ -126,7 +127,7 @@ int guess_begin(int64_t *wait, struct db *db, struct pool *pool, const struct gu
         if (rc < 0 || (rc = db_query(&rows, db, pool, sql_wait, DB_IN(db_in_bytes(subject, 32)))) < 0)
                 return rc;
         if (rows.count && db_instant(&rows, 0, 1) != now && db_instant(&rows, 0, 0) > now)
-                *wait = db_instant(&rows, 0, 0) - now;
+                *wait = (int)((db_instant(&rows, 0, 0) - now + CLOCK_SECOND - 1) / CLOCK_SECOND);
         return 0;
 }
 
@@ -226,17 +227,9 @@ int account_sign_out(struct db *db, const struct viewer *viewer, const struct ac
 
 /* --- One-time links */
 
-bool invite_hash(unsigned char hash[32], const char *token)
+int invite_end(struct db *db, uint64_t account)
 {
-        unsigned char bytes[32];
-        size_t        size = 0;
-
-        if (sodium_base642bin(bytes, sizeof bytes, token, strlen(token), NULL, &size, NULL,
-                              sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0 ||
-            size != sizeof bytes)
-                return false;
-        session_hash(hash, bytes);
-        return true;
+        return db_exec(db, sql_end_links, DB_IN(db_in_int((int64_t)account)));
 }
 
 int invite_find(struct invite **out, struct db *db, struct pool *pool, const char *token, int64_t now)
@@ -298,7 +291,7 @@ static int use_work(struct db *db, void *arg)
         if (rc == 0)
                 rc = db_exec(db, sql_end_sessions, DB_IN(account));
         if (rc == 0)
-                rc = db_exec(db, sql_end_links, DB_IN(account));
+                rc = invite_end(db, w->invite->account);
         if (rc == 0)
                 rc = sso_disconnect(db, w->invite->account);
         if (rc == 0 && w->invite->reset && !w->invite->candidate)
@@ -409,7 +402,7 @@ static int change_account(struct audit_value *value, struct db *db, const struct
                 if (rc == 0)
                         rc = sso_disconnect(db, v->account);
                 if (rc == 0)
-                        rc = db_exec(db, sql_end_links, DB_IN(account));
+                        rc = invite_end(db, v->account);
                 if (rc == 0 && v->candidate)
                         rc = message_password(db, v->candidate, w->act, w->pool);
                 return rc < 0 ? rc : session_end_others(db, v->account, v->session);
@@ -421,7 +414,7 @@ static int change_account(struct audit_value *value, struct db *db, const struct
                 return session_end_others(db, v->account, v->session);
         case PROFILE_CALENDAR:
                 *value = (struct audit_value){"calendar", NULL, "address made"};
-                return calendar_make(db, v->candidate, c->token, w->act->now);
+                return calendar_make(db, v->candidate, c->calendar, w->act->now);
         case PROFILE_NO_CALENDAR:
                 *value = (struct audit_value){"calendar", "address", NULL};
                 return calendar_stop(db, v->candidate);

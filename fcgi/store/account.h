@@ -36,9 +36,9 @@ struct guess {
         size_t      size;
         int         free;               /* failures before the first wait */
 };
-/* Counts an attempt before it is looked at, so that many at once gain nothing. *wait: microseconds until
- * one is looked at again; 0: this one is. */
-int guess_begin(int64_t *wait, struct db *db, struct pool *pool, const struct guess *guess, int64_t now);
+/* Counts an attempt before it is looked at, so that many at once gain nothing. *wait: seconds, rounded up,
+ * until one is looked at again; 0: this one is. */
+int guess_begin(int *wait, struct db *db, struct pool *pool, const struct guess *guess, int64_t now);
 /* It was no guess. one: take back this attempt alone; else all of them. */
 int guess_good(struct db *db, const struct guess *guess, bool one);
 
@@ -80,8 +80,8 @@ struct invite {
 };
 /* token: of the path. ERR_NOT_FOUND. */
 int invite_find(struct invite **out, struct db *db, struct pool *pool, const char *token, int64_t now);
-/* How a token is kept; false: the text is none. */
-bool invite_hash(unsigned char hash[32], const char *token);
+/* Those of the account that were not used end. */
+int invite_end(struct db *db, uint64_t account);
 /* Sets the password, uses the link up, ends every session. ERR_NOT_FOUND: it was used meanwhile. req: as
  * of the link's account (its one-time key is taken). */
 int invite_use(struct db *db, const struct invite *invite, const struct request *req, const char *kept,
@@ -119,7 +119,7 @@ struct profile_change {
         const char *kept;               /* the new password, as kept */
         const bool *declined;           /* MESSAGE_GROUPS of them */
         const char *session;            /* the name of one to end */
-        const char *token;              /* of the calendar's new address, which is shown with the answer */
+        const unsigned char *calendar;  /* hash of its new address's token */
         const char *location;           /* of the answer */
 };
 int profile_save(struct db *db, const struct profile_change *change, const struct programme *programme,

@@ -36,7 +36,6 @@ static const char sql_add_address[] = "INSERT INTO address (account_id, place, m
 static const char sql_password[] = "UPDATE account SET password = ?, changed = ? WHERE account_id = ?";
 static const char sql_enable[] = "UPDATE account SET enabled = ? WHERE account_id = ?";
 static const char sql_end_sessions[] = "DELETE FROM session WHERE account_id = ?";
-static const char sql_end_links[] = "DELETE FROM invite WHERE account_id = ? AND used IS NULL";
 static const char sql_link[] = "INSERT INTO invite (token_hash, account_id, made, ends) VALUES (?, ?, ?, ?)";
 
 /* Unlocked: each is looked at again under the lock of its candidate row. */
@@ -254,7 +253,7 @@ static int password_work(struct db *db, void *arg)
                 return rc;
         account = db_in_int((int64_t)l.account);
         if ((rc = db_exec(db, sql_password, DB_IN(db_in_text(w->kept), db_in_instant(w->a->act->now), account))) < 0 ||
-            (rc = db_exec(db, sql_end_sessions, DB_IN(account))) < 0 || (rc = db_exec(db, sql_end_links, DB_IN(account))) < 0 ||
+            (rc = db_exec(db, sql_end_sessions, DB_IN(account))) < 0 || (rc = invite_end(db, l.account)) < 0 ||
             (rc = sso_disconnect(db, l.account)) < 0)
                 return rc;
         if (l.password && w->who->candidate && (rc = message_password(db, w->who->candidate, w->a->act, w->a->pool)) < 0)
@@ -326,13 +325,11 @@ int account_reset_factor(struct db *db, const struct account_act *a, const struc
 
 static int link_for(char token[INVITE_TOKEN_TEXT], struct db *db, const struct account_act *a, uint64_t account, int64_t ends)
 {
-        unsigned char bytes[32], hash[32];
+        unsigned char hash[32];
         struct db_in  id = db_in_int((int64_t)account);
-        int           rc = db_exec(db, sql_end_links, DB_IN(id));
+        int           rc = invite_end(db, account);
 
-        randombytes_buf(bytes, sizeof bytes);
-        session_hash(hash, bytes);
-        sodium_bin2base64(token, INVITE_TOKEN_TEXT, bytes, sizeof bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+        invite_token(token, hash);
         return rc < 0 ? rc : db_exec(db, sql_link, DB_IN(db_in_bytes(hash, sizeof hash), id, db_in_instant(a->act->now),
                                                          db_in_instant(ends)));
 }

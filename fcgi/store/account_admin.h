@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include "store/audit.h"
 #include "store/db.h"
+#include "store/token.h"
 #include "util/role.h"
 
 /* Somebody who has an account, or a candidate who has none yet. */
@@ -45,7 +46,6 @@ int account_enable(bool *changed, struct db *db, const struct account_act *a, co
 /* Takes the second factor away and ends every session. ERR_REFUSED: none was set up. */
 int account_reset_factor(struct db *db, const struct account_act *a, const struct account_who *who, const char *reason);
 
-#define INVITE_TOKEN_TEXT 44    /* base64url of 32 bytes and the NUL */
 /* A link made earlier and not used ends. ERR_REFUSED: the account is disabled. */
 int account_invite(char token[INVITE_TOKEN_TEXT], struct db *db, const struct account_act *a,
                    const struct account_who *who, int64_t ends);

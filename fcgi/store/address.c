@@ -8,6 +8,8 @@
 #include "store/candidate.h"
 #include "store/once.h"
 #include "store/outbox.h"
+#include "store/sweep.h"
+#include "store/token.h"
 #include "util/clock.h"
 #include "util/err.h"
 
@@ -151,10 +153,7 @@ int address_claim_find(struct address_claim *out, struct db *db, const char *tok
 
 int address_sweep(bool *left, struct db *db, int64_t now)
 {
-        int rc = db_exec(db, sql_sweep, DB_IN(db_in_instant(now)));
-
-        *left = rc == 0 && db_affected(db) == 1000;
-        return rc;
+        return sweep_left(left, db, db_exec(db, sql_sweep, DB_IN(db_in_instant(now))));
 }
 
 /* --- Changing */
@@ -193,7 +192,7 @@ static int ask(struct db *db, const struct work *w)
         const char                  *key = mail_key(c->pool, c->mail), *link;
         struct db_in                 account = db_in_int((int64_t)v->account), now = db_in_instant(c->act->now);
         char                         token[INVITE_TOKEN_TEXT];
-        unsigned char                bytes[32], hash[32];
+        unsigned char                hash[32];
         struct db_rows               whose, count;
         bool                         own;
         int                          rc;
@@ -207,9 +206,7 @@ static int ask(struct db *db, const struct work *w)
                 return refuse(w, "address-yours");
         if (!own && db_int(&count, 0, 0) >= ADDRESSES_MOST)
                 return refuse(w, "addresses-too-many");
-        randombytes_buf(bytes, sizeof bytes);
-        session_hash(hash, bytes);
-        sodium_bin2base64(token, sizeof token, bytes, sizeof bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+        invite_token(token, hash);
         link = whose.count && !own ? NULL : pool_format(c->pool, "/profile/addresses/%s", token);
         if ((rc = db_exec(db, sql_end_claim, DB_IN(account, db_in_text(key)))) < 0 ||
             (rc = db_exec(db, sql_claim, DB_IN(db_in_bytes(hash, 32), account, db_in_text(c->mail), db_in_text(key), now,

@@ -1,10 +1,9 @@
 /* calendar.c - addresses of calendars. */
 #include "store/calendar.h"
 
-#include <sodium.h>
-
 #include "store/account.h"
 #include "store/record.h"
+#include "store/token.h"
 #include "util/err.h"
 
 static const char sql_find[] =
@@ -17,14 +16,6 @@ static const char sql_make[] =
         "INSERT INTO calendar (candidate_id, token_hash, made) VALUES (?, ?, ?)"
         " ON DUPLICATE KEY UPDATE token_hash = VALUES(token_hash), made = VALUES(made)";
 static const char sql_stop[] = "DELETE FROM calendar WHERE candidate_id = ?";
-
-void calendar_token(char token[CALENDAR_TOKEN])
-{
-        unsigned char bytes[32];
-
-        randombytes_buf(bytes, sizeof bytes);
-        sodium_bin2base64(token, CALENDAR_TOKEN, bytes, sizeof bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-}
 
 int calendar_find(struct calendar *out, struct db *db, struct pool *pool, const char *token)
 {
@@ -49,13 +40,9 @@ int calendar_candidate(struct candidate **out, const struct calendar *c, const s
         return record_unpack(out, c->packed, c->size, c->candidate, programme, RECORD_ENGINE, pool);
 }
 
-int calendar_make(struct db *db, uint32_t candidate, const char *token, int64_t now)
+int calendar_make(struct db *db, uint32_t candidate, const unsigned char hash[32], int64_t now)
 {
-        unsigned char hash[32];
-
-        if (!invite_hash(hash, token))
-                return ERR_SYSTEM;
-        return db_exec(db, sql_make, DB_IN(db_in_int(candidate), db_in_bytes(hash, sizeof hash), db_in_instant(now)));
+        return db_exec(db, sql_make, DB_IN(db_in_int(candidate), db_in_bytes(hash, 32), db_in_instant(now)));
 }
 
 int calendar_stop(struct db *db, uint32_t candidate)

@@ -6,9 +6,6 @@
 #include "renewal/programme.h"
 #include "store/db.h"
 
-#define CALENDAR_TOKEN 44       /* base64url of 32 bytes and the NUL */
-void calendar_token(char token[CALENDAR_TOKEN]);
-
 struct calendar {
         uint32_t    candidate;
         uint64_t    revision;           /* the candidate's */
@@ -22,8 +19,8 @@ int calendar_find(struct calendar *out, struct db *db, struct pool *pool, const 
 int calendar_candidate(struct candidate **out, const struct calendar *calendar, const struct programme *programme,
                        struct pool *pool);
 
-/* Inside a candidate's write. In place of an earlier one. */
-int calendar_make(struct db *db, uint32_t candidate, const char *token, int64_t now);
+/* Inside a candidate's write. In place of an earlier one. hash: of the token (invite_token()). */
+int calendar_make(struct db *db, uint32_t candidate, const unsigned char hash[32], int64_t now);
 int calendar_stop(struct db *db, uint32_t candidate);
 
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "store/catalogue_parts.h"
+#include "util/clock.h"
 #include "util/err.h"
 #include "util/log.h"
 
@@ -406,4 +407,40 @@ int catalogue_load(struct programme **out, uint64_t *revision, struct db *db, st
         *out = rc < 0 ? NULL : l.programme;
         *revision = l.revision;
         return rc;
+}
+
+int catalogue_renew(struct catalogue_kept *kept, struct db *db)
+{
+        struct programme *programme;
+        struct pool      *pool = pool_new();
+        uint64_t          revision;
+        int               rc = catalogue_load(&programme, &revision, db, pool);
+
+        if (rc == 0 && clock_zone(programme->time_zone) < 0) {
+                log_write(LOG_ERROR, "time-zone-unknown", LOG_T("zone", programme->time_zone));
+                rc = ERR_SYSTEM;
+        }
+        if (rc < 0) {
+                pool_free(pool);
+                return rc;
+        }
+        pool_free(kept->pool);
+        *kept = (struct catalogue_kept){pool, programme, revision};
+        return 0;
+}
+
+int catalogue_current(struct catalogue_kept *kept, struct db *db)
+{
+        uint64_t revision;
+        int      rc = catalogue_revision(&revision, db);
+
+        if (rc < 0 || (kept->pool && revision == kept->revision))
+                return rc;
+        return revision ? catalogue_renew(kept, db) : ERR_NOT_FOUND;
+}
+
+void catalogue_end(struct catalogue_kept *kept)
+{
+        pool_free(kept->pool);
+        *kept = (struct catalogue_kept){0};
 }

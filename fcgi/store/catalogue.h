@@ -15,6 +15,19 @@ int catalogue_revision(uint64_t *out, struct db *db);
  * option and certification. ERR_NOT_FOUND: none was loaded yet. */
 int catalogue_load(struct programme **out, uint64_t *revision, struct db *db, struct pool *pool);
 
+/* The programme as a process keeps it. */
+struct catalogue_kept {
+        struct pool            *pool;           /* its own; NULL: nothing was loaded */
+        const struct programme *programme;
+        uint64_t                revision;       /* 0: none yet */
+};
+/* In place of the one that was kept, with its zone for days. What was kept stays where that fails: ERR_NOT_FOUND as
+ * above; ERR_SYSTEM, logged: there is no such zone here. */
+int  catalogue_renew(struct catalogue_kept *kept, struct db *db);
+/* Where the one in force is another one. ERR_NOT_FOUND: there is none yet. */
+int  catalogue_current(struct catalogue_kept *kept, struct db *db);
+void catalogue_end(struct catalogue_kept *kept);
+
 /* Makes the programme that of the document: things are found again by their code and keep their
  * keys. *changed: false where it was the same already. ERR_REFUSED with *fault where candidates have
  * events and the document changes what was in force by today (renewal-rules, 2): "past-rule",

@@ -3,6 +3,7 @@
 
 #include <sodium.h>
 #include <string.h>
+#include "store/sweep.h"
 #include "util/clock.h"
 #include "util/err.h"
 
@@ -81,8 +82,5 @@ int once_answer(struct db *db, const struct request *req, int status, const char
 
 int once_sweep(bool *left, struct db *db, int64_t now)
 {
-        int rc = db_exec(db, sql_sweep, DB_IN(db_in_instant(now - CLOCK_DAY)));
-
-        *left = rc == 0 && db_affected(db) == 1000;
-        return rc;
+        return sweep_left(left, db, db_exec(db, sql_sweep, DB_IN(db_in_instant(now - CLOCK_DAY))));
 }

@@ -4,13 +4,13 @@
 #include <string.h>
 
 #include "store/candidate.h"
+#include "store/sweep.h"
 #include "util/clock.h"
 #include "util/err.h"
 #include "util/log.h"
 #include "util/mail.h"
 #include "xml/message.h"
 
-#define MOST 1000       /* rows that a sweep takes, as in the statements */
 
 static const char sql_add[] =
         "INSERT INTO outbox (candidate_id, account_id, cause, step, kind, document, mail, language, made, due, ends, state)"
@@ -274,24 +274,18 @@ int outbox_send_again(struct db *db, uint64_t id, const struct act *act, struct 
 
 /* --- Sweeping */
 
-static int swept(bool *left, const struct db *db, int rc)
-{
-        *left = rc == 0 && db_affected(db) == MOST;
-        return rc;
-}
-
 int outbox_sweep_links(bool *left, struct db *db, int64_t now)
 {
-        return swept(left, db, db_exec(db, sql_sweep_links, DB_IN(db_in_instant(now))));
+        return sweep_left(left, db, db_exec(db, sql_sweep_links, DB_IN(db_in_instant(now))));
 }
 
 int outbox_sweep_refused(bool *left, struct db *db, int64_t now)
 {
         (void)now;
-        return swept(left, db, db_exec(db, sql_sweep_refused, NULL, 0));
+        return sweep_left(left, db, db_exec(db, sql_sweep_refused, NULL, 0));
 }
 
 int outbox_sweep(bool *left, struct db *db, int64_t now)
 {
-        return swept(left, db, db_exec(db, sql_sweep, DB_IN(db_in_instant(now - 90 * CLOCK_DAY))));
+        return sweep_left(left, db, db_exec(db, sql_sweep, DB_IN(db_in_instant(now - 90 * CLOCK_DAY))));
 }

@@ -56,7 +56,7 @@ static int send_work(struct db *db, void *arg)
         const struct sending *s = arg;
         struct act            act = {"reset-ask", "jobs", 0, NULL, clock_now(), DATE_NONE};
         char                  token[INVITE_TOKEN_TEXT];
-        unsigned char         bytes[32], hash[32];
+        unsigned char         hash[32];
         struct db_rows        rows;
         struct message        m = {.kind = MESSAGE_RESET, .on = clock_day(act.now), .date = DATE_NONE, .last_day = DATE_NONE};
         struct outbox_mail    mail = {.account = (uint64_t)s->account, .cause = KIND, .message = &m, .language = s->language,
@@ -65,9 +65,7 @@ static int send_work(struct db *db, void *arg)
 
         if (rc < 0 || !rows.count || (s->address && db_is_null(&rows, 0, 1)))   /* gone meanwhile */
                 return rc < 0 ? rc : job_end(db, s->job, "done", NULL);
-        randombytes_buf(bytes, sizeof bytes);
-        session_hash(hash, bytes);
-        sodium_bin2base64(token, sizeof token, bytes, sizeof bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+        invite_token(token, hash);
         m.link = pool_format(s->pool, "/reset/%s", token);
         mail.candidate = (uint32_t)db_int(&rows, 0, 0);
         mail.to = db_text(&rows, 0, 1);

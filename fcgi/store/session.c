@@ -3,6 +3,7 @@
 
 #include <sodium.h>
 #include <string.h>
+#include "store/sweep.h"
 #include "util/clock.h"
 #include "util/conf.h"
 #include "util/err.h"
@@ -164,8 +165,5 @@ int session_end_others(struct db *db, uint64_t account, const unsigned char kept
 
 int session_sweep(bool *left, struct db *db, int64_t now)
 {
-        int rc = db_exec(db, sql_sweep, DB_IN(db_in_instant(now - 7 * CLOCK_DAY)));
-
-        *left = rc == 0 && db_affected(db) == 1000;
-        return rc;
+        return sweep_left(left, db, db_exec(db, sql_sweep, DB_IN(db_in_instant(now - 7 * CLOCK_DAY))));
 }

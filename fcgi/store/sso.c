@@ -8,6 +8,7 @@
 #include "store/message.h"
 #include "store/reset.h"
 #include "store/session.h"
+#include "store/sweep.h"
 #include "util/clock.h"
 #include "util/err.h"
 #include "util/utf8.h"
@@ -200,13 +201,10 @@ int sso_answer(struct db *db, const char *reference, const struct sso_person *p,
 int sso_sweep(bool *left, struct db *db, int64_t now)
 {
         char day[REQUEST_ID], month[REQUEST_ID];        /* references sort by time */
-        int  rc;
 
         request_id(day, now - CLOCK_DAY);
         request_id(month, now - 30 * CLOCK_DAY);
-        rc = db_exec(db, sql_sweep, DB_IN(db_in_text(day), db_in_text(month)));
-        *left = rc == 0 && db_affected(db) == 1000;
-        return rc;
+        return sweep_left(left, db, db_exec(db, sql_sweep, DB_IN(db_in_text(day), db_in_text(month))));
 }
 
 /* --- Whose it is */

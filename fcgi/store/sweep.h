@@ -1,11 +1,15 @@
 /* sweep.h - forgets what is of no more use, and has no file of its own: at most 1,000 rows a call;
- * db_affected() says how many. *left: call again. (session.h and once.h sweep their own.) */
+ * db_affected() says how many. *left: call again. (Who has a file of his own sweeps there.) */
 #ifndef RECERT_SWEEP_H
 #define RECERT_SWEEP_H
 
 #include <stdbool.h>
 #include <stdint.h>
 #include "store/db.h"
+
+#define SWEEP_MOST 1000 /* rows a call, as in every such statement */
+/* rc of one: *left, and rc again. */
+int sweep_left(bool *left, const struct db *db, int rc);
 
 /* Browsers in which nobody signed in for as long as their cookie is kept: 400 days. */
 int sweep_devices(bool *left, struct db *db, int64_t now);
