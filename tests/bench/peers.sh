@@ -28,8 +28,7 @@ node_peers() {
                 skip 'the Node peers: there is no Node of 20 or later with npm'
                 return
         fi
-        if ! [ "$peers_folder/node_modules/.package-lock.json" -nt "$peers_folder/package-lock.json" ] &&
-                ! (cd "$peers_folder" && npm ci --ignore-scripts --no-audit --no-fund --fetch-retries=1 --fetch-timeout=60000) >"$work/npm.log" 2>&1; then
+        if ! "$top/tests/packages.sh" bench/peers >"$work/npm.log" 2>&1; then
                 skip "the Node peers: their packages cannot be fetched: $(grep -m 1 . "$work/npm.log")"
                 return
         fi

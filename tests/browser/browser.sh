@@ -121,7 +121,7 @@ export RECERT_URL=$url RECERT_PASSWORD=$password
 [ -n "${RECERT_JOBS:-}${RECERT_TOUR:-}" ] || [ "${RECERT_LANGUAGE:-}" = zxx ] || RECERT_PEOPLE='ben full' script weight.mjs
 
 axe=$here/node_modules/axe-core/axe.min.js
-[ -e "$axe" ] || "$here/packages.sh" >"$work/npm.log" 2>&1 || true
+[ -e "$axe" ] || "$top/tests/packages.sh" browser >"$work/npm.log" 2>&1 || true
 [ -e "$axe" ] || { skip 'axe: npm could not fetch axe-core'; axe=; }
 
 RECERT_IMAGE=$work/course.png RECERT_INVITES=$invites RECERT_EXPIRE=$work/expire RECERT_OFFER=$work/offer RECERT_MAILED=$work/mailed RECERT_WORK=$work RECERT_PAGES=$shared/pages AXE=$axe \

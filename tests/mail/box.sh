@@ -2,7 +2,7 @@
 # box.sh - for tests of mails: a server that takes them into a box, and a portal that sends to it.
 have() { command -v "$1" >/dev/null; }
 have node && have npm || { skip 'no node, no npm'; exit 0; }
-"$top/tests/mail/packages.sh" >"$work/packages.log" 2>&1 || bail 'the mail server of the tests is there' "$(tail -n 3 "$work/packages.log")"
+"$top/tests/packages.sh" mail >"$work/packages.log" 2>&1 || bail 'the mail server of the tests is there' "$(tail -n 3 "$work/packages.log")"
 
 # --- The server
 box=$work/box smtp='' smtp_port=''
