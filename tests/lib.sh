@@ -190,6 +190,16 @@ after_request() {
         esac
 }
 
+# The change of day is done with everybody who was due, ten seconds at most.
+day_changed() {
+        local tries
+        for tries in {1..200}; do
+                [ "$(sql "SELECT COUNT(*) FROM projection WHERE changes <= '$RECERT_TODAY'")" = 0 ] && return
+                sleep 0.05
+        done
+        return 1
+}
+
 # --- The end: the portal goes, and the tally is said.
 finish() {
         local code=$?

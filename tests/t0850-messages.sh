@@ -23,16 +23,7 @@ since() { sql "SELECT kind, cause, step FROM message WHERE candidate_id = $1 AND
 newest() { sql "SELECT COALESCE(MAX(message_id), 0) FROM message WHERE candidate_id = $1"; }
 unread() { sql "SELECT unread FROM candidate WHERE candidate_id = $1"; }
 counted() { sql 'SELECT COUNT(*) FROM candidate AS c WHERE unread <> (SELECT COUNT(*) FROM message AS m WHERE m.candidate_id = c.candidate_id AND m.seen IS NULL)'; }
-# The day has changed: nobody is due any more.
-changed() {
-        local tries
-        for tries in {1..200}; do
-                [ "$(sql "SELECT COUNT(*) FROM projection WHERE changes <= '$RECERT_TODAY'")" = 0 ] && return
-                sleep 0.05
-        done
-        return 1
-}
-on() { export RECERT_TODAY=$1; restart && changed || bail "the portal starts on $1" "$(tail -n 5 "$work/up.log")"; }
+on() { export RECERT_TODAY=$1; restart && day_changed || bail "the portal starts on $1" "$(tail -n 5 "$work/up.log")"; }
 
 is "$(sql 'SELECT COUNT(*) FROM message')" 0 'what was imported is told to nobody'
 
@@ -166,7 +157,7 @@ for n in 1 2 3; do
         recert down >>"$work/up.log" 2>&1
 done
 recert up >>"$work/up.log" 2>&1
-changed || bail 'the day changes' "$(tail -n 5 "$work/up.log")"
+day_changed || bail 'the day changes' "$(tail -n 5 "$work/up.log")"
 is "$(since 2 "$before")" 'status status 2027-01-01' 'a job process that is killed again and again tells once'
 
 # --- Erased

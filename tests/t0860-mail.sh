@@ -9,15 +9,6 @@ nine() { local n; for n in {1..9}; do printf '<activity id="%d" option="coursewo
 person AT00000002 bea "<award certification=\"ACP-JCA\" on=\"2025-06-03\" basis=\"exam\"/>$(nine)"
 image "$work/evidence.png"
 outbox() { sql "SELECT o.kind, o.cause, o.step, o.state, m.message_id IS NOT NULL FROM outbox AS o LEFT JOIN message AS m ON m.message_id = o.message_id WHERE o.candidate_id = $1 ORDER BY o.outbox_id" | tr '\t' ' '; }
-# The day has changed: nobody is due any more.
-changed() {
-        local tries
-        for tries in {1..200}; do
-                [ "$(sql "SELECT COUNT(*) FROM projection WHERE changes <= '$RECERT_TODAY'")" = 0 ] && return
-                sleep 0.05
-        done
-        return 1
-}
 
 # --- Without a server
 browser ada
@@ -45,7 +36,7 @@ sign_in bea@example.org "$password" || bail 'Bea signs in'
 ok 'Bea enters the tenth course, and renews by it' enter coursework 'The tenth'
 is "$(outbox 2 | cut -d ' ' -f 1 | sort | paste -sd ' ')" 'entry renewal' 'of an entry that leads to two mails both wait'
 export RECERT_TODAY=2026-03-05
-restart && changed || bail 'the day changes' "$(tail -n 5 "$work/up.log")"
+restart && day_changed || bail 'the day changes' "$(tail -n 5 "$work/up.log")"
 is "$(outbox 1 | tail -n 1)" 'reminder ACP-2026-09-01 180 waiting 1' 'what comes with the day, too'
 
 # --- Erased

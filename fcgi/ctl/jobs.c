@@ -137,17 +137,17 @@ static int run_once(struct work *work)
         return rc == 0 && !stop ? seal_round(&work->sealer) : rc;      /* what the day has changed, too */
 }
 
-/* Each has descriptors of its own: by turns. */
+/* Each has descriptors of its own: by turns, while something is being sent. */
 static void wait_for_both(struct work *work, int64_t instant)
 {
         const int64_t turn = CLOCK_SECOND / 50;
 
-        if (!work->mailer)
-                sso_job_wait(work->sso, wake[0], instant - clock_elapsed());
-        while (work->mailer && !stop && clock_elapsed() < instant) {
+        while (!stop && mailer_busy(work->mailer) && clock_elapsed() < instant) {
                 sso_job_wait(work->sso, wake[0], turn);
                 mailer_wait(work->mailer, clock_elapsed() + turn, wake[0]);
         }
+        if (!stop && clock_elapsed() < instant)
+                sso_job_wait(work->sso, wake[0], instant - clock_elapsed());
 }
 
 /* Between two rounds. Who signs in by a provider waits at a page: looked for five times a second. */

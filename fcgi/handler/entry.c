@@ -53,13 +53,12 @@ void entry_read(struct entry *e, const struct request *req)
         e->view.kind = kinds[e->kind].word;
         e->view.fields = kinds[e->kind].fields;
         for (int i = 0; i < EVENT_FIELDS; i++) {
-                const char         *name = event_field_names[i];
-                const char         *value = post ? request_form(req, name) : request_query(req, name);
-                const struct fault *fault = request_fault(req, name);
+                const char *name = event_field_names[i];
+                const char *value = post ? request_form(req, name) : request_query(req, name), *code = request_code(req, name);
 
                 e->view.values[i] = value && *value ? value : NULL;
-                if (fault && e->view.fields & HAS(i))
-                        e->view.codes[i] = fault->code;
+                if (code && e->view.fields & HAS(i))
+                        e->view.codes[i] = code;
         }
         e->keep = e->view.values[EVENT_KEEP] != NULL;
         e->ticket = e->view.values[EVENT_TICKET];

@@ -69,11 +69,10 @@ static const struct view_held *held_of(const struct view_extension *v, int certi
 static void read_values(struct view_extension *v, const struct request *req)
 {
         for (int i = 0; i < EXTENSION_FIELDS; i++) {
-                const char         *value = request_form(req, extension_field_names[i]);
-                const struct fault *fault = request_fault(req, extension_field_names[i]);
+                const char *value = request_form(req, extension_field_names[i]), *code = request_code(req, extension_field_names[i]);
 
                 v->values[i] = value && *value ? value : NULL;
-                v->codes[i] = fault ? fault->code : v->values[i] ? NULL : "field-missing";
+                v->codes[i] = code ? code : v->values[i] ? NULL : "field-missing";
         }
 }
 

@@ -346,6 +346,15 @@ static int fill(struct mailer *m)
         return rc;
 }
 
+bool mailer_busy(const struct mailer *m)
+{
+        bool busy = false;
+
+        for (size_t i = 0; m && i < SLOTS; i++)
+                busy |= m->slots[i].busy;
+        return busy;
+}
+
 int mailer_round(bool *more, struct mailer *m)
 {
         int rc;
@@ -357,8 +366,7 @@ int mailer_round(bool *more, struct mailer *m)
         m->rc = 0;
         if (rc == 0 && (rc = load_programme(m)) == 0)
                 rc = fill(m);
-        for (size_t i = 0; i < SLOTS; i++)
-                *more |= m->slots[i].busy;
+        *more = mailer_busy(m);
         return rc == ERR_NOT_FOUND ? 0 : rc;    /* no programme: nobody is told anything */
 }
 

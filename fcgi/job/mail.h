@@ -19,6 +19,8 @@ struct mailer;
 int  mailer_new(struct mailer **out, const struct conf *conf, struct db *db, const volatile sig_atomic_t *stop);
 /* Begins what is due. *more: something is being sent. */
 int  mailer_round(bool *more, struct mailer *m);
+/* Something is being sent, or its outcome is still to be noted. */
+bool mailer_busy(const struct mailer *m);
 /* Goes on until that instant (clock_elapsed()), or until wake can be read. */
 void mailer_wait(struct mailer *m, int64_t until, int wake);
 void mailer_free(struct mailer *m);
