@@ -165,12 +165,87 @@ is "$(document 'count(//request)') $(document 'string(//request/@given)')" '1 20
 get '/admin/extensions.xml?status=refused'
 is "$(document 'count(//request)') $(document 'string(//request/reason)')" '1 There is more than half a year left.' 'and refused'
 
+# --- Taking back
+browser ada
+get /extension
+is "$(html 'count(//button[@name="withdraw"])') $(html 'string(//button[@name="withdraw"]/@value)')" '1 3' 'what waits can be taken back, what is decided cannot'
+for it in 9 0 x; do
+        submit /extension "withdraw=$it"
+        is "$status $(requests 1 | tail -n 1)" '404 3 waiting ' "there is no request $it to take back"
+done
+browser second
+form /admin/extensions/AT00000001/3
+post /admin/extensions/AT00000001/3 action=preview granted=2026-09-05 expires=2027-10-31
+second_key=$(html "string(//main//input[@name='key']/@value)") second_csrf=$(html "string(//main//input[@name='csrf']/@value)")
+second_version=$(html "string(//input[@name='version']/@value)")
+browser ada
+told=$(messages 1)
+submit /extension withdraw=3
+is "$status $location $(requests 1 | tail -n 1)" '303 /extension?notice=extension-withdrawn 3 withdrawn ' 'Ada takes a request back'
+was_key=$key was_csrf=$csrf
+post /extension "key=$was_key" "csrf=$was_csrf" withdraw=3
+is "$status $location" '303 /extension?notice=extension-withdrawn' 'sent again it is answered the same'
+refused submit /extension withdraw=3
+is "$status $codes" '409 request-withdrawn' 'a second time there is nothing to take back'
+get "$location"
+get '/extension?notice=extension-withdrawn'
+is "$(html 'count(//*[@role="status"])') $(html 'count(//button[@name="withdraw"])')" '1 0' 'she is told'
+like "$(html 'string(//main)')" 'Taken back.*on 5.Sep.2026' 'and sees that it is taken back, and when'
+is "$(xml /extension 'concat(//requests/@waiting, " ", //request[@id="3"]/@state, " ", //request[@id="3"]/@decided, " ", count(//certification[@asked]))')" \
+        '0 withdrawn 2026-09-05 0' 'as the twin says'
+is "$(messages 1)" "$told" 'no message tells her of it'
+is "$(sql "SELECT CONCAT_WS(' ', v.field, v.before_value, v.after_value) FROM audit JOIN changed_value AS v USING (audit_id) WHERE action = 'extension-withdraw'")" \
+        'request 3 state waiting withdrawn' 'the audit log has it'
+browser second
+post /admin/extensions/AT00000001/3 "key=$second_key" "csrf=$second_csrf" "version=$second_version" action=grant granted=2026-09-05 expires=2027-10-31 reason=Yes.
+is "$status $(html 'count(//main//form)') $(sql 'SELECT COUNT(*) FROM extension WHERE candidate_id = 1')" '409 0 1' 'the admin who was about to grant it does not'
+like "$(html 'string(//div[@role="alert"])')" 'candidate has taken this request back' 'and is told why'
+get /admin/extensions
+is "$(html 'count(//a[@class="go-row"])') $(html 'count(//a[contains(@href, "AT00000001")])')" '1 0' 'it is no longer among those that wait'
+get '/admin/extensions.xml?status=withdrawn'
+is "$(document 'count(//request)') $(document 'string(//request/@id)')" '1 3' 'but can be found'
+is "$(xml /admin 'string(//waiting/@requests)')" 1 'nor does the overview count it'
+browser ada
+ask certification=ACP-OA expires=2027-11-30 'grounds=After all'
+is "$status $(requests 1 | tail -n 1)" '303 4 waiting ' 'another can be sent at once'
+form /extension
+was_key=$key was_csrf=$csrf
+browser admin
+send /admin/extensions/AT00000001/4 action=refuse 'reason=Not yet.'
+browser ada
+post /extension "key=$was_key" "csrf=$was_csrf" withdraw=4
+is "$status $(requests 1 | tail -n 1)" '409 4 refused ' 'what was decided meanwhile is not taken back'
+like "$(html 'string(//div[@role="alert"])')" 'decided meanwhile' 'and she is told'
+like "$(html 'string(//main//table)')" 'Not yet\.' 'and sees the decision'
+
+# From ten browsers and by a decision at once: one thing happens to it.
+for n in {1..10}; do
+        browser "ben$n"
+        sign_in ben@example.org "$password" || bail 'Ben signs in'
+        form /extension
+        printf '%s\n' "$csrf $key" >"$work/form.$n"
+done
+browser admin
+form /admin/extensions/AT00000002/1
+many=()
+for n in {1..10}; do
+        ((n != 5)) || { curl -sS -o /dev/null -w '%{http_code}' -b "$work/admin.cookies" --data-urlencode "csrf=$csrf" --data-urlencode "key=$key" \
+                -d action=refuse -d reason=No "$url/admin/extensions/AT00000002/1" >"$work/race.admin" & many+=($!); }
+        read -r a b <"$work/form.$n"
+        curl -sS -o /dev/null -w '%{http_code}' -b "$work/ben$n.cookies" --data-urlencode "csrf=$a" --data-urlencode "key=$b" -d withdraw=1 "$url/extension" >"$work/race.$n" &
+        many+=($!)
+done
+wait "${many[@]}"
+is "$(cat "$work"/race.* | grep -o ... | sort | uniq -c | tr -s ' ' | tr -d '\n')" ' 1 303 10 409' 'of eleven at once one is done, and each other is told'
+is "$(sql "SELECT COUNT(*) FROM audit WHERE candidate_id = 2 AND action IN ('extension-withdraw', 'extension-refuse')")" 1 'and it is in the log once'
+
 # --- The log, the audit, the erased
+browser admin
 is "$(sql "SELECT GROUP_CONCAT(action ORDER BY audit_id) FROM audit WHERE candidate_id = 1 AND action LIKE 'extension-%'")" \
-        'extension-ask,extension-ask,extension-grant,extension-refuse,extension-ask' 'all of it is in the audit log'
+        'extension-ask,extension-ask,extension-grant,extension-refuse,extension-ask,extension-withdraw,extension-ask,extension-refuse' 'all of it is in the audit log'
 ok 'whose chain is whole' ctl audit verify
 is "$(ctl recompute --dry-run | tail -n 1)" '3 candidates: 0 records and 0 rows of the projection would change.' 'there is nothing to recompute'
 ctl erase --yes AT00000001 >"$work/erase"
 is "$(requests 1)" '' 'who is erased leaves no request'
 get /admin/extensions
-is "$status $(html 'count(//a[@class="go-row"])')" '200 1' 'and none is listed'
+is "$status $(html 'count(//a[@class="go-row"])')" '200 0' 'and none is listed'

@@ -72,6 +72,7 @@
 
   <xsl:template match="r:form[@code = 'stale']" mode="refusal" priority="2"><xsl:call-template name="extensions.other-effect"/></xsl:template>
   <xsl:template match="r:page[r:request/@decided]/r:form[@code = 'stale']" mode="refusal" priority="3"><xsl:call-template name="extensions.decided-already"/></xsl:template>
+  <xsl:template match="r:page[r:request/@state = 'withdrawn']/r:form[@code = 'stale']" mode="refusal" priority="4"><xsl:call-template name="extensions.withdrawn-already"/></xsl:template>
 
   <xsl:template match="r:field[@name = 'granted']" mode="control"><input class="in" type="date" id="f-granted" name="granted" value="{@value}" max="{@max}"><xsl:apply-templates select="." mode="described"/></input></xsl:template>
   <xsl:template match="r:field[@name = 'expires']" mode="control"><input class="in" type="date" id="f-expires" name="expires" value="{@value}"><xsl:apply-templates select="." mode="described"/></input></xsl:template>

@@ -25,6 +25,7 @@
   <xsl:template match="r:choice[@value = 'waiting']" mode="label"><xsl:call-template name="request.waiting"/></xsl:template>
   <xsl:template match="r:choice[@value = 'granted']" mode="label"><xsl:call-template name="request.granted"/></xsl:template>
   <xsl:template match="r:choice[@value = 'refused']" mode="label"><xsl:call-template name="request.refused"/></xsl:template>
+  <xsl:template match="r:choice[@value = 'withdrawn']" mode="label"><xsl:call-template name="request.withdrawn"/></xsl:template>
 
   <xsl:template match="r:requests" mode="table"><div class="empty"><h2><xsl:call-template name="extensions.none"/></h2></div></xsl:template>
   <xsl:template match="r:requests[r:request]" mode="table">

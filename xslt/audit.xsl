@@ -45,6 +45,7 @@
   <xsl:template match="@*[. = 'extension-ask']" mode="did"><xsl:call-template name="did.extension-ask"/></xsl:template>
   <xsl:template match="@*[. = 'extension-grant']" mode="did"><xsl:call-template name="did.extension-grant"/></xsl:template>
   <xsl:template match="@*[. = 'extension-refuse']" mode="did"><xsl:call-template name="did.extension-refuse"/></xsl:template>
+  <xsl:template match="@*[. = 'extension-withdraw']" mode="did"><xsl:call-template name="did.extension-withdraw"/></xsl:template>
   <xsl:template match="@*[. = 'extension-enter']" mode="did"><xsl:call-template name="did.extension-enter"/></xsl:template>
   <xsl:template match="@*[. = 'invite-make']" mode="did"><xsl:call-template name="did.invite-make"/></xsl:template>
   <xsl:template match="@*[. = 'key-create']" mode="did"><xsl:call-template name="did.key-create"/></xsl:template>

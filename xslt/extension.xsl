@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- extension.xsl - can I have more time, and what became of what I asked for? -->
+<!-- extension.xsl - can I have more time, and what became of what I asked for? Do I want it still? -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:r="urn:recert:1"
   exclude-result-prefixes="r">
   <xsl:import href="layout.xsl"/>
@@ -33,7 +33,7 @@
     </div>
   </xsl:template>
   <xsl:template match="r:page" mode="form"><div class="part"><p><xsl:call-template name="extension.all-asked"/></p></div></xsl:template>
-  <xsl:template match="r:page[r:form]" mode="form"><xsl:apply-templates select="r:form" mode="main"/></xsl:template>
+  <xsl:template match="r:page[r:form[r:field]]" mode="form"><xsl:apply-templates select="r:form[r:field]" mode="main"/></xsl:template>
 
   <xsl:template match="r:certification" mode="row">
     <li><span class="cert"><b><xsl:value-of select="@code"/></b><xsl:text> </xsl:text><xsl:apply-templates select="." mode="badge"/></span><xsl:text> </xsl:text><xsl:apply-templates select="." mode="dates"/><xsl:apply-templates select="@asked" mode="asked"/></li>
@@ -64,6 +64,15 @@
   <xsl:template match="r:requests[r:request]" mode="main">
     <div class="panel edge">
       <header><h2><xsl:call-template name="extension.requests"/></h2></header>
+      <xsl:apply-templates select="." mode="table"/>
+    </div>
+  </xsl:template>
+  <!-- What waits can be taken back. -->
+  <xsl:template match="r:requests[../r:form[@name = 'withdraw']]" mode="table" priority="1">
+    <form method="post" action="{../r:form[@name = 'withdraw']/@action}"><xsl:apply-templates select="../r:form[@name = 'withdraw']" mode="hidden"/><xsl:apply-templates select="." mode="rows"/></form>
+  </xsl:template>
+  <xsl:template match="r:requests" mode="table"><xsl:apply-templates select="." mode="rows"/></xsl:template>
+  <xsl:template match="r:requests" mode="rows">
       <table class="rows">
         <thead><tr>
           <th scope="col"><xsl:call-template name="request.entered"/></th>
@@ -73,15 +82,16 @@
         </tr></thead>
         <tbody><xsl:apply-templates select="r:request" mode="row"/></tbody>
       </table>
-    </div>
   </xsl:template>
   <xsl:template match="r:request" mode="row">
     <tr>
       <td class="nr"><xsl:apply-templates select="@entered" mode="date"/></td>
       <td><b class="n"><xsl:value-of select="@certification"/></b><small><xsl:value-of select="r:grounds"/></small></td>
       <td class="nr"><span class="l"><xsl:call-template name="request.until"/><xsl:text> </xsl:text></span><xsl:apply-templates select="@expires" mode="date"/></td>
-      <td><xsl:apply-templates select="." mode="state"/><xsl:apply-templates select="." mode="given"/><xsl:apply-templates select="." mode="decided"/><xsl:apply-templates select="r:reason" mode="reason"/></td>
+      <td><xsl:apply-templates select="." mode="state"/><xsl:apply-templates select="." mode="given"/><xsl:apply-templates select="." mode="decided"/><xsl:apply-templates select="r:reason" mode="reason"/><xsl:apply-templates select="." mode="withdraw"/></td>
     </tr>
   </xsl:template>
+  <xsl:template match="r:request" mode="withdraw"/>
+  <xsl:template match="r:request[@state = 'waiting']" mode="withdraw"><p><button class="btn" name="withdraw" value="{@id}"><xsl:call-template name="extension.withdraw"/></button></p></xsl:template>
   <xsl:template match="r:reason" mode="reason"><small><xsl:value-of select="."/></small></xsl:template>
 </xsl:stylesheet>

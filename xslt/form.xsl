@@ -220,6 +220,8 @@
   <xsl:template match="*[@code = 'extension-idle']" mode="refusal"><xsl:call-template name="refusal.extension-idle"/></xsl:template>
   <xsl:template match="*[@code = 'not-held']" mode="refusal"><xsl:call-template name="refusal.not-held"/></xsl:template>
   <xsl:template match="*[@code = 'request-open']" mode="refusal"><xsl:call-template name="refusal.request-open"/></xsl:template>
+  <xsl:template match="*[@code = 'request-decided']" mode="refusal"><xsl:call-template name="refusal.request-decided"/></xsl:template>
+  <xsl:template match="*[@code = 'request-withdrawn']" mode="refusal"><xsl:call-template name="refusal.request-withdrawn"/></xsl:template>
   <xsl:template match="*[@code = 'expires-not-later']" mode="refusal"><xsl:call-template name="refusal.expires-not-later"/></xsl:template>
   <xsl:template match="*[@code = 'void-already']" mode="refusal"><xsl:call-template name="refusal.void-already"/></xsl:template>
   <xsl:template match="*[@code = 'ends-before-today']" mode="refusal"><xsl:call-template name="refusal.ends-before-today"/></xsl:template>

@@ -300,6 +300,7 @@
   <xsl:template match="r:notice[@code = 'extension-asked']" mode="words"><xsl:call-template name="notice.extension-asked"/></xsl:template>
   <xsl:template match="r:notice[@code = 'extension-granted']" mode="words"><xsl:call-template name="notice.extension-granted"/></xsl:template>
   <xsl:template match="r:notice[@code = 'extension-refused']" mode="words"><xsl:call-template name="notice.extension-refused"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'extension-withdrawn']" mode="words"><xsl:call-template name="notice.extension-withdrawn"/></xsl:template>
 
   <xsl:template match="r:notice[@code = 'calendar-stopped']" mode="words"><xsl:call-template name="notice.calendar-stopped"/></xsl:template>
   <xsl:template match="r:notice[@code = 'person-saved']" mode="words"><xsl:call-template name="notice.person-saved"/></xsl:template>

@@ -7,9 +7,12 @@
   <xsl:template match="r:request[@state = 'granted']" mode="state"><span class="v counted"><xsl:call-template name="request.granted"/></span></xsl:template>
   <xsl:template match="r:request[@state = 'refused']" mode="state"><span class="v rejected"><xsl:call-template name="request.refused"/></span></xsl:template>
 
+  <xsl:template match="r:request[@state = 'withdrawn']" mode="state"><span class="v withdrawn"><xsl:call-template name="request.withdrawn"/></span></xsl:template>
+
   <!-- What was given, and that it is less than what was asked for. -->
   <xsl:template match="r:request" mode="given"/>
   <xsl:template match="r:request[@given]" mode="given"><small><xsl:call-template name="request.given"/></small></xsl:template>
   <xsl:template match="r:request" mode="decided"/>
   <xsl:template match="r:request[@decided]" mode="decided"><small><xsl:call-template name="request.decided"/></small></xsl:template>
+  <xsl:template match="r:request[@state = 'withdrawn']" mode="decided" priority="1"><small><xsl:call-template name="request.withdrawn-on"/></small></xsl:template>
 </xsl:stylesheet>

@@ -1,6 +1,7 @@
-/* extension.c - a candidate asks for more time: for something held, until when, why. */
+/* extension.c - a candidate asks for more time: for something held, until when, why; and takes that back while it waits. */
 #include "handler/extension.h"
 
+#include "handler/draft.h"
 #include "handler/page.h"
 #include "http/csrf.h"
 #include "store/extension.h"
@@ -12,6 +13,7 @@ const struct form_field extension_form[] = {
         {"certification", form_code, 64, 0},
         {"expires", form_date, 0, 0},
         {"grounds", NULL, 1000, FIELD_LINES},
+        {"withdraw", form_number, 0, 0},
         FORM_END,
 };
 
@@ -109,6 +111,7 @@ static int show(struct ctx *c, const struct request *req, struct response *res, 
         page_of(&page, c, req, res, "extension");
         page.csrf = csrf_token(req, c->pool);
         v->key = once_key(req, c->pool);
+        v->withdraw_key = once_key(req, c->pool);
         return view_extension(&res->page, &page, v);
 }
 
@@ -128,49 +131,82 @@ int extension_get(struct ctx *c, const struct request *req, struct response *res
 struct step {
         struct ctx           *c;
         const struct request *req;
+        const char           *action, *location;
+        candidate_apply      *apply;
         struct view_extension view;     /* set anew each time */
 };
 
-static int apply(struct candidate_write *w, void *arg)
+/* What is shown again where it is refused. */
+static int load_again(struct step *s, const struct candidate_write *w)
+{
+        struct progress *progress;
+        int              rc = evaluate(&progress, w->programme, w->candidate, w->act->today, w->pool);
+
+        s->view = (struct view_extension){.held = NULL};
+        return rc < 0 ? rc : load(&s->view, s->c, w->candidate->id, progress);
+}
+
+static int ask(struct candidate_write *w, void *arg)
 {
         struct step             *s = arg;
         struct extension_request request;
-        struct progress         *progress;
-        int                      rc = evaluate(&progress, w->programme, w->candidate, w->act->today, w->pool);
+        int                      rc = load_again(s, w);
 
-        s->view = (struct view_extension){.held = NULL};
-        if (rc < 0 || (rc = load(&s->view, s->c, w->candidate->id, progress)) < 0)
+        if (rc < 0)
                 return rc;
         read_values(&s->view, s->req);
         return check(&s->view, &request, s->c) ? extension_ask(w, &request) : ERR_REFUSED;
 }
 
-static const char done[] = "/extension?notice=extension-asked";
+/* Somebody may have decided it meanwhile: then that stands. */
+static int withdraw(struct candidate_write *w, void *arg)
+{
+        struct step             *s = arg;
+        struct extension_request request;
+        int                      rc = extension_find(&request, w->db, w->pool, w->programme, w->candidate->id,
+                                                     path_number(request_form(s->req, "withdraw")));
+
+        if (rc < 0 || (rc = load_again(s, w)) < 0)
+                return rc;
+        if (request.state == REQUEST_WAITING)
+                return extension_withdraw(w, &request);
+        s->view.withdraw_code = request.state == REQUEST_WITHDRAWN ? "request-withdrawn" : "request-decided";
+        return ERR_REFUSED;
+}
 
 static int work(struct db *db, void *arg)
 {
         struct step          *s = arg;
-        struct act            act = {"extension-ask", "web", s->req->viewer.account, s->req->id, s->c->now, s->c->today};
+        struct act            act = {s->action, "web", s->req->viewer.account, s->req->id, s->c->now, s->c->today};
         struct candidate_done written;
         int                   rc;
 
         if ((rc = once_take(db, s->req, s->c->now)) < 0 ||
             (rc = candidate_write_inside(&written, db, &act, s->c->programme, s->c->programme_revision, s->req->viewer.candidate,
-                                         apply, s, s->c->pool)) < 0)
+                                         s->apply, s, s->c->pool)) < 0)
                 return rc;
-        return once_answer(db, s->req, 303, done);
+        return once_answer(db, s->req, 303, s->location);
 }
 
 int extension_post(struct ctx *c, const struct request *req, struct response *res)
 {
-        struct step s = {.c = c, .req = req};
-        int         rc = db_transaction(c->db, work, &s);
+        const char *number = request_form(req, "withdraw");
+        struct step s = {c, req, "extension-ask", "/extension?notice=extension-asked", ask, {.held = NULL}};
+        int         rc;
 
+        if (number && *number) {
+                if (request_code(req, "withdraw"))
+                        return ERR_NOT_FOUND;
+                s.action = "extension-withdraw";
+                s.location = "/extension?notice=extension-withdrawn";
+                s.apply = withdraw;
+        }
+        rc = db_transaction(c->db, work, &s);
         if (rc == ERR_REFUSED) {
-                res->status = 422;
+                res->status = s.view.withdraw_code ? 409 : 422;
                 return show(c, req, res, &s.view);
         }
         if (rc == 0)
-                res->location = done;
+                res->location = s.location;
         return rc;
 }

@@ -15,7 +15,7 @@ static const char *const done[] = {
         "person-saved", "candidate-created", "event-saved",
         "thing-saved", "thing-removed",
         "person-saved", "candidate-created", "event-saved", "key-revoked", "mail-again", "mail-test",
-        "extension-asked", "extension-granted", "extension-refused",
+        "extension-asked", "extension-withdrawn", "extension-granted", "extension-refused",
         "reset-sent", "address-asked", "address-confirmed", "address-main", "address-removed",
         "recovery-used", "second-factor-off", "second-factor-reset",
         "offer-saved", "offer-taken-back", "offers-loaded",

@@ -56,15 +56,15 @@ struct revocation {
 };
 
 /* More time that the candidate asks for, and what became of it: no event. Granted, it makes an extension. */
-enum request_state { REQUEST_WAITING, REQUEST_GRANTED, REQUEST_REFUSED };
-#define REQUEST_STATES 3
+enum request_state { REQUEST_WAITING, REQUEST_GRANTED, REQUEST_REFUSED, REQUEST_WITHDRAWN };
+#define REQUEST_STATES 4
 struct extension_request {
         uint32_t           id;          /* 1..n in the candidate */
         int                certification;
         struct date        entered;     /* when it was asked */
         struct date        expires;     /* the expiry that is asked for */
         enum request_state state;
-        struct date        decided;     /* DATE_NONE: not yet */
+        struct date        decided;     /* or withdrawn; DATE_NONE: not yet */
         struct date        given;       /* the expiry that was granted; DATE_NONE: none */
         const char        *grounds;     /* why, in the candidate's words */
         const char        *reason;      /* of the decision; NULL: none yet */

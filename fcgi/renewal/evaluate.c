@@ -31,7 +31,7 @@ const char *const verdict_words[VERDICT_COUNT] = {
 const char *const credential_status_words[] = {"active", "grace", "lapsed", "revoked"};
 const char *const cycle_status_words[] = {"open", "renewed", "lapsed"};
 const char *const activity_status_words[] = {"recorded", "accepted", "rejected", "withdrawn"};
-const char *const request_state_words[] = {"waiting", "granted", "refused"};
+const char *const request_state_words[] = {"waiting", "granted", "refused", "withdrawn"};
 const char *const basis_words[] = {"exam", "upgrade", "import"};
 
 /* A certification that has been awarded. */

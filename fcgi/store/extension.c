@@ -37,7 +37,7 @@ static enum request_state state_of(const char *word)
 {
         int state = REQUEST_WAITING;
 
-        while (state < REQUEST_REFUSED && strcmp(word, request_state_words[state]))
+        while (state < REQUEST_WITHDRAWN && strcmp(word, request_state_words[state]))
                 state++;
         return (enum request_state)state;
 }
@@ -148,17 +148,30 @@ int extension_ask(struct candidate_write *w, struct extension_request *r)
         return 0;
 }
 
+/* It waits no longer. */
+static int end(struct candidate_write *w, struct extension_request *r)
+{
+        r->decided = w->act->today;
+        note(w, r, "state", request_state_words[REQUEST_WAITING], request_state_words[r->state]);
+        return db_exec(w->db, sql_decide,
+                       DB_IN(db_in_text(request_state_words[r->state]), db_in_date(r->decided), db_in_date(r->given),
+                             db_in_text(r->reason), db_in_int(w->candidate->id), db_in_int(r->id)));
+}
+
 int extension_decide(struct candidate_write *w, struct extension_request *r)
 {
         char day[DATE_TEXT];
+        int  rc = end(w, r);
 
-        r->decided = w->act->today;
-        note(w, r, "state", request_state_words[REQUEST_WAITING], request_state_words[r->state]);
         if (date_is_set(r->given))
                 note(w, r, "given", NULL, pool_text(w->pool, date_format(day, r->given)));
         note(w, r, "reason", NULL, r->reason);
         w->decided = pool_copy(w->pool, r, sizeof *r);
-        return db_exec(w->db, sql_decide,
-                       DB_IN(db_in_text(request_state_words[r->state]), db_in_date(r->decided), db_in_date(r->given),
-                             db_in_text(r->reason), db_in_int(w->candidate->id), db_in_int(r->id)));
+        return rc;
+}
+
+int extension_withdraw(struct candidate_write *w, struct extension_request *r)
+{
+        r->state = REQUEST_WITHDRAWN;
+        return end(w, r);
 }

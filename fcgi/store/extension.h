@@ -17,7 +17,7 @@ int extension_list(struct extension_request **out, size_t *count, struct db *db,
 int extension_find(struct extension_request *out, struct db *db, struct pool *pool, const struct programme *programme,
                    uint32_t candidate, uint32_t id);
 
-/* --- Of all candidates: those that wait, the oldest first; or those decided so, the latest first */
+/* --- Of all candidates: those that wait, the oldest first; or those that ended so, the latest first */
 
 struct extension_row {
         uint32_t                 candidate;
@@ -39,7 +39,10 @@ int extension_waiting(int64_t *count, struct date *oldest, struct db *db, struct
 /* Keeps it as waiting, with the day of the act as entered; its id is set. ERR_REFUSED: one of that certification
  * waits already. */
 int extension_ask(struct candidate_write *w, struct extension_request *request);
-/* request: as extension_find() in this write gave it, with state, given and reason set. The candidate is told. */
+/* request: as extension_find() in this write gave it, waiting still; with state, given and reason set. The candidate is
+ * told. */
 int extension_decide(struct candidate_write *w, struct extension_request *request);
+/* By the candidate, who is told nothing. request likewise. */
+int extension_withdraw(struct candidate_write *w, struct extension_request *request);
 
 #endif

@@ -7,7 +7,7 @@
 struct conf;
 
 /* The newest migration that this program knows: it refuses a database without it. */
-#define SCHEMA_NUMBER 76
+#define SCHEMA_NUMBER 77
 
 /* ERR_UNAVAILABLE, logged, where the database lacks a migration that this program needs. */
 int migrate_check(struct db *db, struct pool *pool);

@@ -65,6 +65,8 @@ const struct refusal refusals[] = {
         {"activity-final", 422, "This activity can no longer be changed: it was decided, or a closed cycle counted it."},
         {"not-held", 422, "This is not held today{}. Only what is held can be extended."},
         {"request-open", 422, "A request for this certification waits already{}."},
+        {"request-decided", 409, "This request was decided meanwhile. What was decided stands with it."},
+        {"request-withdrawn", 409, "This request was taken back already."},
         {"expires-not-later", 422, "It is valid until then without an extension{}. Choose a later day."},
         /* Documents */
         {"xml", 422, "The document is not well-formed XML{}."},

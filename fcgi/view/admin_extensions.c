@@ -3,7 +3,7 @@
 
 int view_admin_extensions(struct xml **out, const struct page *page, const struct view_extensions *view)
 {
-        static const struct page_choice statuses[] = {{"waiting", NULL}, {"granted", NULL}, {"refused", NULL}};
+        static const struct page_choice statuses[] = {{"waiting", NULL}, {"granted", NULL}, {"refused", NULL}, {"withdrawn", NULL}};
         struct xml                     *x = page_begin(page);
 
         page_filter(x, &view->listing, "status", statuses, sizeof statuses / sizeof *statuses);

@@ -70,5 +70,10 @@ int view_extension(struct xml **out, const struct page *page, const struct view_
         xml_close(x);
         if (view->free_count || view->codes[EXTENSION_CERTIFICATION])
                 form(x, page, view);
+        if (view->waiting || view->withdraw_code) {
+                page_form(x, page, &(struct page_form){.name = "withdraw", .action = "/extension", .key = view->withdraw_key,
+                                                       .code = view->withdraw_code});
+                xml_close(x);
+        }
         return page_end(out, x);
 }

@@ -21,9 +21,10 @@ struct view_extension {
         const struct extension_request *requests;               /* the latest first */
         size_t                          requests_count, waiting;
         const char *values[EXTENSION_FIELDS], *codes[EXTENSION_FIELDS];
-        const char *key;                /* one-time */
+        const char *key, *withdraw_key; /* one-time */
+        const char *withdraw_code;      /* what is wrong with taking one back; NULL */
 };
-/* There is a form where something can be asked for, or was. */
+/* There is a form where something can be asked for, or was; and one to take back what waits. */
 int view_extension(struct xml **out, const struct page *page, const struct view_extension *view);
 
 #endif

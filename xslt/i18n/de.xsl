@@ -1130,6 +1130,8 @@
   <xsl:template name="refusal.extension-idle">Das würde nichts verlängern: An diesem Tag wird sie nicht gehalten, oder sie läuft ohnehin so spät ab.</xsl:template>
   <xsl:template name="refusal.not-held">Das haben Sie heute nicht. Nur was Sie haben, kann verlängert werden.</xsl:template>
   <xsl:template name="refusal.request-open">Zu dieser Zertifizierung wartet schon ein Antrag.</xsl:template>
+  <xsl:template name="refusal.request-decided">Über diesen Antrag ist inzwischen entschieden: Die Entscheidung steht unten.</xsl:template>
+  <xsl:template name="refusal.request-withdrawn">Dieser Antrag ist schon zurückgezogen.</xsl:template>
   <xsl:template name="refusal.expires-not-later">Bis dahin gilt sie ohne Verlängerung. Wählen Sie einen späteren Tag.</xsl:template>
   <xsl:template name="refusal.void-already">Das ist schon ungültig.</xsl:template>
   <xsl:template name="refusal.ends-before-today">Wählen Sie heute oder einen späteren Tag.</xsl:template>
@@ -1745,6 +1747,7 @@
   <xsl:template name="did.extension-ask">Verlängerung beantragt</xsl:template>
   <xsl:template name="did.extension-grant">Verlängerung bewilligt</xsl:template>
   <xsl:template name="did.extension-refuse">Verlängerung abgelehnt</xsl:template>
+  <xsl:template name="did.extension-withdraw">Antrag auf Verlängerung zurückgezogen</xsl:template>
   <xsl:template name="did.extension-enter">Verlängerung eingetragen</xsl:template>
   <xsl:template name="did.invite-make">Link zum Wählen eines Passworts erzeugt</xsl:template>
   <xsl:template name="did.key-create">Schlüssel für ein System erzeugt</xsl:template>
@@ -2450,6 +2453,7 @@
   <xsl:template name="notice.extension-asked"><b>Ihr Antrag ist gesendet</b><p>Sie erfahren, was daraus wird; es steht auch hier.</p></xsl:template>
   <xsl:template name="notice.extension-granted"><b>Die Verlängerung ist bewilligt</b><p>Die Kandidatin oder der Kandidat erfährt es.</p></xsl:template>
   <xsl:template name="notice.extension-refused"><b>Der Antrag ist abgelehnt</b><p>Die Kandidatin oder der Kandidat liest die Begründung.</p></xsl:template>
+  <xsl:template name="notice.extension-withdrawn"><b>Ihr Antrag ist zurückgezogen</b><p>Niemand entscheidet mehr darüber. Sie können einen neuen stellen.</p></xsl:template>
   <xsl:template name="extension.title">Verlängerung</xsl:template>
   <xsl:template name="extension.ask">Um mehr Zeit bitten</xsl:template>
   <xsl:template name="extension.waiting">
@@ -2461,12 +2465,13 @@
   <xsl:template name="extension.why">Durch eine Verlängerung läuft eine Zertifizierung später ab. Darüber entscheidet ein Mensch; bis dahin ändert sich nichts. Tragen Sie also weiter Aktivitäten ein.</xsl:template>
   <xsl:template name="extension.nothing">Sie haben nichts, was verlängert werden könnte. Ist etwas verfallen, schreiben Sie dem Programm:</xsl:template>
   <xsl:template name="extension.held">Was Sie haben</xsl:template>
-  <xsl:template name="extension.all-asked">Zu jeder davon wartet ein Antrag. Einen neuen können Sie stellen, sobald entschieden ist.</xsl:template>
+  <xsl:template name="extension.all-asked">Zu jeder davon wartet ein Antrag. Einen neuen können Sie stellen, sobald darüber entschieden oder der alte zurückgezogen ist.</xsl:template>
   <xsl:template name="extension.asked">ein Antrag wartet</xsl:template>
   <xsl:template name="extension.until">Bis wann</xsl:template>
   <xsl:template name="extension.grounds">Warum Sie mehr Zeit brauchen</xsl:template>
   <xsl:template name="extension.grounds-help">Was Sie hindert, rechtzeitig zu verlängern. Das lesen die, die darüber entscheiden.</xsl:template>
   <xsl:template name="extension.send">Antrag senden</xsl:template>
+  <xsl:template name="extension.withdraw">Zurückziehen</xsl:template>
   <xsl:template name="extension.requests">Ihre Anträge</xsl:template>
   <xsl:template name="request.entered">Gestellt am</xsl:template>
   <xsl:template name="request.until">Erbeten bis</xsl:template>
@@ -2474,9 +2479,11 @@
   <xsl:template name="request.waiting">Wartet</xsl:template>
   <xsl:template name="request.granted">Bewilligt</xsl:template>
   <xsl:template name="request.refused">Abgelehnt</xsl:template>
+  <xsl:template name="request.withdrawn">Zurückgezogen</xsl:template>
   <xsl:template name="request.today">heute gestellt</xsl:template>
   <xsl:template name="request.given">bis <xsl:apply-templates select="@given" mode="date"/></xsl:template>
   <xsl:template name="request.decided">entschieden am <xsl:apply-templates select="@decided" mode="date"/></xsl:template>
+  <xsl:template name="request.withdrawn-on">am <xsl:apply-templates select="@decided" mode="date"/></xsl:template>
   <xsl:template name="extensions.title">Verlängerungen</xsl:template>
   <xsl:template name="extensions.more">Es gibt mehr als diese.</xsl:template>
   <xsl:template name="extensions.none">In dieser Liste steht kein Antrag</xsl:template>
@@ -2485,6 +2492,7 @@
   <xsl:template name="extensions.refuse">Ablehnen</xsl:template>
   <xsl:template name="extensions.other-effect">Es würde etwas anderes bewirken, als gezeigt wurde. Sehen Sie es noch einmal an und entscheiden Sie dann.</xsl:template>
   <xsl:template name="extensions.decided-already">Jemand anderes hat inzwischen entschieden. Von Ihnen wurde nichts gespeichert.</xsl:template>
+  <xsl:template name="extensions.withdrawn-already">Die Kandidatin oder der Kandidat hat diesen Antrag inzwischen zurückgezogen. Von Ihren Angaben wurde nichts gespeichert.</xsl:template>
   <xsl:template name="extensions.on-help">An diesem Tag muss sie noch gehalten werden. Der Tag des Antrags macht gut, was die Entscheidung an Zeit gekostet hat.</xsl:template>
   <xsl:template name="extensions.reason">Begründung, die die Kandidatin oder der Kandidat liest</xsl:template>
   <xsl:template name="extensions.one">Mehr Zeit für <xsl:value-of select="@certification"/></xsl:template>

@@ -1145,6 +1145,8 @@
   <xsl:template name="refusal.extension-idle">This would extend nothing: that day it is not held, or it has such an expiry already.</xsl:template>
   <xsl:template name="refusal.not-held">This is not held today. Only what is held can be extended.</xsl:template>
   <xsl:template name="refusal.request-open">A request for this certification waits already.</xsl:template>
+  <xsl:template name="refusal.request-decided">This request was decided meanwhile: what was decided stands below.</xsl:template>
+  <xsl:template name="refusal.request-withdrawn">This request was taken back already.</xsl:template>
   <xsl:template name="refusal.expires-not-later">It is valid until then without an extension. Choose a later day.</xsl:template>
   <xsl:template name="refusal.void-already">This is void already.</xsl:template>
   <xsl:template name="refusal.ends-before-today">Choose today or a later day.</xsl:template>
@@ -1760,6 +1762,7 @@
   <xsl:template name="did.extension-ask">Asked for an extension</xsl:template>
   <xsl:template name="did.extension-grant">Granted an extension</xsl:template>
   <xsl:template name="did.extension-refuse">Refused an extension</xsl:template>
+  <xsl:template name="did.extension-withdraw">Took back a request for an extension</xsl:template>
   <xsl:template name="did.extension-enter">Entered an extension</xsl:template>
   <xsl:template name="did.invite-make">Made a link to choose a password</xsl:template>
   <xsl:template name="did.key-create">Made a key of an integrator</xsl:template>
@@ -2458,6 +2461,7 @@
   <xsl:template name="notice.extension-asked"><b>Your request is sent</b><p>You are told what becomes of it; it also stands below.</p></xsl:template>
   <xsl:template name="notice.extension-granted"><b>The extension is granted</b><p>The candidate is told.</p></xsl:template>
   <xsl:template name="notice.extension-refused"><b>The request is refused</b><p>The candidate reads the reason.</p></xsl:template>
+  <xsl:template name="notice.extension-withdrawn"><b>Your request is taken back</b><p>Nobody decides about it any more. You can send another one.</p></xsl:template>
   <xsl:template name="extension.title">Extension</xsl:template>
   <xsl:template name="extension.ask">Ask for more time</xsl:template>
   <xsl:template name="extension.waiting">
@@ -2469,12 +2473,13 @@
   <xsl:template name="extension.why">An extension gives a certification a later expiry date. Somebody decides about it by hand; until then nothing changes, so go on entering activities.</xsl:template>
   <xsl:template name="extension.nothing">You hold nothing that could be extended. For what has lapsed, write to the programme:</xsl:template>
   <xsl:template name="extension.held">What you hold</xsl:template>
-  <xsl:template name="extension.all-asked">For each of them a request waits. Another can be sent once it is decided.</xsl:template>
+  <xsl:template name="extension.all-asked">For each of them a request waits. Another can be sent once it is decided or taken back.</xsl:template>
   <xsl:template name="extension.asked">a request waits</xsl:template>
   <xsl:template name="extension.until">Until when</xsl:template>
   <xsl:template name="extension.grounds">Why you need more time</xsl:template>
   <xsl:template name="extension.grounds-help">What keeps you from renewing in time. The people who decide about it read this.</xsl:template>
   <xsl:template name="extension.send">Send the request</xsl:template>
+  <xsl:template name="extension.withdraw">Take back</xsl:template>
   <xsl:template name="extension.requests">What you asked for</xsl:template>
   <xsl:template name="request.entered">Asked on</xsl:template>
   <xsl:template name="request.until">Asked until</xsl:template>
@@ -2482,9 +2487,11 @@
   <xsl:template name="request.waiting">Waits</xsl:template>
   <xsl:template name="request.granted">Granted</xsl:template>
   <xsl:template name="request.refused">Refused</xsl:template>
+  <xsl:template name="request.withdrawn">Taken back</xsl:template>
   <xsl:template name="request.today">asked today</xsl:template>
   <xsl:template name="request.given">until <xsl:apply-templates select="@given" mode="date"/></xsl:template>
   <xsl:template name="request.decided">decided on <xsl:apply-templates select="@decided" mode="date"/></xsl:template>
+  <xsl:template name="request.withdrawn-on">on <xsl:apply-templates select="@decided" mode="date"/></xsl:template>
   <xsl:template name="extensions.title">Extensions</xsl:template>
   <xsl:template name="extensions.more">There are more than these.</xsl:template>
   <xsl:template name="extensions.none">No request is in this list</xsl:template>
@@ -2493,6 +2500,7 @@
   <xsl:template name="extensions.refuse">Refuse</xsl:template>
   <xsl:template name="extensions.other-effect">It would do something else than what was shown. Look at it again, then decide.</xsl:template>
   <xsl:template name="extensions.decided-already">Somebody else has decided this meanwhile. Nothing of yours was saved.</xsl:template>
+  <xsl:template name="extensions.withdrawn-already">The candidate has taken this request back meanwhile. Nothing of yours was saved.</xsl:template>
   <xsl:template name="extensions.on-help">On that day it must still be held. The day on which it was asked for makes good what the decision took.</xsl:template>
   <xsl:template name="extensions.reason">Reason, which the candidate reads</xsl:template>
   <xsl:template name="extensions.one">More time for <xsl:value-of select="@certification"/></xsl:template>
