@@ -77,9 +77,11 @@ behaves 'from * 550 5.7.1 Not from you'
 due
 sender_failed() { [ "$(sql "SELECT CONCAT(state, tries) FROM outbox WHERE step = 'sender'")" = failed2 ]; }
 ok 'and after two days it has failed' until_true sender_failed
-for it in '550 5.7.1 We do not want mails from you' '554 5.7.1 Nor this' '552 5.2.2 The box is full'; do
+for it in '550 5.7.1 We do not want mails from you' '554 5.7.1 Nor this' '552 5.2.2 The box is full' \
+        '550 5.7.1 Refused | 5.7.1 by what is called a policy' '550 5.7.25 Your machine has no name | see example.org' \
+        '550 Refused | 5.7.1 by a policy' '550 5.1.8 There is no such sender' '550 5.2.2 The box is full' '553 4.7.0 Too many'; do
         behaves "to ada@ $it"
-        tell "${it%% *}"
+        tell "${it:0:40}"
         ok "an address to which is said $it" until_true last_is 'state, tries, code' "waiting 1 ${it%% *}"
         is "$(sql 'SELECT COUNT(*) FROM refused_address')" 0 'is tried again, and is not to blame'
         sql "UPDATE outbox SET began = UTC_TIMESTAMP(6) - INTERVAL 48 HOUR WHERE state = 'waiting'"
@@ -96,6 +98,14 @@ is "$(sql 'SELECT CONCAT(mail_key, " ", code) FROM refused_address')" 'ada@examp
 tell after
 ok 'the next mail comes' until_true came_all 6
 is "$(grep -c 'to ada@example.org' "$box/log")" 0 'without another try there'
+is "$(sql "SELECT answer FROM outbox WHERE step LIKE '550 Refused%'")" '550 Refused 5.7.1 by a policy' 'of an answer all lines are kept'
+for it in '550 5.1.1 Nobody | 5.1.1 of that name' '554 5.1.10 No mails here' '550 5.2.1 The box is closed' '551 Not here' '550 Nobody | of that name'; do
+        sql 'DELETE FROM refused_address'
+        behaves "to ada@example.org $it"
+        tell "${it:0:40}"
+        ok "an address to which is said $it is left" until_true last_is 'state, sent_to' 'sent Ada@work.example'
+        is "$(sql 'SELECT CONCAT(mail_key, " ", code) FROM refused_address')" "ada@example.org ${it%% *}" 'and marked'
+done
 behaves 'to Ada@work 553 5.1.3 Nor here'
 tell nowhere
 ok 'where all are refused it has failed' until_true last_is 'state, code' 'failed 553'

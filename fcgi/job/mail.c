@@ -29,6 +29,8 @@
 
 /* How far the dialogue has come: what is refused means something else in each. */
 enum stage { STAGE_HELLO, STAGE_FROM, STAGE_TO, STAGE_DATA };
+/* Whom the enhanced codes of a reply (RFC 3463) blame: there are none, the mailbox, something else. */
+enum blame { BLAME_UNSAID, BLAME_MAILBOX, BLAME_OTHER };
 
 struct slot {
         struct mailer *m;
@@ -43,7 +45,9 @@ struct slot {
         size_t         size;
         enum stage     stage;
         bool           bye;             /* we have taken leave */
-        char           answer[400];     /* the server's last line */
+        char           answer[400];     /* the server's last reply, its lines one after the other */
+        bool           more;            /* another line of it follows */
+        enum blame     blame;           /* of that reply */
         struct curl_slist    *rcpt;
         struct outbox_outcome outcome;
 };
@@ -78,18 +82,39 @@ static size_t on_read(char *out, size_t size, size_t count, void *arg)
         return n;
 }
 
-/* A server may say anything: one line of text is kept of it. */
+/* What follows the three digits and the sign behind them. Each line of a reply has the code (RFC 2034), or the first alone. */
+static enum blame blame_of(const char *text, size_t size)
+{
+        /* nobody, no such host, no address, more than one, moved, a host without mail; and a box that is closed */
+        static const char *const mailbox[] = {"5.1.0", "5.1.1", "5.1.2", "5.1.3", "5.1.4", "5.1.6", "5.1.10", "5.2.1"};
+        size_t                   n = 0;
+
+        while (n < size && (text[n] == '.' || (text[n] >= '0' && text[n] <= '9')))
+                n++;
+        if (n < 5 || !strchr("245", *text) || text[1] != '.')
+                return BLAME_UNSAID;
+        for (size_t i = 0; i < sizeof mailbox / sizeof *mailbox; i++)
+                if (n == strlen(mailbox[i]) && !memcmp(text, mailbox[i], n))
+                        return BLAME_MAILBOX;
+        return BLAME_OTHER;
+}
+
+/* A server may say anything: what is kept of a reply is one line of text. */
 static void keep_answer(struct slot *s, const char *data, size_t size)
 {
-        size_t n = 0;
+        size_t     n = s->more ? strlen(s->answer) : 0;
+        enum blame blame;
 
         while (size && (data[size - 1] == '\r' || data[size - 1] == '\n'))
                 size--;
         if (size < 3 || *data < '2' || *data > '5')
                 return;
-        for (; n < size && n < sizeof s->answer - 1; n++)
-                s->answer[n] = data[n];
+        blame = size > 4 ? blame_of(data + 4, size - 4) : BLAME_UNSAID;
+        s->blame = s->more && s->blame > blame ? s->blame : blame;
+        for (size_t i = s->more ? 3 : 0; i < size && n < sizeof s->answer - 1; i++)
+                s->answer[n++] = i == 3 ? ' ' : data[i];
         s->answer[n] = '\0';
+        s->more = size > 3 && data[3] == '-';
         if (!utf8_check(s->answer, n, false))
                 for (size_t i = 0; i < n; i++)
                         s->answer[i] = (char)((unsigned char)s->answer[i] < ' ' || (unsigned char)s->answer[i] > '~' ? '?' : s->answer[i]);
@@ -160,10 +185,10 @@ static void server_fails(struct slot *s, int code, const char *answer)
         decide(s, OUTBOX_PUT_BACK, m->pause, code, answer);
 }
 
-/* Nobody has that address: not that the server does not want us (5.7.x), or that a box is full. */
-static bool nobody_there(long code, const char *answer)
+/* Nobody has that address: not that the server does not want us, or that a box is full. */
+static bool nobody_there(const struct slot *s, long code)
 {
-        return (code == 550 || code == 551 || code == 553) && (strlen(answer) < 4 || !begins(answer + 4, strlen(answer + 4), "5.7."));
+        return code >= 500 && (s->blame == BLAME_MAILBOX || (s->blame == BLAME_UNSAID && (code == 550 || code == 551 || code == 553)));
 }
 
 static void outcome_of(struct slot *s, CURLcode result)
@@ -178,7 +203,7 @@ static void outcome_of(struct slot *s, CURLcode result)
                 later(s, (int)code, answer);
         else if (s->stage <= STAGE_FROM || code == 421)
                 server_fails(s, (int)code, answer);
-        else if (s->stage == STAGE_TO && nobody_there(code, answer))
+        else if (s->stage == STAGE_TO && nobody_there(s, code))
                 decide(s, OUTBOX_REFUSED, 0, (int)code, answer);
         else if (code >= 500 && s->stage == STAGE_DATA)
                 decide(s, OUTBOX_FAILED, 0, (int)code, answer);
@@ -289,7 +314,7 @@ static void begin(struct slot *s, const struct outbox_row *row)
         s->began = row->began;
         s->tries = row->tries;
         s->stage = STAGE_HELLO;
-        s->bye = false;
+        s->bye = s->more = false;
         *s->answer = '\0';
         if (!row->message)
                 decide(s, OUTBOX_FAILED, 0, 0, "it cannot be read");

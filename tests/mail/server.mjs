@@ -4,7 +4,8 @@
 // mailparser reads it. FOLDER/behaviour, read anew at each command, makes it difficult; a line a rule, the first that
 // fits applies:
 //
-//   AT MATCH CODE WORDS...    AT: connect, from, to, data, end (the mail was taken, and its answer is still to come)
+//   AT MATCH CODE WORDS...    AT: connect, from, to, data, end (the mail was taken, and its answer is still to come);
+//                             a | between the words begins another line of the answer
 //   AT MATCH wait MS          MATCH: a part of the address, or *
 //   AT MATCH drop             the connection, without a word
 //
@@ -34,7 +35,8 @@ function behave(server, session, at, address, done) {
     for (const connection of server.connections) if (connection.id === session.id) connection._socket.destroy()
     return
   }
-  done(Object.assign(new Error(words.join(' ')), { responseCode: Number(what) }))
+  const lines = words.join(' ').split(' | ')
+  done(Object.assign(new Error(), { message: lines.length > 1 ? lines : lines[0], responseCode: Number(what) }))
 }
 
 // Written under another name first: who sees the file sees all of it.
