@@ -4,6 +4,8 @@
 . "$(dirname "$0")/lib.sh"
 key=$(printf 'ab%.0s' {1..32})
 portal workers=2 "second_factor_key=$key"
+for it in mail_server=127.0.0.1 mail_port=1 mail_tls=no mail_from=recert@example.org "origin=$url"; do setting "${it%%=*}" "${it#*=}"; done
+restart || bail 'the portal starts with a mail server, which nobody has started' "$(tail -n 5 "$work/up.log")"
 person AT00000001 ada "<award certification=\"ACP-JCA\" on=\"$(day '-300 days')\" basis=\"exam\"/>"
 browser ada
 sign_in ada@example.org "$password" || bail 'Ada signs in'
@@ -21,6 +23,10 @@ audits() { sql "SELECT action FROM audit WHERE audit_id > $seen ORDER BY audit_i
 look() { seen=$(sql 'SELECT COALESCE(MAX(audit_id), 0) FROM audit'); }
 values() { sql "SELECT GROUP_CONCAT(CONCAT(field, ': ', COALESCE(before_value, '-'), ' > ', COALESCE(after_value, '-')) ORDER BY place SEPARATOR '; ')
         FROM changed_value WHERE audit_id = (SELECT MAX(audit_id) FROM audit WHERE action = '$1')"; }
+# What waits to be mailed of the last change of a second factor: to which account, of what, in which language.
+mailed() { sql "SELECT CONCAT(account_id, ' ', REGEXP_SUBSTR(document, '(?<=change=\")[a-z]+'), ' ', COALESCE(language, '-')) FROM outbox
+        WHERE kind = 'factor' AND cause = 'second-factor' AND state = 'waiting' AND mail IS NULL ORDER BY outbox_id DESC LIMIT 1"; }
+mails() { sql "SELECT COUNT(*) FROM outbox WHERE kind = 'factor'"; }
 is_in() { get /admin; [ "$status" = 200 ]; }
 number_of() { sql "SELECT account_id FROM address WHERE mail = '$1@example.org'"; }
 # What was shown: the secret of the page, the recovery codes
@@ -97,9 +103,11 @@ is "$status $(header Cache-Control)" '200 no-store' 'the code of the app sets it
 take_codes
 is "${#spare[@]} $(printf '%s\n' "${spare[@]}" | sort -u | grep -cE '^([a-z2-9]{4}-){3}[a-z2-9]{4}$')" '10 10' 'and ten recovery codes are shown'
 is "$(audits)" 'second-factor-set ' 'the audit log has it'
+is "$(mails) $(mailed)" "1 $(number_of admin) set en" 'and a mail tells its owner'
 is "$(values second-factor-set)" 'second-factor: - > set' 'without the secret'
 post /profile/second-factor action=confirm "code=$confirmed"
 is "$status $(html 'count(//ol[@class="codes"])') $(html 'count(//div[@role="status"])')" '200 0 1' 'the form sent again does not show them again, and says so'
+is "$(mails)" 1 'nor is there another mail'
 is "$(sql "SELECT COUNT(*) FROM recovery_code") $(sql "SELECT COUNT(*) FROM recovery_code WHERE HEX(code_hash) LIKE CONCAT('%', HEX('${spare[0]}'), '%')")" '10 0' \
         'the database has their hashes'
 ok 'one stays signed in' is_in
@@ -254,6 +262,7 @@ submit /profile/second-factor action=codes "password=$password"
 take_codes
 is "$status ${#spare[@]}" '200 10' 'ten new ones can be made'
 is "$(values second-factor-codes)" 'recovery-codes: set > set anew' 'which the log has'
+is "$(mails) $(mailed)" "2 $(number_of admin) codes en" 'and a mail says'
 first admin
 refused second "recovery=${was[5]}"
 is "$status $codes" '422 recovery=factor-recovery' 'then those of before are over'
@@ -321,6 +330,7 @@ look
 submit /admin/staff "account=$who" 'reason=Phone stolen; called back.'
 is "$status $location" '303 /admin/staff?notice=second-factor-reset' 'an admin takes it away'
 is "$(audits)$(values second-factor-reset)" "second-factor-reset account $who second-factor: set > -; reason: - > Phone stolen; called back." 'with the reason in the log'
+is "$(mailed)" "$who taken -" 'and a mail to whom it was taken from'
 browser key
 ok 'their sessions are over' not is_in
 first admin
@@ -353,6 +363,7 @@ post /sign-in/set-up "code=$(code)" next=/admin/reviews
 is "$status $(html 'count(//ol[@class="codes"]/li)') $(html 'string(//main//a[contains(@class, "main")]/@href)')" '200 10 /admin/reviews' \
         'the right one does, with ten recovery codes and the way on'
 is "$(audits)" 'second-factor-set sign-in ' 'and the log has both'
+is "$(mailed)" "$who set en" 'and a mail tells of it'
 ok 'one is in' is_in
 refused submit /profile/second-factor action=remove "password=$password"
 is "$status $codes" '422 factor-required' 'where it is required it is not switched off'
@@ -364,6 +375,7 @@ look
 submit /profile/second-factor action=remove "password=$password"
 is "$status $location" '303 /profile/second-factor?notice=second-factor-off' 'where it is not, it is'
 is "$(audits)$(values second-factor-remove)" 'second-factor-remove second-factor: set > -' 'and the log has it'
+is "$(mailed)" "$who removed en" 'and a mail tells of it'
 ok 'one stays in' is_in
 
 # --- An operator takes it away
@@ -378,6 +390,7 @@ ctl user reset-second-factor --reason 'Lost at sea' reviewer@example.org >"$work
 is "$? $(grep -c factor-none "$work/reset")" '1 1' 'and says where there is none'
 ctl user reset-second-factor --reason 'Lost at sea' admin@example.org >"$work/reset" 2>&1
 is "$? $(values second-factor-reset)" "0 account $who second-factor: set > -; reason: - > Lost at sea" 'an operator takes it away'
+is "$(mails) $(mailed)" "9 $who taken -" 'and a mail tells of it'
 ok 'and the session is over' not is_in
 
 # --- Without a key

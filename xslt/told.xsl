@@ -24,6 +24,10 @@
   <xsl:template match="r:message[@kind = 'password']" mode="subject"><xsl:call-template name="message.password"/></xsl:template>
   <xsl:template match="r:message[@kind = 'address']" mode="subject"><xsl:call-template name="message.address"/></xsl:template>
   <xsl:template match="r:message[@kind = 'provider']" mode="subject"><xsl:call-template name="message.provider"/></xsl:template>
+  <xsl:template match="r:message[@kind = 'factor']" mode="subject"><xsl:call-template name="message.factor-set"/></xsl:template>
+  <xsl:template match="r:message[@kind = 'factor' and @change = 'codes']" mode="subject"><xsl:call-template name="message.factor-codes"/></xsl:template>
+  <xsl:template match="r:message[@kind = 'factor' and @change = 'removed']" mode="subject"><xsl:call-template name="message.factor-removed"/></xsl:template>
+  <xsl:template match="r:message[@kind = 'factor' and @change = 'taken']" mode="subject"><xsl:call-template name="message.factor-taken"/></xsl:template>
   <xsl:template match="r:message[@kind = 'reset']" mode="subject"><xsl:call-template name="message.reset"/></xsl:template>
   <xsl:template match="r:message[@kind = 'confirm']" mode="subject"><xsl:call-template name="message.confirm"/></xsl:template>
 
@@ -49,6 +53,10 @@
   <xsl:template match="r:message[@kind = 'password']" mode="text"><p><xsl:call-template name="message.password-text"/></p></xsl:template>
   <xsl:template match="r:message[@kind = 'address']" mode="text"><p><xsl:call-template name="message.address-text"/></p></xsl:template>
   <xsl:template match="r:message[@kind = 'provider']" mode="text"><p><xsl:call-template name="message.provider-text"/></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'factor']" mode="text"><p><xsl:call-template name="message.factor-set-text"/></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'factor' and @change = 'codes']" mode="text"><p><xsl:call-template name="message.factor-codes-text"/></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'factor' and @change = 'removed']" mode="text"><p><xsl:call-template name="message.factor-removed-text"/></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'factor' and @change = 'taken']" mode="text"><p><xsl:call-template name="message.factor-taken-text"/></p></xsl:template>
   <xsl:template match="r:message[@kind = 'reset']" mode="text"><p><xsl:call-template name="message.reset-text"/></p></xsl:template>
   <xsl:template match="r:message[@kind = 'confirm']" mode="text"><p><xsl:call-template name="message.confirm-text"/></p></xsl:template>
 
@@ -65,6 +73,8 @@
   <xsl:template match="r:message[@kind = 'request']" mode="way-word"><xsl:call-template name="message.see-requests"/></xsl:template>
   <xsl:template match="r:message[@kind = 'password' or @kind = 'address' or @kind = 'provider']" mode="way">/profile</xsl:template>
   <xsl:template match="r:message[@kind = 'password' or @kind = 'address' or @kind = 'provider']" mode="way-word"><xsl:call-template name="menu.profile"/></xsl:template>
+  <xsl:template match="r:message[@kind = 'factor']" mode="way">/profile/second-factor</xsl:template>
+  <xsl:template match="r:message[@kind = 'factor']" mode="way-word"><xsl:call-template name="factor.title"/></xsl:template>
   <xsl:template match="r:message[@link]" mode="way"><xsl:value-of select="@link"/></xsl:template>
   <xsl:template match="r:message[@kind = 'reset']" mode="way-word"><xsl:call-template name="message.reset"/></xsl:template>
   <xsl:template match="r:message[@kind = 'confirm']" mode="way-word"><xsl:call-template name="message.confirm"/></xsl:template>

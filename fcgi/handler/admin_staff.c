@@ -57,7 +57,7 @@ static int work(struct db *db, void *arg)
         int          rc = once_take(db, s->req, s->c->now);
 
         if (rc == 0)
-                rc = factor_remove(db, s->account, NULL, s->reason, &act, s->c->pool);
+                rc = factor_remove(db, s->account, NULL, s->reason, NULL, &act, s->c->pool);
         return rc < 0 ? rc : once_answer(db, s->req, 303, PATH "?notice=second-factor-reset");
 }
 

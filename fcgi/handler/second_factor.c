@@ -313,13 +313,14 @@ static int work(struct db *db, void *arg)
                 rc = factor_offer(db, v->session, s->offered);
         } else if (!strcmp(s->action, "confirm")) {
                 act.action = "second-factor-set";
-                rc = factor_set(db, v->account, &s->new, v->session, &act, s->c->pool);
+                rc = factor_set(db, v->account, &s->new, v->session, s->req->language, &act, s->c->pool);
         } else if (!strcmp(s->action, "codes")) {
                 act.action = "second-factor-codes";
-                rc = factor_renew_codes(db, v->account, (const unsigned char (*)[RECOVERY_HASH])s->new.codes, &act, s->c->pool);
+                rc = factor_renew_codes(db, v->account, (const unsigned char (*)[RECOVERY_HASH])s->new.codes, s->req->language, &act,
+                                        s->c->pool);
         } else {
                 act.action = "second-factor-remove";
-                rc = factor_remove(db, v->account, v->session, NULL, &act, s->c->pool);
+                rc = factor_remove(db, v->account, v->session, NULL, s->req->language, &act, s->c->pool);
         }
         return rc < 0 ? rc : once_answer(db, s->req, s->location ? 303 : 200, s->location ? s->location : PROFILE);
 }

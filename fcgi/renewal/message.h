@@ -17,6 +17,7 @@ enum message_kind {
         MESSAGE_STATUS,         /* where one stands, each quarter */
         MESSAGE_REQUEST,        /* an extension that was asked for was granted or refused */
         MESSAGE_PASSWORD, MESSAGE_ADDRESS, MESSAGE_PROVIDER,
+        MESSAGE_FACTOR,         /* the second factor of somebody of staff, by mail alone */
         MESSAGE_RESET, MESSAGE_CONFIRM, /* links, by mail alone: to a new password, to confirm an address */
         MESSAGE_KINDS
 };
@@ -32,6 +33,11 @@ enum message_group message_group_of(enum message_kind kind);
 enum message_by { MESSAGE_BY_UNITS, MESSAGE_BY_RETAKE, MESSAGE_BY_EXTENSION };
 #define MESSAGE_BYS 3
 extern const char *const message_by_words[MESSAGE_BYS];
+
+/* What became of a second factor: set up, new recovery codes, removed by its owner, taken away by somebody else. */
+enum message_change { MESSAGE_SET, MESSAGE_CODES, MESSAGE_REMOVED, MESSAGE_TAKEN };
+#define MESSAGE_CHANGES 4
+extern const char *const message_change_words[MESSAGE_CHANGES];
 
 struct message_certification {
         const char            *code;
@@ -60,6 +66,7 @@ struct message {
         struct date       on;           /* the day whose facts these are */
         const char       *about;        /* code of the type: renewal, lapse, reminder, request; else NULL */
         enum message_by   by;           /* renewal */
+        enum message_change change;     /* factor */
         struct date       last_day;     /* reminder: on which it can be renewed; else DATE_NONE */
         uint32_t          activity;     /* its number; 0: it is about none */
         const char       *option, *title, *reason;

@@ -162,7 +162,7 @@ static int second_step(struct db *db, const struct sign_in *s)
         set.action = "second-factor-set";
         return s->step       ? factor_use_step(db, s->account->id, s->step)
                : s->recovery ? factor_use_recovery(s->left, db, s->account->id, s->recovery, &s->act, s->pool)
-                             : factor_set(db, s->account->id, s->set, NULL, &set, s->pool);
+                             : factor_set(db, s->account->id, s->set, NULL, s->req->language, &set, s->pool);
 }
 
 /* A COMMIT whose outcome was not known has made the session, which nobody else can. */

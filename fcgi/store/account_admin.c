@@ -313,7 +313,7 @@ static int reset_work(struct db *db, void *arg)
         struct act              act = *w->a->act;
 
         act.action = "second-factor-reset";
-        return factor_remove(db, w->account, NULL, w->reason, &act, w->a->pool);
+        return factor_remove(db, w->account, NULL, w->reason, NULL, &act, w->a->pool);
 }
 
 int account_reset_factor(struct db *db, const struct account_act *a, const struct account_who *who, const char *reason)

@@ -1,6 +1,8 @@
 /* factor.c - the second factor of staff. */
 #include "store/factor.h"
 
+#include "store/outbox.h"
+#include "util/clock.h"
 #include "util/err.h"
 
 #define LEFT "(SELECT COUNT(*) FROM recovery_code AS r WHERE r.account_id = a.account_id AND r.used IS NULL)"
@@ -85,6 +87,17 @@ static const char *field(const struct act *act, uint64_t account, const char *wh
         return act->account == account ? what : pool_format(pool, "account %llu %s", (unsigned long long)account, what);
 }
 
+static int tell(struct db *db, uint64_t account, uint32_t candidate, enum message_change change, const char *language,
+                const struct act *act, struct pool *pool)
+{
+        struct message m = {.kind = MESSAGE_FACTOR, .change = change, .on = date_is_set(act->today) ? act->today : clock_day(act->now),
+                            .date = DATE_NONE, .last_day = DATE_NONE};
+        const char    *step = act->request ? act->request : pool_format(pool, "%lld", (long long)act->now);
+
+        return outbox_add(db, &(struct outbox_mail){.candidate = candidate, .account = account, .cause = "second-factor", .step = step,
+                                                    .language = language, .message = &m}, act->now, pool);
+}
+
 static int end_sessions(struct db *db, uint64_t account, const unsigned char *kept)
 {
         struct db_in id = db_in_int((int64_t)account);
@@ -104,7 +117,7 @@ static int set_codes(struct db *db, uint64_t account, const unsigned char (*code
         return rc < 0 ? rc : db_exec_many(db, sql_add_code, in, 2, RECOVERY_CODES);
 }
 
-int factor_set(struct db *db, uint64_t account, const struct factor_new *new, const unsigned char *kept,
+int factor_set(struct db *db, uint64_t account, const struct factor_new *new, const unsigned char *kept, const char *language,
                const struct act *act, struct pool *pool)
 {
         struct db_in  id = db_in_int((int64_t)account);
@@ -115,15 +128,16 @@ int factor_set(struct db *db, uint64_t account, const struct factor_new *new, co
             (rc = db_exec(db, sql_set, DB_IN(db_in_bytes(new->sealed, TOTP_SEALED), db_in_int((int64_t)new->step),
                                              db_in_instant(act->now), id))) < 0 ||
             (rc = set_codes(db, account, new->codes)) < 0 || (rc = end_sessions(db, account, kept)) < 0 ||
-            (kept && (rc = db_exec(db, sql_prove, DB_IN(db_in_text("second"), db_in_bytes(kept, 32)))) < 0))
+            (kept && (rc = db_exec(db, sql_prove, DB_IN(db_in_text("second"), db_in_bytes(kept, 32)))) < 0) ||
+            (rc = tell(db, account, was.candidate, MESSAGE_SET, language, act, pool)) < 0)
                 return rc;
         return audit_write(db, act, was.candidate,
                            &(struct audit_value){field(act, account, "second-factor", pool), was.set ? "set" : NULL,
                                                  was.set ? "set anew" : "set"}, 1, pool);
 }
 
-int factor_renew_codes(struct db *db, uint64_t account, const unsigned char (*codes)[RECOVERY_HASH], const struct act *act,
-                       struct pool *pool)
+int factor_renew_codes(struct db *db, uint64_t account, const unsigned char (*codes)[RECOVERY_HASH], const char *language,
+                       const struct act *act, struct pool *pool)
 {
         struct locked was;
         int           rc = lock(&was, db, account, pool);
@@ -132,13 +146,15 @@ int factor_renew_codes(struct db *db, uint64_t account, const unsigned char (*co
                 rc = ERR_REFUSED;
         if (rc == 0)
                 rc = set_codes(db, account, codes);
+        if (rc == 0)
+                rc = tell(db, account, was.candidate, MESSAGE_CODES, language, act, pool);
         return rc < 0 ? rc
                       : audit_write(db, act, was.candidate,
                                     &(struct audit_value){field(act, account, "recovery-codes", pool), "set", "set anew"}, 1, pool);
 }
 
-int factor_remove(struct db *db, uint64_t account, const unsigned char *kept, const char *reason, const struct act *act,
-                  struct pool *pool)
+int factor_remove(struct db *db, uint64_t account, const unsigned char *kept, const char *reason, const char *language,
+                  const struct act *act, struct pool *pool)
 {
         struct audit_value values[] = {{field(act, account, "second-factor", pool), "set", NULL}, {"reason", NULL, reason}};
         struct db_in       id = db_in_int((int64_t)account), none = db_in_null();
@@ -148,7 +164,8 @@ int factor_remove(struct db *db, uint64_t account, const unsigned char *kept, co
         if (rc == 0 && !was.set)
                 rc = ERR_REFUSED;
         if (rc < 0 || (rc = db_exec(db, sql_set, DB_IN(none, none, none, id))) < 0 ||
-            (rc = db_exec(db, sql_end_codes, DB_IN(id))) < 0 || (rc = end_sessions(db, account, kept)) < 0)
+            (rc = db_exec(db, sql_end_codes, DB_IN(id))) < 0 || (rc = end_sessions(db, account, kept)) < 0 ||
+            (rc = tell(db, account, was.candidate, reason ? MESSAGE_TAKEN : MESSAGE_REMOVED, language, act, pool)) < 0)
                 return rc;
         return audit_write(db, act, was.candidate, values, reason ? 2 : 1, pool);
 }

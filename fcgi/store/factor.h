@@ -26,7 +26,7 @@ struct factor {
 int factor_load(struct factor **out, struct db *db, struct pool *pool, uint64_t account, const unsigned char session[32],
                 const unsigned char *device);
 
-/* --- Parts of transactions */
+/* --- Parts of transactions. What changes is mailed to the owner; language: theirs, NULL where it is not known. */
 
 /* One that was just set up. */
 struct factor_new {
@@ -35,15 +35,15 @@ struct factor_new {
         unsigned char        codes[RECOVERY_CODES][RECOVERY_HASH];
 };
 /* The old one and the codes before end, and so does every other session of the account than kept (NULL: all). */
-int factor_set(struct db *db, uint64_t account, const struct factor_new *new, const unsigned char *kept,
+int factor_set(struct db *db, uint64_t account, const struct factor_new *new, const unsigned char *kept, const char *language,
                const struct act *act, struct pool *pool);
 /* New recovery codes alone. */
-int factor_renew_codes(struct db *db, uint64_t account, const unsigned char (*codes)[RECOVERY_HASH], const struct act *act,
-                       struct pool *pool);
+int factor_renew_codes(struct db *db, uint64_t account, const unsigned char (*codes)[RECOVERY_HASH], const char *language,
+                       const struct act *act, struct pool *pool);
 /* Takes it away. reason: why somebody else does, who may tell it; NULL: the owner; every session but kept (NULL: all)
  * ends. ERR_REFUSED: none was set up. */
-int factor_remove(struct db *db, uint64_t account, const unsigned char *kept, const char *reason, const struct act *act,
-                  struct pool *pool);
+int factor_remove(struct db *db, uint64_t account, const unsigned char *kept, const char *reason, const char *language,
+                  const struct act *act, struct pool *pool);
 /* What is offered in a session; NULL: nothing any more. */
 int factor_offer(struct db *db, const unsigned char session[32], const unsigned char *sealed);
 /* A code was right. ERR_REFUSED: one of this step or a later one was taken already. */

@@ -106,6 +106,8 @@ void message_facts(struct xml *x, const struct message *m, const struct programm
         xml_attr(x, "type-name", type_name(&n, m->about));
         if (m->kind == MESSAGE_RENEWAL)
                 xml_attr(x, "by", message_by_words[m->by]);
+        if (m->kind == MESSAGE_FACTOR)
+                xml_attr(x, "change", message_change_words[m->change]);
         xml_attr_date(x, "last-day", m->last_day);
         if (date_is_set(m->last_day))
                 xml_attr_int(x, "days", date_days_between(m->on, m->last_day));
@@ -134,10 +136,10 @@ int message_write(const void **out, size_t *size, const struct message *m, struc
 
 /* --- Reading */
 
-enum { KIND, ON, TYPE, BY, LAST_DAY, DAYS, LINK };
+enum { KIND, ON, TYPE, BY, CHANGE, LAST_DAY, DAYS, LINK };
 static const struct reader_attribute message_table[] = {{"kind", true, 0}, {"on", true, 0}, {"type", false, 64},
-                                                        {"by", false, 0}, {"last-day", false, 0}, {"days", false, 0},
-                                                        {"link", false, 0}, {0}};
+                                                        {"by", false, 0}, {"change", false, 0}, {"last-day", false, 0},
+                                                        {"days", false, 0}, {"link", false, 0}, {0}};
 enum { ID, OPTION, DATE, ACTIVITY_STATUS };
 static const struct reader_attribute activity_table[] = {{"id", true, 0}, {"option", true, 64}, {"date", true, 0},
                                                          {"status", true, 0}, {0}};
@@ -156,14 +158,16 @@ static const struct reader_attribute certification_table[] = {
 static int begin_message(struct reader *r, void *arg)
 {
         struct message *m = arg;
-        int             kind = 0, by = 0, rc;
+        int             kind = 0, by = 0, change = 0, rc;
 
         if ((rc = reader_word(r, &kind, KIND, message_kind_words, MESSAGE_KINDS, 0, "text")) < 0 ||
             (rc = reader_word(r, &by, BY, message_by_words, MESSAGE_BYS, 0, "text")) < 0 ||
+            (rc = reader_word(r, &change, CHANGE, message_change_words, MESSAGE_CHANGES, 0, "text")) < 0 ||
             (rc = reader_date(r, &m->on, ON)) < 0 || (rc = reader_date(r, &m->last_day, LAST_DAY)) < 0)
                 return rc;
         m->kind = (enum message_kind)kind;
         m->by = (enum message_by)by;
+        m->change = (enum message_change)change;
         m->about = reader_value(r, TYPE);
         m->link = reader_value(r, LINK);
         return 0;

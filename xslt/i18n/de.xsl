@@ -2377,6 +2377,14 @@
     <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>
     <xsl:text>.</xsl:text>
   </xsl:template>
+  <xsl:template name="message.factor-set">Ein zweiter Faktor wurde eingerichtet</xsl:template>
+  <xsl:template name="message.factor-set-text">Zur Anmeldung an Ihrem Konto gehört jetzt neben dem Passwort ein Code der App, die eingerichtet wurde. Alle anderen Sitzungen wurden beendet. Wenn Sie das nicht waren, schreiben Sie sofort an <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>.</xsl:template>
+  <xsl:template name="message.factor-codes">Neue Ersatzcodes wurden erzeugt</xsl:template>
+  <xsl:template name="message.factor-codes-text">Die bisherigen öffnen Ihr Konto nicht mehr. Wenn Sie das nicht waren, schreiben Sie sofort an <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>.</xsl:template>
+  <xsl:template name="message.factor-removed">Ihr zweiter Faktor wurde abgeschaltet</xsl:template>
+  <xsl:template name="message.factor-removed-text">Das Passwort allein öffnet jetzt Ihr Konto. Alle anderen Sitzungen wurden beendet. Wenn Sie das nicht waren, schreiben Sie sofort an <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>.</xsl:template>
+  <xsl:template name="message.factor-taken">Ihr zweiter Faktor wurde entfernt</xsl:template>
+  <xsl:template name="message.factor-taken-text">Die Verwaltung hat ihn entfernt, und alle Ihre Sitzungen wurden beendet. Melden Sie sich mit dem Passwort an, und richten Sie einen neuen ein. Wenn Sie nicht darum gebeten haben, schreiben Sie sofort an <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>.</xsl:template>
   <xsl:template name="message.reset">Ein neues Passwort wählen</xsl:template>
   <xsl:template name="message.reset-text">
     <xsl:text>Jemand hat für Ihr Konto ein neues Passwort angefordert. Der Link gilt einmal</xsl:text>
@@ -2585,6 +2593,7 @@
   <xsl:template name="kind.password">Das Passwort wurde geändert</xsl:template>
   <xsl:template name="kind.address">Die Adressen wurden geändert</xsl:template>
   <xsl:template name="kind.provider">Eine Anmeldung über einen neuen Anbieter</xsl:template>
+  <xsl:template name="kind.factor">Ein zweiter Faktor wurde geändert</xsl:template>
   <xsl:template name="kind.reset">Ein Link für ein neues Passwort</xsl:template>
   <xsl:template name="kind.confirm">Ein Link zum Bestätigen einer Adresse</xsl:template>
   <xsl:template name="did.mail-again">Eine E-Mail noch einmal gesendet</xsl:template>

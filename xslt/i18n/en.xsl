@@ -2385,6 +2385,14 @@
     <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>
     <xsl:text> now.</xsl:text>
   </xsl:template>
+  <xsl:template name="message.factor-set">A second factor was set up</xsl:template>
+  <xsl:template name="message.factor-set-text">Signing in to your account now takes a code of the authenticator app that was set up, besides the password. Every other session was ended. If it was not you, write to <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a> now.</xsl:template>
+  <xsl:template name="message.factor-codes">New recovery codes were made</xsl:template>
+  <xsl:template name="message.factor-codes-text">Those that you had no longer open your account. If it was not you, write to <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a> now.</xsl:template>
+  <xsl:template name="message.factor-removed">Your second factor was switched off</xsl:template>
+  <xsl:template name="message.factor-removed-text">The password alone opens your account now. Every other session was ended. If it was not you, write to <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a> now.</xsl:template>
+  <xsl:template name="message.factor-taken">Your second factor was taken away</xsl:template>
+  <xsl:template name="message.factor-taken-text">An admin took it away, and every session of yours was ended. Sign in by the password, and set one up anew. If you did not ask for it, write to <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a> now.</xsl:template>
   <xsl:template name="message.reset">Choose a new password</xsl:template>
   <xsl:template name="message.reset-text">
     <xsl:text>Somebody asked for a new password for your account. The link works once</xsl:text>
@@ -2593,6 +2601,7 @@
   <xsl:template name="kind.password">The password was changed</xsl:template>
   <xsl:template name="kind.address">The addresses were changed</xsl:template>
   <xsl:template name="kind.provider">A sign-in by a new provider</xsl:template>
+  <xsl:template name="kind.factor">A second factor was changed</xsl:template>
   <xsl:template name="kind.reset">A link to a new password</xsl:template>
   <xsl:template name="kind.confirm">A link to confirm an address</xsl:template>
   <xsl:template name="did.mail-again">Sent a mail again</xsl:template>
