@@ -76,7 +76,7 @@ add="<rule from=\"$tomorrow\" units=\"20\" limit=\"2\"/>"
 edit "/<option code=\"local-event\"/,/<\/option>/s|\(<rule [^>]*/>\)|\1$add|; s/name=\"Confluence Essentials\"/name=\"Confluence, the Essentials\"/"
 send_file "$work/edited.xml"
 is "$status $(html 'count(//main//tbody)')" '200 2' 'two changes are shown, grouped by thing'
-like "$(html 'string(//tbody[contains(., "local-event")])')" 'Rule from.*nothing.*20.units, at most 2 in a cycle' 'in words'
+like "$(html 'string(//tbody[contains(., "local-event")])')" 'Units, from.*10.*20.*units.*Limit, from.*4 in a cycle.*2 in a cycle' 'in words, against the rule in force then'
 like "$(html 'string(//tbody[contains(., "ACA-CONFE")])')" 'Confluence Essentials.*Confluence, the Essentials' 'from what to what'
 is "$(sql 'SELECT COUNT(*) FROM proposal') $(sql 'SELECT COUNT(*) FROM job WHERE kind = "preview"')" '0 0' 'and nothing is drafted yet'
 

@@ -43,12 +43,17 @@ is "$status $location" "303 $page" 'a lower limit is drafted'
 jobs
 get "$page.xml"
 is "$status $(document 'string(//preview/@state)') $(document 'string(//preview/@begins)')" "200 done $(day '+1 day')" 'the job has looked at it'
+is "$(document 'concat(//change/@what, " ", //change/@on, ": ", //before/@limit, " ", //after/@limit)') $(document 'count(//change)')" "limit $(day '+1 day'): 4 2 1" \
+        'what the change is stands first, against what is in force then'
 is "$(document 'string(//figures/touched[@pace="stored"]/@people)') $(document 'string(//figures/touched[@pace="going-on"]/@people)')" '0 1' \
         'with what is stored nobody, going on one'
 is "$(document 'string(//kind[@name="units-more"]/sample/@candidate)')" AT00000001 'with a sample'
 is "$(document 'count(//sample/@name | //sample/@href)')" 0 'whose name an editor is not told'
 get "$page"
 like "$(html 'string(//main)')" 'your role does not see their names' 'and the page says so'
+like "$(html 'string(//main//table)')" 'Limit, from .*4 in a cycle.*2 in a cycle' 'the change is said in words'
+get "$page" -H "Accept-Language: de"
+like "$(html 'string(//main//table)')" 'Limit, ab .*4 in einem Zyklus.*2 in einem Zyklus' 'in German too'
 is "$(grep -c Ada "$body")" 0 'and nothing of it'
 get "$page/list.csv"
 is "$status $(head -1 "$body" | tr -d '\r')" '200 candidate,pace,kind,type,certification,from,until,before,after,units-before,units-after' 'the list as CSV'

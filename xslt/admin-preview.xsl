@@ -4,6 +4,7 @@
   exclude-result-prefixes="r">
   <xsl:import href="layout.xsl"/>
   <xsl:include href="things.xsl"/>
+  <xsl:include href="differences.xsl"/>
 
   <!-- While it is made: nothing is loaded again by itself (WCAG 2.2.1). A script shows how far it is, and its page then. -->
   <xsl:template match="r:page[r:preview[@state = 'waiting' or @state = 'running']]" mode="head"><xsl:apply-templates select="r:portal/@assets" mode="script"/></xsl:template>
@@ -17,6 +18,7 @@
     </div>
     <xsl:apply-templates select="r:form" mode="summary"/>
     <xsl:apply-templates select="r:preview/@refused" mode="refused"/>
+    <xsl:apply-templates select="r:preview/r:differences" mode="main"/>
     <xsl:apply-templates select="r:preview" mode="main"/>
   </xsl:template>
 
@@ -42,6 +44,9 @@
   <xsl:template match="@refused[. = 'time-zone-fixed']" mode="sentence"><xsl:call-template name="refusal.time-zone-fixed"/></xsl:template>
   <xsl:template match="@refused[. = 'activities-from-fixed']" mode="sentence"><xsl:call-template name="refusal.activities-from-fixed"/></xsl:template>
   <xsl:template match="r:preview" mode="why"><xsl:call-template name="preview.refused"/></xsl:template>
+
+  <xsl:template match="r:differences" mode="main"/>
+  <xsl:template match="r:differences[r:difference]" mode="main"><section class="panel"><header><h2 class="h3"><xsl:call-template name="preview.change"/></h2></header><xsl:apply-templates select="." mode="table"/></section></xsl:template>
 
   <!-- ==== Not yet, or not any more =================================================== -->
 

@@ -4,6 +4,7 @@
   exclude-result-prefixes="r">
   <xsl:import href="layout.xsl"/>
   <xsl:include href="effect.xsl"/>
+  <xsl:include href="differences.xsl"/>
 
   <xsl:template match="r:page" mode="title"><xsl:call-template name="import.title"/></xsl:template>
   <xsl:template match="r:page" mode="main">
@@ -32,47 +33,8 @@
   <xsl:template match="r:contents" mode="lead"><p class="lead"><a href="{@href}" download="programme.xml"><xsl:call-template name="import.download"/></a></p></xsl:template>
   <xsl:template match="r:proposal" mode="main"><div class="notice warning"><b><xsl:call-template name="import.open"/></b><p><a href="{@href}"><xsl:call-template name="import.see-open"/></a></p></div></xsl:template>
 
-  <!-- ==== From what to what ========================================================== -->
-
   <xsl:template match="r:differences" mode="main"/>
-  <xsl:template match="r:differences[r:difference]" mode="main">
-    <div class="panel edge">
-      <table class="rows">
-        <thead><tr>
-          <th scope="col"><xsl:call-template name="import.what"/></th>
-          <th scope="col"><xsl:call-template name="import.now"/></th>
-          <th scope="col"><xsl:call-template name="import.then"/></th>
-        </tr></thead>
-        <xsl:apply-templates select="r:difference" mode="main"/>
-      </table>
-    </div>
-  </xsl:template>
-  <xsl:template match="r:difference" mode="main">
-    <tbody>
-      <tr><th scope="rowgroup" colspan="3"><xsl:apply-templates select="@thing" mode="word"/><xsl:apply-templates select="@code" mode="named"/><xsl:apply-templates select="@name" mode="named"/><xsl:apply-templates select="@state" mode="word"/></th></tr>
-      <xsl:apply-templates select="r:change" mode="row"/>
-    </tbody>
-  </xsl:template>
-  <xsl:template match="@code" mode="named"><xsl:text> </xsl:text><b class="n"><xsl:value-of select="."/></b></xsl:template>
-  <xsl:template match="r:difference[@thing = 'campaign' or @thing = 'announcement']/@code" mode="named"/>
-  <xsl:template match="@name" mode="named"><xsl:text> </xsl:text><xsl:value-of select="."/></xsl:template>
-  <xsl:template match="@state" mode="word"/>
-  <xsl:template match="@state[. = 'new']" mode="word"><xsl:text>, </xsl:text><b><xsl:call-template name="import.new"/></b></xsl:template>
-  <xsl:template match="@state[. = 'gone']" mode="word"><xsl:text>, </xsl:text><b><xsl:call-template name="import.gone"/></b></xsl:template>
-  <xsl:template match="r:change" mode="row">
-    <tr>
-      <td><xsl:apply-templates select="@what" mode="word"/></td>
-      <td><span class="l"><xsl:call-template name="import.now"/><xsl:text> </xsl:text></span><xsl:apply-templates select="r:before" mode="side"/><xsl:if test="not(r:before)"><span class="quiet"><xsl:call-template name="import.none"/></span></xsl:if></td>
-      <td><span class="l"><xsl:call-template name="import.then"/><xsl:text> </xsl:text></span><xsl:apply-templates select="r:after" mode="side"/><xsl:if test="not(r:after)"><span class="quiet"><xsl:call-template name="import.none"/></span></xsl:if></td>
-    </tr>
-  </xsl:template>
-  <xsl:template match="r:before | r:after" mode="side"><xsl:value-of select="."/></xsl:template>
-  <xsl:template match="r:before[@date] | r:after[@date]" mode="side"><xsl:apply-templates select="@date" mode="date"/></xsl:template>
-  <xsl:template match="r:before[@units] | r:after[@units]" mode="side"><xsl:call-template name="import.option-rule"/></xsl:template>
-  <xsl:template match="r:before[@validity-months] | r:after[@validity-months]" mode="side" priority="1"><xsl:call-template name="import.type-rule"/></xsl:template>
-
-  <xsl:template match="@thing" mode="word"><xsl:call-template name="import.thing"/></xsl:template>
-  <xsl:template match="@what" mode="word"><xsl:call-template name="import.field"/></xsl:template>
+  <xsl:template match="r:differences[r:difference]" mode="main"><div class="panel edge"><xsl:apply-templates select="." mode="table"/></div></xsl:template>
 
   <!-- ==== The form: the document, then, once there is something to preview, why ======= -->
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "handler/admin_table.h"
+#include "handler/differences.h"
 #include "handler/page.h"
 #include "http/csrf.h"
 #include "store/once.h"
@@ -114,6 +115,7 @@ static int show(struct showing *s, struct response *res, const char *fault)
         struct preview          *r = &s->preview;
         struct view_preview     *v = POOL_NEW(c->pool, struct view_preview);
         struct forecast         *now = forecast_new(c->programme, p->programme, c->today, c->pool);
+        struct catalogue_differences differences;
         struct page              page;
         int                      rc;
 
@@ -127,6 +129,8 @@ static int show(struct showing *s, struct response *res, const char *fault)
                 .publishing = p->state == PROPOSAL_PUBLISHING, .whole = r->whole && !is_running(s), .begins = now->begins,
                 .candidates_too = role_may(s->req->viewer.role, ACTION_CANDIDATES_READ), .fault = fault,
         };
+        catalogue_differ(&differences, c->programme, p->programme, c->pool);
+        differences_tell(&v->differences, &differences, c->programme, p->programme, c->pool);
         if (v->whole) {
                 v->changed = has_changed(s);
                 v->forecast = forecast_new(c->programme, p->programme, r->today, c->pool);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "handler/differences.h"
 #include "handler/page.h"
 #include "http/csrf.h"
 #include "store/once.h"
@@ -34,110 +35,6 @@ int admin_programme_download_get(struct ctx *c, const struct request *req, struc
         res->media_type = "application/xml";
         res->attachment = true;
         return res->bytes ? 0 : ERR_SYSTEM;
-}
-
-/* --- What it would change, in lines */
-
-static const char *const thing_words[THINGS] = {
-        [THING_TYPE] = "type", [THING_GROUP] = "item-group", [THING_OPTION] = "option",
-        [THING_CERTIFICATION] = "certification", [THING_DESIGNATION] = "designation",
-        [THING_ANNOUNCEMENT] = "announcement", [THING_CAMPAIGN] = "campaign", [THING_LANGUAGE] = "language",
-        [THING_PROGRAMME] = "programme",
-};
-
-static const char *name_of(const struct programme *p, enum thing thing, int at)
-{
-        switch (thing) {
-        case THING_TYPE:          return p->types[at].name;
-        case THING_GROUP:         return p->groups[at].name;
-        case THING_OPTION:        return p->options[at].name;
-        case THING_CERTIFICATION: return p->certifications[at].name;
-        case THING_DESIGNATION:   return p->designations[at].name;
-        case THING_CAMPAIGN:      return p->extensions[at].name;
-        case THING_LANGUAGE:      return p->languages[at].name;
-        default:                  return NULL;
-        }
-}
-
-/* An order is told as codes, a line each. */
-static const char *in_a_line(const char *text, struct pool *pool)
-{
-        char *out, *at;
-
-        if (!text)
-                return NULL;
-        out = at = pool_alloc(pool, 2 * strlen(text) + 1);
-        for (; *text; text++) {
-                *at++ = *text == '\n' ? ',' : *text;
-                if (*text == '\n')
-                        *at++ = ' ';
-        }
-        *at = '\0';
-        return out;
-}
-
-/* "name 0" is the name in a language, "proof 0 href" its example. false: a line that says nothing to people. */
-static bool line_of(struct view_change *out, const struct catalogue_difference *d, struct pool *pool)
-{
-        size_t      size = strcspn(d->what, " ");
-        const char *rest = d->what + size, *sub = *rest ? strchr(rest + 1, ' ') : NULL;
-
-        *out = (struct view_change){pool_text_n(pool, d->what, size), NULL, d->before, d->after};
-        if (!strcmp(out->what, "rule")) {
-                out->on = rest + 1;
-        } else if (!strcmp(out->what, "order")) {
-                out->before = in_a_line(d->before, pool);
-                out->after = in_a_line(d->after, pool);
-        } else if (sub && !strcmp(sub, " lang")) {
-                out->what = "language";
-                return d->before && d->after;
-        } else if (sub) {
-                out->what = "example";
-        } else if (*rest && !strcmp(out->what, "name")) {
-                out->what = "translation";
-        }
-        return true;
-}
-
-static void begin_thing(struct view_difference *out, const struct catalogue_difference *d, const struct programme *was,
-                        const struct programme *is)
-{
-        int before = programme_thing(was, d->thing, d->code), after = programme_thing(is, d->thing, d->code);
-
-        *out = (struct view_difference){.thing = thing_words[d->thing], .code = *d->code ? d->code : NULL, .state = "changed"};
-        if (after >= 0)
-                out->name = name_of(is, d->thing, after);
-        else if (before >= 0)
-                out->name = name_of(was, d->thing, before);
-        if (before < 0 && after >= 0)
-                out->state = "new";
-        if (before >= 0 && after < 0)
-                out->state = "gone";
-}
-
-static void group(struct view_programme *v, const struct catalogue_differences *d, const struct programme *was,
-                  const struct programme *is, struct pool *pool)
-{
-        struct view_difference *list = NULL, *last = NULL;
-        size_t                  count = 0;
-
-        for (size_t i = 0; i < d->count; i++) {
-                const struct catalogue_difference *one = &d->list[i];
-                struct view_change                 line;
-
-                if (!i || one->thing != one[-1].thing || strcmp(one->code, one[-1].code)) {
-                        list = pool_grown(pool, list, count, sizeof *list);
-                        last = &list[count++];
-                        begin_thing(last, one, was, is);
-                }
-                if (!line_of(&line, one, pool))
-                        continue;
-                last->changes = pool_grown(pool, last->changes, last->changes_count, sizeof line);
-                last->changes[last->changes_count++] = line;
-        }
-        v->compared = true;
-        v->differences = list;
-        v->differences_count = count;
 }
 
 /* --- In */
@@ -244,7 +141,8 @@ static int compare(struct import *im)
         rc = catalogue_differences(&differences, c->db, c->programme, im->reader.programme, c->today, &fault, c->pool);
         if (rc < 0 && rc != ERR_REFUSED)
                 return rc;
-        group(&im->view, &differences, c->programme, im->reader.programme, c->pool);
+        im->view.compared = true;
+        differences_tell(&im->view.differences, &differences, c->programme, im->reader.programme, c->pool);
         if (rc == ERR_REFUSED)
                 return wrong_code(im, fault.code, fault.thing, programme_line(&im->reader, fault.thing));
         if (!differences.count)

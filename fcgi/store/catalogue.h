@@ -53,7 +53,10 @@ struct catalogue_differences {
         struct catalogue_difference *list;
         size_t                       count;
 };
-/* Both finished. ERR_REFUSED with *fault as catalogue_save() would; the differences are there all the same. */
+/* Both finished. Pure. */
+void catalogue_differ(struct catalogue_differences *out, const struct programme *in_force, const struct programme *programme,
+                      struct pool *pool);
+/* The same, judged: ERR_REFUSED with *fault as catalogue_save() would; the differences are there all the same. */
 int catalogue_differences(struct catalogue_differences *out, struct db *db, const struct programme *in_force,
                           const struct programme *programme, struct date today, struct programme_fault *fault,
                           struct pool *pool);

@@ -41,6 +41,25 @@ static const char *what_of(const struct change *c)
         return strncmp(c->value.field, "order ", 6) ? rest : "order";
 }
 
+static void tell(struct catalogue_differences *out, const struct changes *changes, struct pool *pool)
+{
+        *out = (struct catalogue_differences){POOL_ARRAY(pool, changes->count, struct catalogue_difference), changes->count};
+        for (size_t i = 0; i < out->count; i++) {
+                const struct change *c = &changes->list[i];
+
+                out->list[i] = (struct catalogue_difference){c->thing, c->code, what_of(c), c->value.before, c->value.after};
+        }
+}
+
+void catalogue_differ(struct catalogue_differences *out, const struct programme *in_force, const struct programme *programme,
+                      struct pool *pool)
+{
+        struct changes changes;
+
+        catalogue_changes(&changes, in_force, programme, pool);
+        tell(out, &changes, pool);
+}
+
 int catalogue_differences(struct catalogue_differences *out, struct db *db, const struct programme *in_force,
                           const struct programme *programme, struct date today, struct programme_fault *fault,
                           struct pool *pool)
@@ -49,12 +68,7 @@ int catalogue_differences(struct catalogue_differences *out, struct db *db, cons
         int                   rc = catalogue_judge(&plan, db, pool);
 
         *fault = plan.fault;
-        *out = (struct catalogue_differences){POOL_ARRAY(pool, plan.changes.count, struct catalogue_difference), plan.changes.count};
-        for (size_t i = 0; i < out->count; i++) {
-                const struct change *c = &plan.changes.list[i];
-
-                out->list[i] = (struct catalogue_difference){c->thing, c->code, what_of(c), c->value.before, c->value.after};
-        }
+        tell(out, &plan.changes, pool);
         return rc;
 }
 

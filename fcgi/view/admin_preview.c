@@ -134,6 +134,7 @@ int view_admin_preview(struct xml **out, const struct page *page, const struct v
         if (v->refused)
                 xml_element(x, "message", refusal_message(page->pool, v->refused, NULL));
         xml_element(x, "reason", v->reason);
+        view_differences(x, page, &v->differences);
         if (v->whole)
                 figures(x, page, v);
         xml_close(x);

@@ -4,6 +4,7 @@
 
 #include "renewal/forecast.h"
 #include "renewal/programme_edit.h"
+#include "view/differences.h"
 #include "view/page.h"
 
 struct view_preview_count {
@@ -38,6 +39,7 @@ struct view_preview {
         bool                    changed;        /* but draft or programme are others by now */
         bool                    candidates_too; /* the reader may look at candidates, and know their names */
         struct date             begins;         /* the first day on which the change holds; DATE_NONE: not known */
+        struct view_differences differences;    /* from what is in force */
         const struct forecast  *forecast;
         int64_t                 taken, candidates;
         uint32_t                parts;

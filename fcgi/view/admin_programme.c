@@ -1,8 +1,6 @@
 /* admin_programme.c - the whole programme, and a document beside it. */
 #include "view/admin_programme.h"
 
-#include <string.h>
-
 static void contents(struct xml *x, const struct programme *p)
 {
         xml_open(x, "contents");
@@ -15,66 +13,6 @@ static void contents(struct xml *x, const struct programme *p)
         xml_attr_int(x, "campaigns", (int64_t)p->extensions_count);
         xml_attr_int(x, "announcements", (int64_t)p->announcements_count);
         xml_attr_int(x, "languages", (int64_t)p->languages_count);
-        xml_close(x);
-}
-
-/* "units 10, limit 4, credit on-entry" as attributes. */
-static void rule(struct xml *x, const struct page *page, const char *said)
-{
-        char *rest = pool_text(page->pool, said), *one;
-
-        while ((one = strsep(&rest, ","))) {
-                char *name = one + strspn(one, " "), *value = strchr(name, ' ');
-
-                if (!value)
-                        continue;
-                *value++ = '\0';
-                xml_attr(x, name, value);
-        }
-}
-
-static bool is_date(const char *what)
-{
-        static const char *const dates[] = {"retired", "granted", "expires-from", "expires-to", "to", "from", "until",
-                                            "activities-from"};
-
-        for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
-                if (!strcmp(dates[i], what))
-                        return true;
-        return false;
-}
-
-static void side(struct xml *x, const struct page *page, const char *element, const char *what, const char *said)
-{
-        if (!said)
-                return;
-        xml_open(x, element);
-        if (!strcmp(what, "rule"))
-                rule(x, page, said);
-        else if (is_date(what))
-                xml_attr(x, "date", said);
-        else
-                xml_text(x, said);
-        xml_close(x);
-}
-
-static void difference(struct xml *x, const struct page *page, const struct view_difference *d)
-{
-        xml_open(x, "difference");
-        xml_attr(x, "thing", d->thing);
-        xml_attr(x, "code", d->code);
-        xml_attr(x, "name", d->name);
-        xml_attr(x, "state", d->state);
-        for (size_t i = 0; i < d->changes_count; i++) {
-                const struct view_change *c = &d->changes[i];
-
-                xml_open(x, "change");
-                xml_attr(x, "what", c->what);
-                xml_attr(x, "on", c->on);
-                side(x, page, "before", c->what, c->before);
-                side(x, page, "after", c->what, c->after);
-                xml_close(x);
-        }
         xml_close(x);
 }
 
@@ -105,13 +43,8 @@ int view_admin_programme(struct xml **out, const struct page *page, const struct
                 xml_attr_instant(x, "made", view->made);
                 xml_close(x);
         }
-        if (view->compared) {
-                xml_open(x, "differences");
-                xml_attr_int(x, "things", (int64_t)view->differences_count);
-                for (size_t i = 0; i < view->differences_count; i++)
-                        difference(x, page, &view->differences[i]);
-                xml_close(x);
-        }
+        if (view->compared)
+                view_differences(x, page, &view->differences);
         if (view->may)
                 form(x, page, view);
         return page_end(out, x);

@@ -2062,6 +2062,15 @@
   <xsl:template name="import.field">
     <xsl:choose>
       <xsl:when test=". = 'rule'">Regel ab <xsl:apply-templates select="../@on" mode="date"/></xsl:when>
+      <xsl:when test=". = 'units'">Einheiten</xsl:when>
+      <xsl:when test=". = 'limit'">Limit</xsl:when>
+      <xsl:when test=". = 'max-age-months'">Höchstes Alter</xsl:when>
+      <xsl:when test=". = 'credit'">Anrechnung</xsl:when>
+      <xsl:when test=". = 'validity-months'">Gültigkeit</xsl:when>
+      <xsl:when test=". = 'grace-days'">Nachfrist</xsl:when>
+      <xsl:when test=". = 'retake-window-months'">Fenster für die Wiederholung</xsl:when>
+      <xsl:when test=". = 'renew-from'">Neuer Ablauf zählt ab</xsl:when>
+      <xsl:when test=". = 'activities-since'">Aktivitäten zählen</xsl:when>
       <xsl:when test=". = 'name'">Name</xsl:when>
       <xsl:when test=". = 'translation'">Name in einer anderen Sprache</xsl:when>
       <xsl:when test=". = 'description'">Beschreibung</xsl:when>
@@ -2089,9 +2098,15 @@
       <xsl:otherwise>Reihenfolge</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+  <xsl:template name="import.from-day"><xsl:call-template name="import.field"/>, ab <xsl:apply-templates select="../@on" mode="date"/></xsl:template>
+  <xsl:template name="import.limit"><xsl:value-of select="."/> in einem Zyklus</xsl:template>
+  <xsl:template name="import.no-limit">kein Limit</xsl:template>
+  <xsl:template name="import.any-age">jedes Alter</xsl:template>
+  <xsl:template name="import.not-offered">nicht angeboten</xsl:template>
+  <xsl:template name="import.not-retired">nicht eingestellt</xsl:template>
   <xsl:template name="import.option-rule">
     <xsl:choose>
-      <xsl:when test="@units = '0'">nicht angeboten</xsl:when>
+      <xsl:when test="@units = '0'"><xsl:call-template name="import.not-offered"/></xsl:when>
       <xsl:otherwise>
         <xsl:apply-templates select="@units" mode="units"/>
         <xsl:choose>
@@ -2123,6 +2138,7 @@
   <!-- ==== Preview of a change ======================================================== -->
 
   <xsl:template name="preview.title">Was die Änderung bewirkt</xsl:template>
+  <xsl:template name="preview.change">Was sich ändert</xsl:template>
   <xsl:template name="preview.programme">Programm</xsl:template>
   <xsl:template name="preview.drafted">Entworfen am <xsl:apply-templates select="@made" mode="instant"/><xsl:if test="@by"> von <xsl:value-of select="@by"/></xsl:if>. Noch hat sich nichts geändert.<xsl:if test="r:reason"><xsl:text> </xsl:text><xsl:value-of select="r:reason"/></xsl:if></xsl:template>
   <xsl:template name="preview.refused">Es wurde nicht veröffentlicht</xsl:template>

@@ -2077,6 +2077,15 @@
   <xsl:template name="import.field">
     <xsl:choose>
       <xsl:when test=". = 'rule'">Rule from <xsl:apply-templates select="../@on" mode="date"/></xsl:when>
+      <xsl:when test=". = 'units'">Units</xsl:when>
+      <xsl:when test=". = 'limit'">Limit</xsl:when>
+      <xsl:when test=". = 'max-age-months'">Age at most</xsl:when>
+      <xsl:when test=". = 'credit'">Credit</xsl:when>
+      <xsl:when test=". = 'validity-months'">Validity</xsl:when>
+      <xsl:when test=". = 'grace-days'">Grace</xsl:when>
+      <xsl:when test=". = 'retake-window-months'">Retake window</xsl:when>
+      <xsl:when test=". = 'renew-from'">New expiry counts from</xsl:when>
+      <xsl:when test=". = 'activities-since'">Activities count</xsl:when>
       <xsl:when test=". = 'name'">Name</xsl:when>
       <xsl:when test=". = 'translation'">Name in another language</xsl:when>
       <xsl:when test=". = 'description'">Description</xsl:when>
@@ -2104,9 +2113,15 @@
       <xsl:otherwise>Order</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+  <xsl:template name="import.from-day"><xsl:call-template name="import.field"/>, from <xsl:apply-templates select="../@on" mode="date"/></xsl:template>
+  <xsl:template name="import.limit"><xsl:value-of select="."/> in a cycle</xsl:template>
+  <xsl:template name="import.no-limit">no limit</xsl:template>
+  <xsl:template name="import.any-age">any age</xsl:template>
+  <xsl:template name="import.not-offered">not offered</xsl:template>
+  <xsl:template name="import.not-retired">not retired</xsl:template>
   <xsl:template name="import.option-rule">
     <xsl:choose>
-      <xsl:when test="@units = '0'">not offered</xsl:when>
+      <xsl:when test="@units = '0'"><xsl:call-template name="import.not-offered"/></xsl:when>
       <xsl:otherwise>
         <xsl:apply-templates select="@units" mode="units"/>
         <xsl:choose>
@@ -2138,6 +2153,7 @@
   <!-- ==== Preview of a change ======================================================== -->
 
   <xsl:template name="preview.title">What the change does</xsl:template>
+  <xsl:template name="preview.change">What changes</xsl:template>
   <xsl:template name="preview.programme">Programme</xsl:template>
   <xsl:template name="preview.drafted">Drafted <xsl:apply-templates select="@made" mode="instant"/><xsl:if test="@by"> by <xsl:value-of select="@by"/></xsl:if>. Nothing has changed yet.<xsl:if test="r:reason"><xsl:text> </xsl:text><xsl:value-of select="r:reason"/></xsl:if></xsl:template>
   <xsl:template name="preview.refused">It was not published</xsl:template>
