@@ -67,11 +67,12 @@ export class Browser {
     const { targetId } = await this.send('Target.createTarget', { url: 'about:blank', browserContextId });
     const { sessionId } = await this.send('Target.attachToTarget', { targetId, flatten: true });
     const page = new Page(this, sessionId, browserContextId);
-    for (const it of ['Page', 'Runtime', 'Log', 'Network', 'DOM', 'Audits'])
-      await page.send(`${it}.enable`);
-    await page.send('Page.setLifecycleEventsEnabled', { enabled: true });
-    await page.send('Emulation.setFocusEmulationEnabled', { enabled: true });   // each page as if it were in front
-    await page.send('Emulation.setScriptExecutionDisabled', { value: !script });
+    await Promise.all([
+      ...['Page', 'Runtime', 'Log', 'Network', 'DOM', 'Audits'].map(it => page.send(`${it}.enable`)),
+      page.send('Page.setLifecycleEventsEnabled', { enabled: true }),
+      page.send('Emulation.setFocusEmulationEnabled', { enabled: true }),       // each page as if it were in front
+      page.send('Emulation.setScriptExecutionDisabled', { value: !script }),
+    ]);
     if (language)
       await page.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Language': language } });
     await page.media({ dark });
@@ -212,9 +213,11 @@ export class Page {
   async click(what) {
     const { x, y } = await this.#place(what);
     const button = { x, y, button: 'left', buttons: 1, clickCount: 1 };
-    await this.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
-    await this.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...button });
-    await this.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button });
+    await Promise.all([
+      this.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y }),
+      this.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...button }),
+      this.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button }),
+    ]);
   }
 
   // … where it leads to another page.
@@ -231,8 +234,16 @@ export class Page {
   }
 
   async key(key, code = key, windowsVirtualKeyCode = 0, text = undefined, modifiers = 0) {
-    await this.send('Input.dispatchKeyEvent', { type: 'keyDown', key, code, windowsVirtualKeyCode, text, modifiers });
-    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code, windowsVirtualKeyCode, modifiers });
+    await Promise.all([
+      this.send('Input.dispatchKeyEvent', { type: 'keyDown', key, code, windowsVirtualKeyCode, text, modifiers }),
+      this.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code, windowsVirtualKeyCode, modifiers }),
+    ]);
+  }
+  // The tab key so many times, and what ask says in the page whenever it is let go: nothing waits for one answer before the next.
+  async tabs(times, ask) {
+    await this.run(`globalThis.stops = []; globalThis.onStop = () => stops.push((${ask})()); addEventListener('keyup', onStop, true)`);
+    await Promise.all(Array.from({ length: times }, () => this.key('Tab', 'Tab', 9)));
+    return this.run(() => { removeEventListener('keyup', onStop, true); return stops; });
   }
 
   async files(selector, ...files) {
@@ -263,7 +274,7 @@ export class Page {
   // The whole page, however long.
   async picture() {
     const { cssContentSize: { height } } = await this.send('Page.getLayoutMetrics');
-    const { data } = await this.send('Page.captureScreenshot', { format: 'png', captureBeyondViewport: true,
+    const { data } = await this.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, captureBeyondViewport: true,
       clip: { x: 0, y: 0, width: this.width, height, scale: 1 } });
     return Buffer.from(data, 'base64');
   }
