@@ -19,8 +19,8 @@
       <div class="panel rule"><xsl:apply-templates select="r:request" mode="decide"/></div>
     </div>
   </xsl:template>
-  <xsl:template match="@waits" mode="waits"><xsl:text> </xsl:text><span class="small"><xsl:call-template name="reviews.waits"/></span></xsl:template>
-  <xsl:template match="@waits[. = '0']" mode="waits"><xsl:text> </xsl:text><span class="small"><xsl:call-template name="request.today"/></span></xsl:template>
+  <xsl:template match="@waits" mode="waits"><xsl:text> / </xsl:text><xsl:call-template name="reviews.waits"/></xsl:template>
+  <xsl:template match="@waits[. = '0']" mode="waits"><xsl:text> / </xsl:text><xsl:call-template name="request.today"/></xsl:template>
 
   <xsl:template match="r:request" mode="facts">
     <dl class="facts">

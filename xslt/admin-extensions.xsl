@@ -9,11 +9,11 @@
   <xsl:template match="r:page" mode="title"><xsl:call-template name="extensions.title"/></xsl:template>
   <xsl:template match="r:page" mode="main">
     <div class="head">
-      <h1><xsl:call-template name="extensions.title"/></h1>
+      <xsl:apply-templates select="r:filter" mode="answer"/>
       <xsl:if test="r:requests/@more = 'true'"><p class="lead"><xsl:call-template name="extensions.more"/></p></xsl:if>
     </div>
     <div class="panel edge">
-      <form class="filter" method="get" action="/admin/extensions">
+      <form class="filter state" method="get" action="/admin/extensions">
         <xsl:apply-templates select="r:filter" mode="filter"/>
         <button class="btn"><xsl:call-template name="filter.do"/></button>
       </form>
@@ -21,6 +21,9 @@
       <xsl:apply-templates select="r:pager" mode="pager"/>
     </div>
   </xsl:template>
+  <xsl:template match="r:filter" mode="answer"><h1><xsl:call-template name="extensions.title"/></h1></xsl:template>
+  <xsl:template match="r:filter[@value = 'waiting']" mode="answer"><p class="name"><xsl:call-template name="extensions.title"/></p><h1><xsl:apply-templates select="../r:pager/@rows" mode="waiting"/></h1></xsl:template>
+  <xsl:template match="@rows" mode="waiting"><xsl:call-template name="extensions.waiting"/></xsl:template>
   <xsl:template match="r:filter[@name = 'status']" mode="label" priority="2"><xsl:call-template name="candidates.status"/></xsl:template>
   <xsl:template match="r:choice[@value = 'waiting']" mode="label"><xsl:call-template name="request.waiting"/></xsl:template>
   <xsl:template match="r:choice[@value = 'granted']" mode="label"><xsl:call-template name="request.granted"/></xsl:template>

@@ -15,8 +15,7 @@
     <article class="panel"><div class="part">
       <h2><xsl:call-template name="sent.text"/></h2>
       <pre><xsl:value-of select="r:sample/r:text"/></pre>
-      <p class="row"><a class="btn" href="/admin/messages/{r:sample/@kind}/html"><xsl:call-template name="sent.html"/></a></p>
-      <xsl:apply-templates select="r:form" mode="main"/>
+      <div class="row"><xsl:apply-templates select="r:form" mode="main"/><a class="btn" href="/admin/messages/{r:sample/@kind}/html"><xsl:call-template name="sent.html"/></a></div>
     </div></article>
   </xsl:template>
   <xsl:template match="r:form" mode="main">

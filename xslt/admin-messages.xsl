@@ -13,7 +13,7 @@
       <xsl:apply-templates select="r:mails[@server = 'false']" mode="off"/>
     </div>
     <article class="panel edge">
-      <header><h2><xsl:call-template name="sent.list"/></h2><p class="row near"><xsl:apply-templates select="r:filter" mode="states"/></p></header>
+      <header><h2><xsl:call-template name="sent.list"/></h2><p class="small langs"><xsl:apply-templates select="r:filter" mode="states"/></p></header>
       <xsl:apply-templates select="r:mails" mode="form"/>
       <xsl:apply-templates select="r:pager" mode="pager"/>
     </article>
@@ -24,6 +24,7 @@
   </xsl:template>
   <xsl:template match="r:mails" mode="answer"><xsl:call-template name="sent.failed"/></xsl:template>
   <xsl:template match="r:mails[@failed = '0']" mode="answer"><xsl:call-template name="sent.none-failed"/></xsl:template>
+  <xsl:template match="r:mails[@failed = '0'][@waiting != '0']" mode="answer" priority="1"><xsl:call-template name="sent.waiting"/></xsl:template>
   <xsl:template match="r:mails" mode="off"><p class="lead"><xsl:call-template name="sent.off"/></p></xsl:template>
 
   <xsl:template match="r:filter" mode="states">

@@ -74,7 +74,7 @@
       <div class="part">
         <xsl:apply-templates select="." mode="hidden"/><input type="hidden" name="form" value="mails"/>
         <fieldset class="field"><legend><xsl:call-template name="by-mail.which"/></legend><div class="pick narrow"><xsl:apply-templates select="r:field/r:choice" mode="check"/></div></fieldset>
-        <button class="btn"><xsl:call-template name="profile.save"/></button>
+        <p class="row"><button class="btn"><xsl:call-template name="profile.save"/></button></p>
       </div>
     </form>
   </xsl:template>

@@ -2510,6 +2510,13 @@
   <xsl:template name="request.withdrawn-on">am <xsl:apply-templates select="@decided" mode="date"/></xsl:template>
   <xsl:template name="extensions.title">Verlängerungen</xsl:template>
   <xsl:template name="extensions.more">Es gibt mehr als diese.</xsl:template>
+  <xsl:template name="extensions.waiting">
+    <xsl:choose>
+      <xsl:when test=". = '0'">Kein Antrag wartet</xsl:when>
+      <xsl:when test=". = '1'">1 Antrag wartet</xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="." mode="number"/> Anträge warten</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template name="extensions.none">In dieser Liste steht kein Antrag</xsl:template>
   <xsl:template name="extensions.effect">Wenn bewilligt</xsl:template>
   <xsl:template name="extensions.grant">Bewilligen</xsl:template>
@@ -2594,6 +2601,9 @@
   <xsl:template name="sent.html">Als HTML ansehen</xsl:template>
   <xsl:template name="sent.test">An mich senden</xsl:template>
   <xsl:template name="sent.none-failed">Keine E-Mail ist fehlgeschlagen</xsl:template>
+  <xsl:template name="sent.waiting">
+    <xsl:choose><xsl:when test="@waiting = '1'">1 E-Mail wartet, keine ist fehlgeschlagen</xsl:when><xsl:otherwise><xsl:apply-templates select="@waiting" mode="number"/> E-Mails warten, keine ist fehlgeschlagen</xsl:otherwise></xsl:choose>
+  </xsl:template>
   <xsl:template name="sent.failed">
     <xsl:choose><xsl:when test="@failed = '1'">1 E-Mail ist fehlgeschlagen</xsl:when><xsl:otherwise><xsl:value-of select="@failed"/> E-Mails sind fehlgeschlagen</xsl:otherwise></xsl:choose>
   </xsl:template>

@@ -2518,6 +2518,13 @@
   <xsl:template name="request.withdrawn-on">on <xsl:apply-templates select="@decided" mode="date"/></xsl:template>
   <xsl:template name="extensions.title">Extensions</xsl:template>
   <xsl:template name="extensions.more">There are more than these.</xsl:template>
+  <xsl:template name="extensions.waiting">
+    <xsl:choose>
+      <xsl:when test=". = '0'">No request waits</xsl:when>
+      <xsl:when test=". = '1'">1 request waits</xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="." mode="number"/> requests wait</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template name="extensions.none">No request is in this list</xsl:template>
   <xsl:template name="extensions.effect">If granted</xsl:template>
   <xsl:template name="extensions.grant">Grant it</xsl:template>
@@ -2602,6 +2609,9 @@
   <xsl:template name="sent.html">See it as HTML</xsl:template>
   <xsl:template name="sent.test">Send it to me</xsl:template>
   <xsl:template name="sent.none-failed">No mail has failed</xsl:template>
+  <xsl:template name="sent.waiting">
+    <xsl:choose><xsl:when test="@waiting = '1'">1 mail waits, none has failed</xsl:when><xsl:otherwise><xsl:apply-templates select="@waiting" mode="number"/> mails wait, none has failed</xsl:otherwise></xsl:choose>
+  </xsl:template>
   <xsl:template name="sent.failed">
     <xsl:choose><xsl:when test="@failed = '1'">1 mail has failed</xsl:when><xsl:otherwise><xsl:value-of select="@failed"/> mails have failed</xsl:otherwise></xsl:choose>
   </xsl:template>
