@@ -84,23 +84,27 @@ void pool_free(struct pool *pool)
 
 /* The largest block that is not too large stays: what comes next needs no more than what came before, mostly,
  * and then asks nobody for memory. The first one is never too large. */
-void pool_reset(struct pool *pool)
+size_t pool_reset(struct pool *pool)
 {
         struct block *kept = NULL, *older;
+        size_t        freed = 0;
 
         for (struct block *b = pool->newest; b; b = b->older)
                 if (b->size <= KEPT_BLOCK && (!kept || b->size > kept->size))
                         kept = b;
         for (struct block *b = pool->newest; b; b = older) {
                 older = b->older;
-                if (b != kept)
-                        free(b);
+                if (b == kept)
+                        continue;
+                freed += b->size;
+                free(b);
         }
         kept->older = NULL;
         kept->used = 0;
         ASAN_POISON_MEMORY_REGION(kept->bytes, kept->size);
         pool->newest = kept;
         pool->next_size = 2 * kept->size;
+        return freed;
 }
 
 static void *take(struct pool *pool, size_t size)

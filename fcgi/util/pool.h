@@ -11,7 +11,8 @@ struct pool;
 struct pool *pool_new(void);
 void         pool_free(struct pool *pool);      /* NULL is fine */
 /* Forget everything allocated; keeps one block for the next use, of half a megabyte at most. */
-void         pool_reset(struct pool *pool);
+/* How many bytes of it went back to malloc. */
+size_t       pool_reset(struct pool *pool);
 
 /* Zeroed, aligned for any type. */
 void *pool_alloc(struct pool *pool, size_t size);

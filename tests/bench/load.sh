@@ -18,7 +18,8 @@ command -v wrk >/dev/null || { skip 'there is no wrk'; exit 0; }
 portal
 for it in nginx workers database jobs; do serves $it "$(cut -d ' ' -f 1 "$dir/run/$it.pid")"; done
 people
-uploader uploader 1
+apart=150               # photographs of one person, who keeps at most 200 drafts
+for ((who = 0; who <= (seconds + seconds / 10 + 2) / apart; who++)); do uploader "uploader$who" $((who + 1)); done
 others 1000
 key=$(ctl key create --name load --scope feeds:read,feeds:personal --per-minute 1000000)
 after_request() { :; }                  # documents are validated elsewhere
@@ -78,8 +79,8 @@ private() {
 photographs() {         # until $work/rest: one each second
         local n=0 it began took
         trap - EXIT
-        browser uploader
         while [ ! -e "$work/rest" ]; do
+                ((n % apart)) || browser "uploader$((n / apart))"
                 n=$((n + 1)) began=$EPOCHREALTIME
                 form /credentials/upload/coursework
                 took=$EPOCHREALTIME
