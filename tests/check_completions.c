@@ -1,5 +1,7 @@
 /* check_completions.c - recertctl completions: reports from files, in each form: tests/db.sh
  * tests/check_completions.store */
+#include <config.h>
+
 #include "ctl.h"
 
 #include <libxml/parser.h>
@@ -204,7 +206,7 @@ START_TEST(test_json_has_the_same_shape_in_and_out)
 }
 END_TEST
 
-#ifndef __SANITIZE_ADDRESS__          /* which takes memory of its own */
+#ifndef RECERT_SANITIZED          /* which takes memory of its own */
 /* The most memory, in KiB, that a run over so many items takes. */
 static long memory_of(long items, const char *first, const char *item, const char *last)
 {
@@ -268,7 +270,7 @@ int main(void)
         tcase_add_test(tcase, test_xml_is_taken_item_by_item_and_names_its_source_itself);
         tcase_add_test(tcase, test_a_document_that_breaks_off_is_taken_as_far_as_it_goes);
         tcase_add_test(tcase, test_json_has_the_same_shape_in_and_out);
-#ifndef __SANITIZE_ADDRESS__
+#ifndef RECERT_SANITIZED
         tcase_add_test(tcase, test_memory_is_flat_whatever_the_length);
 #endif
         tcase_set_timeout(tcase, 60);

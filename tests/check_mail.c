@@ -33,7 +33,7 @@ END_TEST
 
 START_TEST(test_other_letters_tags_and_dots_make_another_address)
 {
-        static const char *const others[] = {"ada+recert@example.org", "a.da@example.org", "\xC3\xA1" "da@example.org",
+        static const char *const others[] = {"ada+recert@example.org", "a.da@example.org", ("\xC3\xA1" "da@example.org"),
                                              "ada@example.com", "ad\xD0\xB0@example.org"};
 
         pool = pool_new();

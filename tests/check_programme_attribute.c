@@ -1,4 +1,5 @@
 /* check_programme_attribute.c - things of a programme by the names of their attributes. */
+#include <config.h>
 #include <malloc.h>
 #include <string.h>
 

@@ -151,6 +151,21 @@ static void change(xmlNodePtr root, struct random *r)
         }
 }
 
+/* As a document comes from a parser, which knows no two texts side by side. */
+static xmlDocPtr parsed_again(xmlDocPtr changed)
+{
+        xmlChar  *bytes;
+        int       size;
+        xmlDocPtr page;
+
+        xmlDocDumpMemory(changed, &bytes, &size);
+        page = xmlReadMemory((const char *)bytes, size, NULL, NULL, XML_PARSE_NONET);
+        ck_assert_ptr_nonnull(page);
+        xmlFree(bytes);
+        xmlFreeDoc(changed);
+        return page;
+}
+
 static size_t same_on_variants(const char *path, size_t *given_up)
 {
         xmlDocPtr           golden = xmlReadFile(path, NULL, XML_PARSE_NONET);
@@ -170,6 +185,7 @@ static size_t same_on_variants(const char *path, size_t *given_up)
 
                 for (size_t n = 0; n < i; n++)
                         change(xmlDocGetRootElement(page), &r);
+                page = parsed_again(page);
                 ours = by_sheet(sheet, names, page);
                 theirs = by_libxslt(style, page);
                 *given_up += !ours;

@@ -433,11 +433,9 @@ bool xpath_gives_nodes(const struct xpath *p)
 /* As XSLT 1.0, 5.5, has it. */
 static double priority(const struct xpath *path)
 {
-        const struct step *step = &path->steps[0];
-
-        if (path->from != FROM_NODE || path->steps_count != 1 || step->predicates_count)
+        if (path->from != FROM_NODE || path->steps_count != 1 || path->steps[0].predicates_count)
                 return 0.5;
-        return step->test == TEST_NAME ? 0 : -0.5;
+        return path->steps[0].test == TEST_NAME ? 0 : -0.5;
 }
 
 static bool can_match(const struct xpath *path)
