@@ -26,7 +26,7 @@ static int usage(FILE *to, int end)
               "  --dry-run        say it, and change nothing\n"
               "  --records        take the records to be right: quick, for a new day or a new engine; who is not\n"
               "                   as his record says is derived from the events\n"
-              "  --processes N    so many at once (default: one a core, at most 8)\n"
+              "  --processes N    so many at once (default: two a core, one with --records; at most 8)\n"
               CTL_PLACE_HELP, to);
         return end;
 }
@@ -138,12 +138,12 @@ static int recompute(const struct wish *wish, long processes)
         return end;
 }
 
-/* false, and said. */
-static bool read_processes(long *out, const char *command, const char *text)
+/* false, and said. From the events a process waits for the database most of the time. */
+static bool read_processes(long *out, const char *command, const char *text, bool records)
 {
         char *end;
 
-        *out = text ? strtol(text, &end, 10) : sysconf(_SC_NPROCESSORS_ONLN);
+        *out = text ? strtol(text, &end, 10) : sysconf(_SC_NPROCESSORS_ONLN) * (records ? 1 : 2);
         if (!text && *out > 8)
                 *out = 8;
         if (*out >= 1 && *out <= PROCESSES && (!text || !*end))
@@ -166,5 +166,5 @@ int ctl_recompute(int argc, char **argv)
                 return usage(stdout, CTL_DONE);
         if (end < 0 || first < argc)
                 return usage(stderr, CTL_USAGE);
-        return read_processes(&count, argv[0], processes) ? recompute(&wish, count) : CTL_USAGE;
+        return read_processes(&count, argv[0], processes, wish.records) ? recompute(&wish, count) : CTL_USAGE;
 }

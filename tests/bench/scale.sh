@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
 # scale.sh - the progress page over more and more candidates: what it costs and how long it takes, what a cold page
-# reads, what five thousand activities take, and what a worker keeps of a hundred thousand requests.
+# reads, what five thousand activities take, what a worker keeps of a hundred thousand requests; and what is done for
+# everybody at once: recertctl recompute, and the preview of a change.
 #
 #   tests/bench/scale.sh [CANDIDATES...]      make scale says 1000 30000 200000; without, 300 and 1500 prove that it runs
+#
+# make scale SCALE='1000 1000000' takes 40 minutes, 12 GB of disk and 8 of memory; the bars of what is done for everybody are a million's.
 #
 # A portal for each size, all up at once; in each round each is asked in turn, for five hundred people by chance.
 . "$(dirname "$0")/../lib.sh"
@@ -13,6 +16,7 @@ judged=$(($# > 0)) sizes=("${@:-300}")
 ((judged)) || sizes=(300 1500)
 rounds=$((judged ? 7 : 1)) seconds=$((judged ? 3 : 1)) many=$((judged ? 100000 : 500))
 command -v wrk >/dev/null || { skip 'there is no wrk'; exit 0; }
+make -s -C "$RECERT_BUILD" tests/bench/candidates tests/bench_preview >/dev/null || bail 'what it needs can be built'
 base=$work
 all_down() { local it; for it in "${sizes[@]}"; do [ ! -d "$base/$it/portal" ] || (dir=$base/$it/portal; recert down) >/dev/null 2>&1; done; }
 trap 'all_down; work=$base dir=; finish' EXIT
@@ -49,10 +53,13 @@ chosen() {
 page() { ask "$url/credentials/progress" -c 8 -s "$base/people.lua"; }
 one_page() { ask "$url/credentials/progress" -c 1 --latency -s "$base/people.lua" && latency 50% >>"$base/$1.latency"; }
 
+setting_of_database() { printf '[mariadbd]\n' >>"$dir/db/my.cnf" && printf '%s\n' "$@" >>"$dir/db/my.cnf"; }
 for size in "${sizes[@]}"; do
         work=$base/$size
         mkdir -p "$work" && chmod 0755 "$work"
         portal
+        # As one sets it for so many
+        ((size < 100000)) || { setting_of_database 'innodb-buffer-pool-size = 8G' 'innodb-log-file-size = 1G' && restart; } || bail 'the portal starts again'
         others "$size"
         use "$size"
         chosen 500
@@ -81,8 +88,7 @@ fi
 
 # --- Cold: the database starts anew, knows its indexes by pages of others, then is asked for people it has not seen.
 use "${sizes[-1]}"
-setting_of_database() { printf '[mariadbd]\ninnodb-buffer-pool-load-at-startup = 0\ninnodb-buffer-pool-dump-at-shutdown = 0\n' >>"$dir/db/my.cnf"; }
-setting_of_database
+setting_of_database 'innodb-buffer-pool-load-at-startup = 0' 'innodb-buffer-pool-dump-at-shutdown = 0'
 restart || bail 'the portal starts again'
 use "${sizes[-1]}"
 page_reads() { sql "SELECT SUM(variable_value) FROM information_schema.global_status WHERE variable_name IN ('INNODB_BUFFER_POOL_READS', 'INNODB_BUFFER_POOL_READ_AHEAD')"; }
@@ -136,3 +142,44 @@ after=$(private)
 printf 'private memory of the largest worker: %s kB after %s requests, %s kB after %s more\n\n' "$before" $((many / 10)) "$after" "$many"
 ok 'a worker keeps less than 6 MB' test "$after" -lt 6144
 ok 'and no more as time goes on' test "$after" -le $((before + 256))
+
+# --- Everybody at once, of the largest: by the records, from the events with every record written anew, and a preview
+all=$(sql 'SELECT COUNT(*) FROM candidate') had=$(sql 'SELECT COUNT(*) FROM activity')
+# timed NAME COMMAND...: its seconds go to $work/NAME.seconds; printed is what it says last, its CPU, and the most private
+# memory that one of its processes was seen with, first in the first third of its time, then at all.
+timed() {
+        local name=$1 pid below
+        shift
+        local TIMEFORMAT='%R %U %S'
+        { time "$@" >"$work/$name.out" 2>&1; } 2>"$work/$name.time" &
+        pid=$!
+        while kill -0 $pid 2>/dev/null; do
+                below=$(pgrep -P "$(pgrep -d , -P $pid)" -d ' ' 2>/dev/null)
+                for it in $(pgrep -P $pid) $below; do awk '/^Private_(Clean|Dirty)/ {sum += $2} END {print sum + 0}' "/proc/$it/smaps_rollup" 2>/dev/null; done | sort -n | tail -n 1
+                read -rt 0.1 <> <(:)
+        done >"$work/$name.memory"
+        wait $pid || { fail "$name ends" "$(tail -n 3 "$work/$name.out")"; return 1; }
+        cut -d ' ' -f 1 "$work/$name.time" >"$work/$name.seconds"
+        printf '%s: %s\n' "$name" "$(tail -n 1 "$work/$name.out")"
+        awk '{printf "  %s s, %.1f s of CPU of its own; ", $1, $2 + $3}' "$work/$name.time"
+        awk '{v[NR] = $1; if ($1 > most) most = $1} END {for (i = 1; i <= (NR + 2) / 3; i++) if (v[i] > first) first = v[i]
+                printf "private memory of a process %d kB, then %d kB\n", first, most}' "$work/$name.memory"
+}
+by() { ((!judged || all < 1000000)) || ok "$1 in $2 s" awk -v bar="$2" '{exit !($1 < bar)}' "$work/$1.seconds"; }
+recompute() { timed "$1" "$RECERT_BUILD/recertctl" recompute --dir "$dir" "${@:2}"; }
+says() { ok "$3" grep -q "^$all candidates: $2 of the projection" "$work/$1.out"; }
+printf '%s candidates, %s activities\n' "$all" "$had"
+recompute cold --dry-run
+says cold '0 records and 0 rows' 'by the events there is nothing to change'
+recompute first --records
+says first '0 records and 0 rows' 'nor by the records'
+recompute records --records
+by records 5
+sql "UPDATE record SET packed = ''" || bail 'every record can be emptied'
+recompute events
+says events "$all records and 0 rows" 'from the events every record is written anew'
+by events 60
+recompute after --records
+says after '0 records and 0 rows' 'and is then as it was'
+RECERT_CONF=$dir/recert.conf timed preview "$RECERT_BUILD/tests/bench_preview"
+by preview 15
