@@ -22,7 +22,7 @@
     </div>
   </xsl:template>
   <xsl:template match="r:filter" mode="answer"><h1><xsl:call-template name="extensions.title"/></h1></xsl:template>
-  <xsl:template match="r:filter[@value = 'waiting']" mode="answer"><p class="name"><xsl:call-template name="extensions.title"/></p><h1><xsl:apply-templates select="../r:pager/@rows" mode="waiting"/></h1></xsl:template>
+  <xsl:template match="r:filter[@value = 'waiting' or @value = '']" mode="answer"><p class="name"><xsl:call-template name="extensions.title"/></p><h1><xsl:apply-templates select="../r:pager/@rows" mode="waiting"/></h1></xsl:template>
   <xsl:template match="@rows" mode="waiting"><xsl:call-template name="extensions.waiting"/></xsl:template>
   <xsl:template match="r:filter[@name = 'status']" mode="label" priority="2"><xsl:call-template name="candidates.status"/></xsl:template>
   <xsl:template match="r:choice[@value = 'waiting']" mode="label"><xsl:call-template name="request.waiting"/></xsl:template>
