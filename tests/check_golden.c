@@ -129,6 +129,28 @@ START_TEST(test_the_worker_gives_every_golden_page)
 }
 END_TEST
 
+/* As the job process has them. */
+START_TEST(test_mails_are_the_same_without_the_sheets_of_pages)
+{
+        static const char *const views[] = {"mail", "mail-text", NULL};
+        struct pool             *pool = pool_new();
+        struct stylesheets      *s;
+        const char              *why;
+        glob_t                   found;
+
+        ck_assert_msg(!stylesheets_load_of(&s, source(pool, "xslt"), views, pool, &why), "%s", why);
+        ck_assert(stylesheets_have(s, "mail-text") && !stylesheets_have(s, "progress"));
+        ck_assert_int_eq(glob(source(pool, "tests/golden/mail*.xml"), 0, NULL, &found), 0);
+        ck_assert_uint_gt(found.gl_pathc, 20);
+        for (const char *const *l = stylesheets_languages(s); *l; l++)
+                for (size_t i = 0; i < found.gl_pathc; i++)
+                        check_page(s, found.gl_pathv[i], *l);
+        globfree(&found);
+        stylesheets_free(s);
+        pool_free(pool);
+}
+END_TEST
+
 START_TEST(test_every_sheet_has_its_faster_form)
 {
         struct pool        *pool = pool_new();
@@ -166,6 +188,7 @@ END_TEST
 
 int main(void)
 {
-        return SUITE_RUN("golden", test_the_worker_gives_every_golden_page, test_every_sheet_has_its_faster_form,
+        return SUITE_RUN("golden", test_the_worker_gives_every_golden_page,
+                         test_mails_are_the_same_without_the_sheets_of_pages, test_every_sheet_has_its_faster_form,
                          test_sheets_may_lie_below_a_folder_called_i18n);
 }

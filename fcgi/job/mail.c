@@ -445,6 +445,7 @@ static const char *host_of(const char *origin, struct pool *pool)
 
 static int begin_all(struct mailer *m)
 {
+        static const char *const views[] = {"mail", "mail-text", NULL};
         const char *why = "";
 
         if (curl_global_init(CURL_GLOBAL_DEFAULT) || !(m->multi = curl_multi_init()))
@@ -455,7 +456,7 @@ static int begin_all(struct mailer *m)
                 if (!m->slots[i].easy)
                         return ERR_SYSTEM;
         }
-        if (stylesheets_load(&m->sheets, m->conf->xslt_dir ? m->conf->xslt_dir : XSLT_DIR, m->pool, &why) < 0) {
+        if (stylesheets_load_of(&m->sheets, m->conf->xslt_dir ? m->conf->xslt_dir : XSLT_DIR, views, m->pool, &why) < 0) {
                 log_write(LOG_ERROR, "stylesheets", LOG_T("why", why));
                 return ERR_SYSTEM;
         }

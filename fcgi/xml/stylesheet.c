@@ -40,6 +40,7 @@ struct stylesheets {
         size_t               count;
         const char          *languages[LANGUAGES + 1];
         size_t               languages_count;
+        const char *const   *views;     /* these alone, a NULL at the end; NULL: all */
         xsltSecurityPrefsPtr nothing;   /* forbids all five */
         struct names         names;     /* that the faster forms ask for */
 };
@@ -103,6 +104,15 @@ static const char *stem(const char *file, struct pool *pool)
         return pool_text_n(pool, file, size - 4);
 }
 
+static bool wanted(const struct stylesheets *s, const char *view)
+{
+        const char *const *at = s->views;
+
+        while (at && *at && strcmp(*at, view) != 0)
+                at++;
+        return !at || *at;
+}
+
 static int compile_language(struct stylesheets *s, const char *dir, const char *language, const char **why,
                             struct pool *pool)
 {
@@ -118,7 +128,7 @@ static int compile_language(struct stylesheets *s, const char *dir, const char *
         while (rc == 0 && (entry = readdir(d))) {
                 const char *view = stem(entry->d_name, pool);
 
-                if (view)
+                if (view && wanted(s, view))
                         rc = compile(s, pool_format(pool, "%s/%s", folder, entry->d_name), language, view,
                                      why, pool);
         }
@@ -169,12 +179,13 @@ static int compile_all(struct stylesheets *s, const char *dir, const char **why,
         return rc;
 }
 
-int stylesheets_load(struct stylesheets **out, const char *dir, struct pool *pool, const char **why)
+int stylesheets_load_of(struct stylesheets **out, const char *dir, const char *const *views, struct pool *pool, const char **why)
 {
         struct stylesheets *s = POOL_NEW(pool, struct stylesheets);
         int                 rc = ERR_SYSTEM;
 
         *out = NULL;
+        s->views = views;
         xmlInitParser();
         xsltInit();
         if (!(s->nothing = forbid_all())) {
@@ -190,6 +201,11 @@ int stylesheets_load(struct stylesheets **out, const char *dir, struct pool *poo
         }
         *out = s;
         return 0;
+}
+
+int stylesheets_load(struct stylesheets **out, const char *dir, struct pool *pool, const char **why)
+{
+        return stylesheets_load_of(out, dir, NULL, pool, why);
 }
 
 void stylesheets_free(struct stylesheets *s)

@@ -14,6 +14,8 @@ struct stylesheets;
 
 /* ERR_SYSTEM with *why a sentence. What is compiled lives until stylesheets_free(). */
 int  stylesheets_load(struct stylesheets **out, const char *dir, struct pool *pool, const char **why);
+/* Of these pages alone, a NULL at the end. */
+int  stylesheets_load_of(struct stylesheets **out, const char *dir, const char *const *views, struct pool *pool, const char **why);
 void stylesheets_free(struct stylesheets *s);
 
 /* The languages there are, English first, the others by their codes; a NULL at the end. */
