@@ -34,11 +34,11 @@
     <xsl:if test="r:certification"><ul><xsl:apply-templates select="r:certification" mode="row"/></ul></xsl:if>
   </xsl:template>
   <xsl:template match="@verdict" mode="counted">
-    <p><xsl:apply-templates select="." mode="word"/><xsl:text> </xsl:text><xsl:apply-templates select=".." mode="gain"/></p>
+    <p><xsl:apply-templates select="." mode="word"/><xsl:text>: </xsl:text><xsl:apply-templates select=".." mode="gain"/></p>
     <xsl:apply-templates select=".." mode="because"/>
   </xsl:template>
   <xsl:template match="@counted" mode="units"><p><xsl:apply-templates select=".." mode="units"/></p></xsl:template>
-  <xsl:template match="r:certification" mode="row"><li><xsl:value-of select="@code"/>: <xsl:apply-templates select="." mode="badge"/><xsl:text> </xsl:text><xsl:apply-templates select="." mode="dates"/></li></xsl:template>
+  <xsl:template match="r:certification" mode="row"><li><xsl:value-of select="@code"/>: <xsl:apply-templates select="." mode="badge"/><xsl:apply-templates select="@status" mode="joint"/><xsl:apply-templates select="." mode="dates"/></li></xsl:template>
 
   <xsl:template match="r:mail" mode="foot"><p><xsl:call-template name="mail.always"/></p></xsl:template>
   <xsl:template match="r:mail[@unsubscribe]" mode="foot">

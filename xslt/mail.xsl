@@ -51,11 +51,11 @@
     </div>
   </xsl:template>
   <xsl:template match="@verdict" mode="counted">
-    <p style="margin:4px 0"><b><xsl:apply-templates select="." mode="word"/><xsl:text> </xsl:text><xsl:apply-templates select=".." mode="gain"/></b></p>
+    <p style="margin:4px 0"><b><xsl:apply-templates select="." mode="word"/><xsl:text>: </xsl:text><xsl:apply-templates select=".." mode="gain"/></b></p>
     <xsl:apply-templates select=".." mode="because"/>
   </xsl:template>
   <xsl:template match="@counted" mode="units"><p style="margin:4px 0"><xsl:apply-templates select=".." mode="units"/></p></xsl:template>
-  <xsl:template match="r:certification" mode="row"><p style="margin:4px 0"><b><xsl:value-of select="@code"/></b><xsl:text> </xsl:text><xsl:apply-templates select="." mode="badge"/><xsl:text> </xsl:text><xsl:apply-templates select="." mode="dates"/></p></xsl:template>
+  <xsl:template match="r:certification" mode="row"><p style="margin:4px 0"><b><xsl:value-of select="@code"/></b><xsl:text> </xsl:text><xsl:apply-templates select="." mode="badge"/><xsl:apply-templates select="@status" mode="joint"/><xsl:apply-templates select="." mode="dates"/></p></xsl:template>
 
   <xsl:template match="r:mail" mode="foot">
     <p style="margin:16px 0 0;color:#465a61;font-size:14px"><xsl:call-template name="mail.always"/></p>

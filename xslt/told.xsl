@@ -91,6 +91,10 @@
   <xsl:template match="r:type[@verdict = 'not-renewable']" mode="because"><p class="small"><xsl:call-template name="why.not-renewable"/></p></xsl:template>
   <xsl:template match="r:type[@verdict = 'before-cycle']" mode="because"><p class="small"><xsl:call-template name="why.before-cycle"/></p></xsl:template>
 
+  <!-- Between the word of a status and its dates: "Lapsed, expired on", "Active until". -->
+  <xsl:template match="@status" mode="joint"><xsl:text>, </xsl:text></xsl:template>
+  <xsl:template match="@status[. = 'active']" mode="joint"><xsl:text> </xsl:text></xsl:template>
+  <xsl:template match="@status[. = 'revoked']" mode="joint"/>
   <xsl:template match="r:certification" mode="dates"><xsl:call-template name="message.expired"/></xsl:template>
   <xsl:template match="r:certification[@status = 'active']" mode="dates"><xsl:call-template name="message.expires"/></xsl:template>
   <xsl:template match="r:certification[@status = 'grace']" mode="dates"><xsl:call-template name="message.grace"/></xsl:template>
