@@ -16,6 +16,8 @@
 
 static const char sql_status[] =
         "SELECT COUNT(*) FROM projection WHERE status = ? AND (changes IS NULL OR changes > ?)";
+static const char sql_messages[] = "SELECT COUNT(*) FROM message";
+static const char sql_mails[] = "SELECT COUNT(*) FROM outbox JOIN message USING (message_id)";
 static const char sql_told[] = "SELECT COUNT(DISTINCT candidate_id) FROM pending_change WHERE kind = 'credential'";
 static const char sql_job[] = "SELECT state, done, steps, tries FROM job ORDER BY job_id";
 static const char sql_left[] =
@@ -164,8 +166,10 @@ START_TEST(test_a_day_broken_off_anywhere_is_taken_up_again)
         int         crashes = 0, end, n = 1;
 
         set_today(day);
+        conf->mail_server = "localhost";
         while ((end = crash_in_day(n)) == CRASHED && holding(db, "grace", day) < CANDIDATES) {
                 ck_assert_int_eq(number(db, sql_told, NULL, 0), holding(db, "grace", day));
+                ck_assert_int_eq(number(db, sql_mails, NULL, 0), 2 * holding(db, "grace", day));
                 crashes++;
                 n += 3;
         }
@@ -174,6 +178,10 @@ START_TEST(test_a_day_broken_off_anywhere_is_taken_up_again)
         day_once();
         ck_assert_int_eq(holding(db, "grace", day), CANDIDATES);
         ck_assert_int_eq(number(db, sql_told, NULL, 0), CANDIDATES);
+        /* grace begins, and a quarter has begun */
+        ck_assert_int_eq(number(db, sql_messages, NULL, 0), 2 * CANDIDATES);
+        ck_assert_int_eq(number(db, sql_mails, NULL, 0), 2 * CANDIDATES);
+        conf->mail_server = NULL;
         db_close(db);
 }
 END_TEST
