@@ -21,4 +21,5 @@
   <xsl:template match="r:deadline[@kind = 'reminder']" mode="summary"><xsl:call-template name="calendar.reminder"/></xsl:template>
   <xsl:template match="r:deadline" mode="text"><xsl:call-template name="calendar.over"/></xsl:template>
   <xsl:template match="r:deadline[@last-day]" mode="text"><xsl:call-template name="calendar.renew"/></xsl:template>
+  <xsl:template match="r:deadline/r:certification[preceding-sibling::r:certification]" mode="listed"><xsl:text>, </xsl:text><xsl:value-of select="@code"/></xsl:template>
 </xsl:stylesheet>

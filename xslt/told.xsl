@@ -33,8 +33,9 @@
 
   <xsl:template match="r:activity" mode="called"><xsl:value-of select="@option-name"/></xsl:template>
   <xsl:template match="r:activity[r:title]" mode="called"><xsl:value-of select="r:title"/></xsl:template>
-  <xsl:template match="r:certification" mode="listed"><xsl:text>, </xsl:text><xsl:value-of select="@code"/></xsl:template>
-  <xsl:template match="r:certification[1]" mode="listed"><xsl:value-of select="@code"/></xsl:template>
+  <!-- Of those that are meant; others may stand before and between them. -->
+  <xsl:template match="r:certification" mode="listed"><xsl:value-of select="@code"/></xsl:template>
+  <xsl:template match="r:certification[preceding-sibling::r:certification/@meant]" mode="listed"><xsl:text>, </xsl:text><xsl:value-of select="@code"/></xsl:template>
 
   <!-- What happened, in a sentence or two. -->
   <xsl:template match="r:message" mode="text"/>
