@@ -41,7 +41,7 @@ $invitation                                 invite       2 never
 /exams/activities/1                         activity     2 never
 /extension                                  extension    2 never
 /messages                                   messages     2 kept
-/profile                                    profile      2 never
+/profile                                    profile      3 never
 END
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # t0170-sso.sh - signing in by a provider: a real one for the good way, and one that lies for every bad answer, each of
-# which ends on a page that says what failed, and that admins find by its reference.
+# which ends on a page that says what failed, and that admins find by its reference. In the profile it is disconnected.
 . "$(dirname "$0")/lib.sh"
 command -v node >/dev/null || { skip 'signing in by a provider: there is no node'; exit 0; }
 here=$top/tests/sso
@@ -301,6 +301,64 @@ for way in profile recertctl; do
         post /sso/callback "state=$state" "password=$proof"
         is "$status $location" '303 /credentials/progress' 'the new one connects it again'
 done
+
+# --- In the profile
+signed_in
+connected() { sql "SELECT COUNT(*) FROM identity WHERE subject = '$1'"; }
+get /profile
+is "$status $(html 'count(//section[@id="providers"]//tbody/tr)') $(html 'string(//section[@id="providers"]//tbody//b)')" '200 1 Liar ID' \
+        'the profile names the provider by which one signs in'
+is "$(xml /profile 'concat(count(//provider/@created), count(//provider/@last-used), " ", //password/@chosen)')" '11 true' 'since when, and when it was used last'
+name=$(document 'string(//provider/@id)')
+refused submit /profile "disconnect=$name"
+is "$status $codes" '422 present-password=field-missing' 'to disconnect it takes the password'
+refused submit /profile "disconnect=$name" 'present-password=a wrong one'
+is "$status $codes" '422 present-password=password-wrong' 'the right one'
+for it in 0123456789abcdef "' OR 1 #"; do
+        refused submit /profile "disconnect=$it" "present-password=$password"
+        is "$status $codes" '422 provider-unknown' "there is no $it to disconnect"
+done
+is "$(connected ada-1)" 1 'and none of these has done it'
+jar_was=$jar
+browser elsewhere
+sign_in ada@example.org "$password" || bail 'Ada signs in elsewhere'
+jar=$jar_was
+submit /profile "disconnect=$name" "present-password=$password"
+is "$status $location $(connected ada-1)" '303 /profile?notice=provider-removed 0' 'Ada disconnects it'
+was=$key
+post /profile "key=$was" "disconnect=$name" "present-password=$password"
+is "$status $(sql "SELECT COUNT(*) FROM audit WHERE action = 'provider-remove'")" '303 1' 'sent again it is done once'
+get "$location"
+is "$(html 'count(//*[@role="status"])') $(html 'count(//section[@id="providers"])')" '1 0' 'which she is told'
+is "$(sql "SELECT CONCAT(v.field, ' ', v.before_value) FROM audit JOIN changed_value AS v USING (audit_id) WHERE action = 'provider-remove'")" "provider $ISSUER" \
+        'the audit log has it'
+get /messages
+like "$(html 'string(//main)')" 'A provider can no longer sign you in' 'and her messages'
+ok 'she stays signed in' signed_in
+browser elsewhere
+ok 'no other session does' not signed_in
+fresh_browser
+by_provider
+is "$status $(html 'count(//input[@type="password"])')" '200 1' 'the next time the provider alone is not enough'
+csrf=$(html 'string(//input[@name="csrf"]/@value)') state=$(html 'string(//input[@name="state"]/@value)')
+post /sso/callback "state=$state" "password=$password"
+tell 'mode=good&sub=ada-2&email=ada@example.org'
+fresh_browser
+by_provider
+csrf=$(html 'string(//input[@name="csrf"]/@value)') state=$(html 'string(//input[@name="state"]/@value)')
+post /sso/callback "state=$state" "password=$password"
+get /profile
+is "$(html 'count(//button[@name="disconnect"])')" 2 'of two there is a button for each'
+second=$(xml /profile 'string(//provider[2]/@id)')
+submit /profile "disconnect=$second" "present-password=$password"
+is "$status $(connected ada-1) $(connected ada-2)" '303 1 0' 'which ends that one'
+setting provider_issuer https://another.example
+restart || bail 'the portal starts with another provider' "$(tail -n 5 "$work/up.log")"
+is "$(xml /profile 'string(//provider/@name)')" "$ISSUER" 'one that the portal no longer knows goes by its address'
+setting provider_issuer "$ISSUER"
+restart || bail 'the portal starts again' "$(tail -n 5 "$work/up.log")"
+known
+
 tell 'mode=good&sub=another&email=ada@example.org'
 fresh_browser
 by_provider
@@ -312,7 +370,7 @@ is "$status" 429 'guessing is slowed'
 like "$(header Retry-After)" '^[0-9]+$' 'and says for how long'
 
 # --- Who cannot come in this way
-printf '<candidates xmlns="urn:recert:1"><candidate id="AT00000102" email="bo@example.org" email-verified="true" given-name="Bo" language="en"/></candidates>' >"$work/bo.xml"
+printf '<candidates xmlns="urn:recert:1"><candidate id="AT00000112" email="bo@example.org" email-verified="true" given-name="Bo" language="en"/></candidates>' >"$work/bo.xml"
 ctl import "$work/bo.xml" >/dev/null
 bad 'a candidate without a password' good 422 sso-no-password email=bo@example.org
 # … but by mail, where there is a server: the link goes to the address that the portal has.
@@ -320,7 +378,7 @@ for it in mail_server=127.0.0.1 mail_port=1 mail_from=recert@example.org mail_tl
 restart || bail 'the portal starts with mail' "$(tail -n 5 "$work/up.log")"
 bad 'a candidate without a password, with mail' good 422 sso-link-sent email=bo@example.org
 for it in {1..100}; do
-        link=$(sql "SELECT document FROM outbox WHERE candidate_id = 102 AND kind = 'reset'" | grep -o '/reset/[A-Za-z0-9_-]*')
+        link=$(sql "SELECT document FROM outbox WHERE candidate_id = 112 AND kind = 'reset'" | grep -o '/reset/[A-Za-z0-9_-]*')
         [ -z "$link" ] || break
         sleep 0.1
 done
@@ -332,6 +390,47 @@ by_provider
 csrf=$(html 'string(//input[@name="csrf"]/@value)') state=$(html 'string(//input[@name="state"]/@value)')
 post /sso/callback "state=$state" 'password=a passphrase of Bo'
 is "$status $location" '303 /credentials/progress' 'with which it is proved whose it is'
+get /profile
+submit /profile "disconnect=$(xml /profile 'string(//provider/@id)')" 'present-password=a passphrase of Bo'
+is "$status $(sql "SELECT CONCAT(kind, ' ', COALESCE(mail, '-')) FROM outbox WHERE candidate_id = 112 AND kind = 'disconnect'")" '303 disconnect -' \
+        'a mail to the main address says that it is disconnected'
+
+# --- Who has no password has no other way in
+tell 'mode=good&sub=new-1'
+fresh_browser
+by_provider
+signed_in
+get /profile
+is "$(html 'count(//button[@name="disconnect"])') $(html 'count(//input[@type="password"])') $(html 'count(//form[@action="/forgotten"])')" '0 0 1' \
+        'the profile of who has no password offers a link to choose one'
+like "$(html 'string(//section[@id="providers"])')" 'only way in' 'and says why the provider stays'
+name=$(xml /profile 'string(//provider/@id)')
+refused submit /profile "disconnect=$name" present-password=anything
+is "$status $codes $(connected new-1)" '422 password-none 1' 'it cannot be disconnected by a form made up either'
+refused submit /profile password=anything 'new-password=a passphrase of somebody'
+is "$status $codes" '422 password-none' 'nor a password be set without a link'
+refused submit /profile/addresses action=remove which=new@example.org password=anything
+is "$status" 422 'nor an address be changed'
+like "$codes" 'password=password-none' 'which says what is missing'
+form /profile /forgotten
+post /forgotten "login=$(html 'string(//form[@action="/forgotten"]//input[@name="login"]/@value)')"
+is "$status $location" '303 /forgotten?notice=reset-sent' 'the link is asked for'
+link=
+for it in {1..100}; do
+        link=$(sql "SELECT document FROM outbox WHERE kind = 'reset' AND candidate_id = (SELECT candidate_id FROM address WHERE mail = 'new@example.org')" | grep -o '/reset/[A-Za-z0-9_-]*')
+        [ -z "$link" ] || break
+        sleep 0.1
+done
+fresh_browser
+submit "$link" 'password=a passphrase of somebody' 'password-again=a passphrase of somebody'
+is "$status $(connected new-1)" '303 0' 'a password that is chosen takes the connection back'
+tell 'mode=good&sub=new-1&email=new@example.org'
+by_provider
+csrf=$(html 'string(//input[@name="csrf"]/@value)') state=$(html 'string(//input[@name="state"]/@value)')
+post /sso/callback "state=$state" 'password=a passphrase of somebody'
+get /profile
+is "$(html 'count(//button[@name="disconnect"])')" 1 'which, made again, can be ended'
+
 bad 'staff' good 422 sso-staff email=support@example.org
 sql "UPDATE account SET enabled = FALSE WHERE candidate_id = 101"
 bad 'an account that is disabled' good 422 sso-closed email=ada@example.org
@@ -397,4 +496,6 @@ is "$(grep -cF "$SECRET" "$dir"/log/*.log | grep -vc ':0')" 0 'nor the secret'
 ok 'a person can be erased' ctl erase --yes AT00000101 >/dev/null
 is "$(sql "SELECT COUNT(*) FROM identity WHERE subject = 'ada-1'") $(sql "SELECT COUNT(*) FROM provider_sign_in WHERE mail_key = 'ada@example.org'")" '0 0' \
         'and then nothing of the provider is left'
+is "$(sql "SELECT COUNT(*) FROM changed_value WHERE CONCAT_WS(' ', before_value, after_value) LIKE '%ada-1%'")" 0 'in the audit log neither'
+is "$(ctl export candidates | grep -cE "new-1|$ISSUER")" 0 'an export says nothing of providers: whoever is imported connects anew'
 ok 'the audit chain is whole' ctl audit verify

@@ -82,5 +82,6 @@
   <xsl:template match="@*[. = 'session-end']" mode="did"><xsl:call-template name="did.session-end"/></xsl:template>
   <xsl:template match="@*[. = 'sign-in']" mode="did"><xsl:call-template name="did.sign-in"/></xsl:template>
   <xsl:template match="@*[. = 'provider-add']" mode="did"><xsl:call-template name="did.provider-add"/></xsl:template>
+  <xsl:template match="@*[. = 'provider-remove']" mode="did"><xsl:call-template name="did.provider-remove"/></xsl:template>
   <xsl:template match="@*[. = 'sign-out']" mode="did"><xsl:call-template name="did.sign-out"/></xsl:template>
 </xsl:stylesheet>

@@ -180,6 +180,8 @@
   <xsl:template match="*[@code = 'sign-in']" mode="refusal"><xsl:call-template name="refusal.sign-in"/></xsl:template>
   <xsl:template match="*[@code = 'rate']" mode="refusal"><xsl:call-template name="refusal.rate"/></xsl:template>
   <xsl:template match="*[@code = 'password-wrong']" mode="refusal"><xsl:call-template name="refusal.password-wrong"/></xsl:template>
+  <xsl:template match="*[@code = 'password-none']" mode="refusal"><xsl:call-template name="refusal.password-none"/></xsl:template>
+  <xsl:template match="*[@code = 'provider-unknown']" mode="refusal"><xsl:call-template name="refusal.provider-unknown"/></xsl:template>
   <xsl:template match="*[@code = 'password-short']" mode="refusal"><xsl:call-template name="refusal.password-short"/></xsl:template>
   <xsl:template match="*[@code = 'password-common']" mode="refusal"><xsl:call-template name="refusal.password-common"/></xsl:template>
   <xsl:template match="*[@code = 'password-long']" mode="refusal"><xsl:call-template name="refusal.password-long"/></xsl:template>

@@ -16,6 +16,7 @@
   <xsl:template match="@*[. = 'address']" mode="kind"><xsl:call-template name="kind.address"/></xsl:template>
   <xsl:template match="@*[. = 'provider']" mode="kind"><xsl:call-template name="kind.provider"/></xsl:template>
   <xsl:template match="@*[. = 'factor']" mode="kind"><xsl:call-template name="kind.factor"/></xsl:template>
+  <xsl:template match="@*[. = 'disconnect']" mode="kind"><xsl:call-template name="kind.disconnect"/></xsl:template>
   <xsl:template match="@*[. = 'reset']" mode="kind"><xsl:call-template name="kind.reset"/></xsl:template>
   <xsl:template match="@*[. = 'confirm']" mode="kind"><xsl:call-template name="kind.confirm"/></xsl:template>
 </xsl:stylesheet>

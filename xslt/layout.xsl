@@ -288,6 +288,7 @@
   <xsl:template match="r:notice[@code = 'address-confirmed']" mode="words"><xsl:call-template name="notice.address-confirmed"/></xsl:template>
   <xsl:template match="r:notice[@code = 'address-main']" mode="words"><xsl:call-template name="notice.address-main"/></xsl:template>
   <xsl:template match="r:notice[@code = 'address-removed']" mode="words"><xsl:call-template name="notice.address-removed"/></xsl:template>
+  <xsl:template match="r:notice[@code = 'provider-removed']" mode="words"><xsl:call-template name="notice.provider-removed"/></xsl:template>
   <xsl:template match="r:notice[@code = 'reset-sent']" mode="words"><xsl:call-template name="notice.reset-sent"/></xsl:template>
   <xsl:template match="r:notice[@code = 'recovery-used']" mode="words"><xsl:call-template name="notice.recovery-used"/></xsl:template>
   <xsl:template match="r:notice[@code = 'second-factor-off']" mode="words"><xsl:call-template name="notice.second-factor-off"/></xsl:template>

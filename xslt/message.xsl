@@ -31,7 +31,7 @@
   <xsl:template match="r:message[@kind = 'request']" mode="go"><p class="row"><a class="btn main" href="/extension"><xsl:call-template name="message.see-requests"/></a></p></xsl:template>
   <xsl:template match="r:message[@kind = 'lapse']" mode="go"><p class="row"><a class="btn main" href="/catalog"><xsl:call-template name="progress.see-catalog"/></a></p></xsl:template>
   <xsl:template match="r:message[@kind = 'reminder']" mode="go"><p class="row"><a class="btn main" href="/credentials/upload"><xsl:call-template name="progress.upload"/></a><a class="btn" href="/credentials/plan"><xsl:call-template name="plan.title"/></a></p></xsl:template>
-  <xsl:template match="r:message[@kind = 'password' or @kind = 'address' or @kind = 'provider']" mode="go"><p class="row"><a class="btn main" href="/profile"><xsl:call-template name="menu.profile"/></a></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'password' or @kind = 'address' or @kind = 'provider' or @kind = 'disconnect']" mode="go"><p class="row"><a class="btn main" href="/profile"><xsl:call-template name="menu.profile"/></a></p></xsl:template>
 
   <!-- Each type as it stood after it. -->
   <xsl:template match="r:type" mode="main">

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- profile.xsl - my name, language, password, and where I am signed in -->
+<!-- profile.xsl - my name, language, password, by whom and where I am signed in -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:r="urn:recert:1"
   exclude-result-prefixes="r">
   <xsl:import href="layout.xsl"/>
@@ -13,10 +13,12 @@
     <div class="cols">
       <xsl:apply-templates select="r:form[@name = 'person']" mode="main"/>
       <xsl:apply-templates select="r:form[@name = 'password']" mode="main"/>
+      <xsl:apply-templates select="r:password[@chosen = 'false']" mode="main"/>
     </div>
     <xsl:apply-templates select="r:calendar" mode="main"/>
     <xsl:apply-templates select="r:form[@name = 'mails']" mode="main"/>
     <xsl:apply-templates select="r:rights" mode="main"/>
+    <xsl:apply-templates select="r:providers" mode="main"/>
     <xsl:apply-templates select="r:sessions" mode="main"/>
   </xsl:template>
   <xsl:template match="r:person" mode="main"><xsl:value-of select="@email"/></xsl:template>
@@ -47,6 +49,55 @@
       </form></div>
     </article>
   </xsl:template>
+
+  <xsl:template match="r:password" mode="main">
+    <article class="panel" id="choose">
+      <header><h2><xsl:call-template name="profile.password"/></h2></header>
+      <div class="part"><p><xsl:call-template name="profile.no-password"/></p><xsl:apply-templates select="." mode="choose"/></div>
+    </article>
+  </xsl:template>
+  <xsl:template match="r:password" mode="choose"><p><xsl:call-template name="profile.ask-for-link"/></p></xsl:template>
+  <xsl:template match="r:password[../r:form[@name = 'choose']]" mode="choose"><xsl:apply-templates select="../r:form[@name = 'choose']" mode="main"/></xsl:template>
+  <xsl:template match="r:form[@name = 'choose']" mode="main">
+    <p><xsl:call-template name="profile.choose-why"/></p>
+    <form method="post" action="{@action}">
+      <xsl:apply-templates select="." mode="hidden"/><input type="hidden" name="login" value="{r:field/@value}"/>
+      <button class="btn"><xsl:call-template name="profile.choose"/></button>
+    </form>
+  </xsl:template>
+
+  <xsl:template match="r:providers" mode="main">
+    <section class="panel edge" id="providers">
+      <header><h2><xsl:call-template name="profile.providers"/></h2><p class="small"><xsl:call-template name="profile.providers-why"/></p></header>
+      <table class="rows">
+        <thead><tr><th scope="col"><xsl:call-template name="sign-ins.provider"/></th><th scope="col"><xsl:call-template name="profile.since"/></th><th scope="col"><xsl:call-template name="profile.last"/></th></tr></thead>
+        <tbody><xsl:apply-templates select="r:provider" mode="row"/></tbody>
+      </table>
+      <xsl:apply-templates select="." mode="disconnect"/>
+    </section>
+  </xsl:template>
+  <xsl:template match="r:provider" mode="row">
+    <tr>
+      <td><b><xsl:value-of select="@name"/></b></td>
+      <td class="nr"><span class="l"><xsl:call-template name="profile.since"/><xsl:text> </xsl:text></span><xsl:apply-templates select="@created" mode="instant"/></td>
+      <td class="nr"><span class="l"><xsl:call-template name="profile.last"/><xsl:text> </xsl:text></span><xsl:apply-templates select="@last-used" mode="instant"/></td>
+    </tr>
+  </xsl:template>
+  <xsl:template match="r:providers" mode="disconnect">
+    <div class="part"><form class="fields" method="post" action="{../r:form[@name = 'providers']/@action}">
+      <xsl:apply-templates select="../r:form[@name = 'providers']" mode="hidden"/>
+      <input hidden="hidden" autocomplete="username" value="{../r:person/@email}"/>
+      <p><xsl:call-template name="profile.disconnect-why"/></p>
+      <xsl:apply-templates select="../r:form[@name = 'providers']/r:field" mode="field"/>
+      <p class="row"><xsl:apply-templates select="r:provider" mode="button"/></p>
+    </form></div>
+  </xsl:template>
+  <xsl:template match="r:providers[../r:password/@chosen = 'false']" mode="disconnect" priority="1"><div class="part"><p><xsl:call-template name="profile.only-way"/></p></div></xsl:template>
+  <xsl:template match="r:provider" mode="button"><button class="btn danger" name="disconnect" value="{@id}"><xsl:call-template name="profile.disconnect"/></button></xsl:template>
+  <!-- Two of one provider are told apart by their days. -->
+  <xsl:template match="r:provider[../r:provider[2]]" mode="button" priority="1"><button class="btn danger" name="disconnect" value="{@id}"><xsl:call-template name="profile.disconnect"/>, <xsl:apply-templates select="@created" mode="instant"/></button></xsl:template>
+  <xsl:template match="r:field[@name = 'present-password']" mode="label"><xsl:call-template name="factor.password"/></xsl:template>
+  <xsl:template match="r:field[@name = 'present-password']" mode="control"><input class="in" type="password" id="f-present-password" name="present-password" autocomplete="current-password"><xsl:apply-templates select="." mode="described"/></input></xsl:template>
 
   <xsl:template match="r:calendar" mode="main">
     <section class="panel" id="calendar"><header><h2><xsl:call-template name="calendar.title"/></h2></header><div class="part">

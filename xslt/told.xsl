@@ -28,6 +28,7 @@
   <xsl:template match="r:message[@kind = 'factor' and @change = 'codes']" mode="subject"><xsl:call-template name="message.factor-codes"/></xsl:template>
   <xsl:template match="r:message[@kind = 'factor' and @change = 'removed']" mode="subject"><xsl:call-template name="message.factor-removed"/></xsl:template>
   <xsl:template match="r:message[@kind = 'factor' and @change = 'taken']" mode="subject"><xsl:call-template name="message.factor-taken"/></xsl:template>
+  <xsl:template match="r:message[@kind = 'disconnect']" mode="subject"><xsl:call-template name="message.disconnect"/></xsl:template>
   <xsl:template match="r:message[@kind = 'reset']" mode="subject"><xsl:call-template name="message.reset"/></xsl:template>
   <xsl:template match="r:message[@kind = 'confirm']" mode="subject"><xsl:call-template name="message.confirm"/></xsl:template>
 
@@ -58,6 +59,7 @@
   <xsl:template match="r:message[@kind = 'factor' and @change = 'codes']" mode="text"><p><xsl:call-template name="message.factor-codes-text"/></p></xsl:template>
   <xsl:template match="r:message[@kind = 'factor' and @change = 'removed']" mode="text"><p><xsl:call-template name="message.factor-removed-text"/></p></xsl:template>
   <xsl:template match="r:message[@kind = 'factor' and @change = 'taken']" mode="text"><p><xsl:call-template name="message.factor-taken-text"/></p></xsl:template>
+  <xsl:template match="r:message[@kind = 'disconnect']" mode="text"><p><xsl:call-template name="message.disconnect-text"/></p></xsl:template>
   <xsl:template match="r:message[@kind = 'reset']" mode="text"><p><xsl:call-template name="message.reset-text"/></p></xsl:template>
   <xsl:template match="r:message[@kind = 'confirm']" mode="text"><p><xsl:call-template name="message.confirm-text"/></p></xsl:template>
 
@@ -76,6 +78,8 @@
   <xsl:template match="r:message[@kind = 'password' or @kind = 'address' or @kind = 'provider']" mode="way-word"><xsl:call-template name="menu.profile"/></xsl:template>
   <xsl:template match="r:message[@kind = 'factor']" mode="way">/profile/second-factor</xsl:template>
   <xsl:template match="r:message[@kind = 'factor']" mode="way-word"><xsl:call-template name="factor.title"/></xsl:template>
+  <xsl:template match="r:message[@kind = 'password' or @kind = 'address' or @kind = 'provider' or @kind = 'disconnect']" mode="way">/profile</xsl:template>
+  <xsl:template match="r:message[@kind = 'password' or @kind = 'address' or @kind = 'provider' or @kind = 'disconnect']" mode="way-word"><xsl:call-template name="menu.profile"/></xsl:template>
   <xsl:template match="r:message[@link]" mode="way"><xsl:value-of select="@link"/></xsl:template>
   <xsl:template match="r:message[@kind = 'reset']" mode="way-word"><xsl:call-template name="message.reset"/></xsl:template>
   <xsl:template match="r:message[@kind = 'confirm']" mode="way-word"><xsl:call-template name="message.confirm"/></xsl:template>

@@ -29,20 +29,6 @@ const struct form_field addresses_form[] = {
 };
 const struct form_field address_confirm_form[] = {{"password", NULL, 1000, FIELD_RAW}, FORM_END};
 
-/* NULL, or what is wrong with the password: the present one. *rc: of the database, or refused as a whole. */
-static const char *password_code(int *rc, struct ctx *c, const struct request *req, struct response *res)
-{
-        const char *typed = request_form(req, "password");
-
-        *rc = 0;
-        if (!typed || !*typed)
-                return "field-missing";
-        if (request_code(req, "password"))
-                return "password-wrong";
-        *rc = profile_is_mine(c, req, res, typed);
-        return *rc == 0 ? "password-wrong" : NULL;
-}
-
 /* --- All of them */
 
 static int show(struct ctx *c, const struct request *req, struct response *res, struct view_addresses *view)
@@ -119,7 +105,7 @@ static int post_change(struct ctx *c, const struct request *req, struct response
 
         if (!view.which_code && (!mail || !*mail))
                 view.which_code = "field-missing";
-        view.password_code = password_code(&rc, c, req, res);
+        view.password_code = profile_password_code(&rc, c, req, res, "password");
         if (rc < 0)
                 return rc;
         if (!view.which_code && !view.password_code) {
@@ -185,7 +171,7 @@ int address_confirm_post(struct ctx *c, const struct request *req, struct respon
 
         if (rc < 0)
                 return rc;
-        problem = password_code(&rc, c, req, res);
+        problem = profile_password_code(&rc, c, req, res, "password");
         if (rc < 0)
                 return rc;
         if (!problem) {

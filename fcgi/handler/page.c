@@ -10,7 +10,7 @@ const struct form_field page_notice_fields[] = {PAGE_NOTICE_FIELDS, FORM_END};
 /* What a POST may have done; the sheets have a sentence for each. */
 static const char *const done[] = {
         "activity-recorded", "renewed", "activity-withdrawn", "activity-amended", "draft-kept", "drafts-kept",
-        "draft-discarded", "signed-out", "password-set", "profile-saved", "sessions-ended", "calendar-stopped",
+        "draft-discarded", "signed-out", "password-set", "profile-saved", "sessions-ended", "calendar-stopped", "provider-removed",
         "review-accepted", "review-rejected",
         "person-saved", "candidate-created", "event-saved",
         "thing-saved", "thing-removed",

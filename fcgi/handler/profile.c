@@ -1,4 +1,4 @@
-/* profile.c - three forms on one page: who I am, my password, where I am signed in. */
+/* profile.c - forms on one page: who I am, my password, by whom and where I am signed in, mails, the calendar. */
 #include "handler/profile.h"
 
 #include <string.h>
@@ -9,6 +9,7 @@
 #include "store/account.h"
 #include "store/decline.h"
 #include "store/once.h"
+#include "store/sso.h"
 #include "store/token.h"
 #include "util/clock.h"
 #include "util/conf.h"
@@ -39,9 +40,27 @@ const struct form_field profile_form[] = {
         {"password", NULL, 1000, FIELD_RAW},
         {"new-password", NULL, 1000, FIELD_RAW},
         {"end-session", form_code, 20, 0},
+        {"disconnect", form_code, 20, 0},
+        {"present-password", NULL, 1000, FIELD_RAW},
         {"calendar", check_calendar, 0, 0},
         FORM_END,
 };
+
+/* By the name that the configuration has for it; what was another provider's, by its address. */
+static void tell_providers(struct view_profile *out, const struct profile *p, const struct ctx *c)
+{
+        struct view_provider *list = POOL_ARRAY(c->pool, p->identities_count, struct view_provider);
+        const char           *issuer = c->conf->provider_issuer;
+
+        for (size_t i = 0; i < p->identities_count; i++) {
+                const struct sso_identity *s = &p->identities[i];
+
+                list[i] = (struct view_provider){s->name, issuer && !strcmp(issuer, s->issuer) ? c->conf->provider_name : s->issuer,
+                                                 s->made, s->used};
+        }
+        out->providers = list;
+        out->providers_count = p->identities_count;
+}
 
 static void tell(struct view_profile *out, const struct profile *p, struct pool *pool)
 {
@@ -59,6 +78,7 @@ static void tell(struct view_profile *out, const struct profile *p, struct pool 
         out->email_verified = p->mail_verified;
         out->reports_wait = p->reports_wait;
         out->factor = p->factor;
+        out->password = p->password;
         out->calendar.made = p->calendar;
         out->sessions = list;
         out->sessions_count = p->sessions_count;
@@ -78,6 +98,8 @@ static int show_view(struct ctx *c, const struct request *req, struct response *
         page.csrf = csrf_token(req, c->pool);
         res->no_store = true;                   /* it shows the sessions */
         tell(&view, profile, c->pool);
+        tell_providers(&view, profile, c);
+        view.reset = c->conf->mail_server != NULL;
         if ((view.mails = c->conf->mail_server && req->viewer.candidate) &&
             (rc = decline_load(view.declined, c->db, req->viewer.candidate, c->pool)) < 0)
                 return rc;
@@ -175,6 +197,22 @@ int profile_is_mine(struct ctx *c, const struct request *req, struct response *r
         return mine;
 }
 
+const char *profile_password_code(int *rc, struct ctx *c, const struct request *req, struct response *res, const char *name)
+{
+        const char *typed = request_form(req, name), *kept;
+
+        if ((*rc = account_password(&kept, c->db, c->pool, req->viewer.account)) < 0)
+                return NULL;
+        if (!kept)
+                return "password-none";
+        if (!typed || !*typed)
+                return "field-missing";
+        if (request_code(req, name))
+                return "password-wrong";
+        *rc = profile_is_mine(c, req, res, typed);
+        return *rc == 0 ? "password-wrong" : NULL;
+}
+
 static int post_password(struct ctx *c, const struct request *req, struct response *res)
 {
         const char                *old = request_form(req, "password"), *new = request_form(req, "new-password");
@@ -187,6 +225,8 @@ static int post_password(struct ctx *c, const struct request *req, struct respon
 
         if ((rc = profile_load(&profile, c->db, c->pool, &req->viewer, &limits, c->now)) < 0)
                 return rc;
+        if (!profile->password)
+                return response_refuse(res, "password-none", NULL);
         wrong.new_code = new && *new ? chosen_refusal(req, "new-password", profile->mail) : "field-missing";
         if (!wrong.new_code && old && !strcmp(old, new))
                 wrong.new_code = "password-same";
@@ -202,6 +242,29 @@ static int post_password(struct ctx *c, const struct request *req, struct respon
                 return rc;
         change.kept = kept;
         return save(c, req, res, &change, "password-change");
+}
+
+/* --- By whom I am signed in beside it */
+
+/* Whoever came in by it is out. Without a password it is the only way in. */
+static int post_disconnect(struct ctx *c, const struct request *req, struct response *res)
+{
+        struct profile_change change = {.what = PROFILE_PROVIDER, .provider = request_form(req, "disconnect"),
+                                        .location = "/profile?notice=provider-removed"};
+        struct view_profile_faults wrong = {.form = "providers"};
+        int                        rc;
+
+        if (!req->viewer.candidate)
+                return response_refuse(res, "forbidden", NULL);
+        wrong.present_code = profile_password_code(&rc, c, req, res, "present-password");
+        if (rc < 0)
+                return rc;
+        if (wrong.present_code && !strcmp(wrong.present_code, "password-none"))
+                return response_refuse(res, "password-none", NULL);
+        if (!wrong.present_code && (request_code(req, "disconnect") ||
+                                    (rc = save(c, req, res, &change, "provider-remove")) == ERR_NOT_FOUND))
+                wrong.provider_code = "provider-unknown";
+        return wrong.present_code || wrong.provider_code ? again(c, req, res, &wrong) : rc;
 }
 
 /* --- Where I am signed in */
@@ -273,11 +336,14 @@ static int post_mails(struct ctx *c, const struct request *req, struct response 
 int profile_post(struct ctx *c, const struct request *req, struct response *res)
 {
         const char *session = request_form(req, "end-session"), *calendar = request_form(req, "calendar");
+        const char *provider = request_form(req, "disconnect");
 
         if (calendar && *calendar)
                 return post_calendar(c, req, res, !strcmp(calendar, "make"));
         if (session && *session)
                 return post_session(c, req, res);
+        if (provider && *provider)
+                return post_disconnect(c, req, res);
         if (request_form(req, "form"))
                 return post_mails(c, req, res);
         if (request_form(req, "password") || request_form(req, "new-password"))

@@ -5,7 +5,7 @@
 
 const char *const message_kind_words[MESSAGE_KINDS] = {
         "entry", "completion", "decision", "renewal", "lapse", "reminder", "status", "request", "password", "address",
-        "provider", "factor", "reset", "confirm"};
+        "provider", "disconnect", "factor", "reset", "confirm"};
 const char *const message_by_words[MESSAGE_BYS] = {"units", "retake", "extension"};
 
 const char *const message_change_words[MESSAGE_CHANGES] = {"set", "codes", "removed", "taken"};
@@ -20,7 +20,8 @@ enum message_group message_group_of(enum message_kind kind)
                 [MESSAGE_LAPSE] = MESSAGES_RENEWALS, [MESSAGE_REMINDER] = MESSAGES_REMINDERS,
                 [MESSAGE_STATUS] = MESSAGES_STATUS, [MESSAGE_REQUEST] = MESSAGES_RENEWALS, [MESSAGE_PASSWORD] = MESSAGES_SECURITY,
                 [MESSAGE_ADDRESS] = MESSAGES_SECURITY, [MESSAGE_RESET] = MESSAGES_SECURITY,
-                [MESSAGE_CONFIRM] = MESSAGES_SECURITY, [MESSAGE_PROVIDER] = MESSAGES_SECURITY, [MESSAGE_FACTOR] = MESSAGES_SECURITY};
+                [MESSAGE_CONFIRM] = MESSAGES_SECURITY, [MESSAGE_PROVIDER] = MESSAGES_SECURITY,
+                [MESSAGE_DISCONNECT] = MESSAGES_SECURITY, [MESSAGE_FACTOR] = MESSAGES_SECURITY};
 
         return groups[kind];
 }

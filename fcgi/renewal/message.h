@@ -16,7 +16,8 @@ enum message_kind {
         MESSAGE_REMINDER,       /* of a last day to renew */
         MESSAGE_STATUS,         /* where one stands, each quarter */
         MESSAGE_REQUEST,        /* an extension that was asked for was granted or refused */
-        MESSAGE_PASSWORD, MESSAGE_ADDRESS, MESSAGE_PROVIDER,
+        MESSAGE_PASSWORD, MESSAGE_ADDRESS,
+        MESSAGE_PROVIDER, MESSAGE_DISCONNECT,   /* a provider can sign in the candidate from now on, no longer */
         MESSAGE_FACTOR,         /* the second factor of somebody of staff, by mail alone */
         MESSAGE_RESET, MESSAGE_CONFIRM, /* links, by mail alone: to a new password, to confirm an address */
         MESSAGE_KINDS

@@ -58,7 +58,8 @@ static const char sql_reports_wait[] = "SELECT reports_wait FROM person WHERE ca
 static const char sql_let_reports_wait[] = "UPDATE person SET reports_wait = ? WHERE candidate_id = ?";
 static const char sql_profile[] =
         "SELECT COALESCE(p.given_name, a.name), p.family_name, p.language, ad.mail, ad.verified, "
-        "s.token_hash, s.made, s.used, s.address, s.agent, p.reports_wait, a.factor_since IS NOT NULL, k.made FROM account AS a "
+        "s.token_hash, s.made, s.used, s.address, s.agent, p.reports_wait, a.factor_since IS NOT NULL, k.made, a.password IS NOT NULL "
+        "FROM account AS a "
         "LEFT JOIN calendar AS k ON k.candidate_id = a.candidate_id "
         "LEFT JOIN person AS p ON p.candidate_id = a.candidate_id "
         "LEFT JOIN address AS ad ON ad.place = 0 AND (ad.account_id = a.account_id OR ad.candidate_id = a.candidate_id) "
@@ -351,12 +352,13 @@ int profile_load(struct profile **out, struct db *db, struct pool *pool, const s
         p->mail_verified = db_int(&rows, 0, 4) != 0;
         p->reports_wait = db_int(&rows, 0, 10) != 0;
         p->factor = db_int(&rows, 0, 11) != 0;
+        p->password = db_int(&rows, 0, 13) != 0;
         p->calendar = db_is_null(&rows, 0, 12) ? 0 : db_instant(&rows, 0, 12);
         p->sessions = POOL_ARRAY(pool, rows.count, struct profile_session);
         for (size_t i = 0; i < rows.count; i++)
                 if (!db_is_null(&rows, i, 5))
                         fill_session(&p->sessions[p->sessions_count++], &rows, i, pool, viewer);
-        return 0;
+        return viewer->candidate ? sso_identities(&p->identities, &p->identities_count, db, pool, viewer->account) : 0;
 }
 
 struct profile_work {
@@ -420,6 +422,12 @@ static int change_account(struct audit_value *value, struct db *db, const struct
                 return calendar_stop(db, v->candidate);
         case PROFILE_MAILS:
                 return decline_change(value, db, v->candidate, c->declined, w->pool);
+        case PROFILE_PROVIDER:
+                *value = (struct audit_value){"provider", NULL, NULL};
+                if ((rc = sso_disconnect_one(&value->before, db, v->account, c->provider, w->pool)) < 0 ||
+                    (rc = message_disconnect(db, v->candidate, w->act, w->pool)) < 0)
+                        return rc;
+                return session_end_others(db, v->account, v->session);
         case PROFILE_PERSON:
                 *value = (struct audit_value){"name", v->name, c->given_name};
                 return db_exec(db, sql_staff_name, DB_IN(db_in_text(c->given_name), account));

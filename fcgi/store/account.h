@@ -89,6 +89,8 @@ int invite_use(struct db *db, const struct invite *invite, const struct request 
 
 /* --- The profile */
 
+struct sso_identity;
+
 struct profile_session {
         const char *name;               /* 16 hex digits */
         int64_t     made, used;
@@ -102,10 +104,13 @@ struct profile {
         bool                    reports_wait;   /* what is reported waits as a draft */
         bool                    factor;         /* a second factor is set up */
         int64_t                 calendar;       /* when the address of the calendar was made; 0: there is none */
+        bool                    password;       /* one was chosen */
         struct profile_session *sessions;
         size_t                  sessions_count;
+        struct sso_identity    *identities;     /* of a candidate: by whom they sign in beside the password (store/sso.h) */
+        size_t                  identities_count;
 };
-/* In one statement. */
+/* In one statement; of a candidate in two. */
 int profile_load(struct profile **out, struct db *db, struct pool *pool, const struct viewer *viewer,
                  const struct session_limits *limits, int64_t now);
 
@@ -113,12 +118,13 @@ int profile_load(struct profile **out, struct db *db, struct pool *pool, const s
 struct profile_change {
         const struct request *req;
         enum { PROFILE_PERSON, PROFILE_PASSWORD, PROFILE_SESSION, PROFILE_SESSIONS, PROFILE_CALENDAR,
-               PROFILE_NO_CALENDAR, PROFILE_MAILS } what;
+               PROFILE_NO_CALENDAR, PROFILE_MAILS, PROFILE_PROVIDER } what;
         const char *given_name, *family_name, *language;
         bool        reports_wait;
         const char *kept;               /* the new password, as kept */
         const bool *declined;           /* MESSAGE_GROUPS of them */
         const char *session;            /* the name of one to end */
+        const char *provider;           /* the name of an identity to end, and every other session */
         const unsigned char *calendar;  /* hash of its new address's token */
         const char *location;           /* of the answer */
 };

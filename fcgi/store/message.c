@@ -118,3 +118,8 @@ int message_provider(struct db *db, uint32_t candidate, const struct act *act, s
 {
         return add(db, MESSAGE_PROVIDER, candidate, act, pool);
 }
+
+int message_disconnect(struct db *db, uint32_t candidate, const struct act *act, struct pool *pool)
+{
+        return add(db, MESSAGE_DISCONNECT, candidate, act, pool);
+}

@@ -31,5 +31,7 @@ int message_see(struct db *db, uint32_t candidate, uint64_t id, int64_t now);
 int message_password(struct db *db, uint32_t candidate, const struct act *act, struct pool *pool);
 /* Inside the transaction that lets a provider sign the candidate in. */
 int message_provider(struct db *db, uint32_t candidate, const struct act *act, struct pool *pool);
+/* … and that ends it. */
+int message_disconnect(struct db *db, uint32_t candidate, const struct act *act, struct pool *pool);
 
 #endif

@@ -57,6 +57,11 @@ static const char sql_lock[] = "SELECT step FROM provider_sign_in WHERE referenc
 static const char sql_session[] = "SELECT account_id FROM session WHERE token_hash = ?";
 static const char sql_add_identity[] = "INSERT INTO identity (issuer, subject, account_id, made, used) VALUES (?, ?, ?, ?, ?)";
 static const char sql_disconnect[] = "DELETE FROM identity WHERE account_id = ?";
+/* What tells one from another on a page says nothing of the subject. */
+#define NAME "LEFT(SHA2(CONCAT(issuer, ' ', subject), 256), 16)"
+static const char sql_identities[] = "SELECT " NAME ", issuer, made, used FROM identity WHERE account_id = ? ORDER BY made, issuer, subject";
+static const char sql_issuer[] = "SELECT issuer FROM identity WHERE account_id = ? AND " NAME " = ? FOR UPDATE";
+static const char sql_disconnect_one[] = "DELETE FROM identity WHERE account_id = ? AND " NAME " = ?";
 static const char sql_used[] = "UPDATE identity SET used = ? WHERE issuer = ? AND subject = ?";
 static const char sql_done[] =
         "UPDATE provider_sign_in SET step = 'done', at = ?, subject = NULL, mail = NULL, mail_key = NULL, given_name = NULL,"
@@ -260,6 +265,30 @@ int sso_invite(struct db *db, const struct sso_whose *whose, const struct act *a
 int sso_disconnect(struct db *db, uint64_t account)
 {
         return db_exec(db, sql_disconnect, DB_IN(db_in_int((int64_t)account)));
+}
+
+int sso_identities(struct sso_identity **out, size_t *count, struct db *db, struct pool *pool, uint64_t account)
+{
+        struct db_rows rows;
+        int            rc = db_query(&rows, db, pool, sql_identities, DB_IN(db_in_int((int64_t)account)));
+
+        *count = rc == 0 ? rows.count : 0;
+        *out = POOL_ARRAY(pool, *count, struct sso_identity);
+        for (size_t i = 0; i < *count; i++)
+                (*out)[i] = (struct sso_identity){db_text(&rows, i, 0), db_text(&rows, i, 1), db_instant(&rows, i, 2), db_instant(&rows, i, 3)};
+        return rc;
+}
+
+int sso_disconnect_one(const char **issuer, struct db *db, uint64_t account, const char *name, struct pool *pool)
+{
+        struct db_in   who = db_in_int((int64_t)account), which = db_in_text(name);
+        struct db_rows rows;
+        int            rc = db_query(&rows, db, pool, sql_issuer, DB_IN(who, which));
+
+        if (rc < 0 || !rows.count)
+                return rc < 0 ? rc : ERR_NOT_FOUND;
+        *issuer = db_text(&rows, 0, 0);
+        return db_exec(db, sql_disconnect_one, DB_IN(who, which));
 }
 
 /* --- Entering */

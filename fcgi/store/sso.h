@@ -102,6 +102,16 @@ int sso_invite(struct db *db, const struct sso_whose *whose, const struct act *a
 /* Inside the transaction that sets a new password: what was connected with the old one has to be proved with the new. */
 int sso_disconnect(struct db *db, uint64_t account);
 
+/* Those who sign in to an account, by whom; the longest there first. */
+struct sso_identity {
+        const char *name;               /* 16 hex digits */
+        const char *issuer;
+        int64_t     made, used;         /* microseconds since 1970, UTC */
+};
+int sso_identities(struct sso_identity **out, size_t *count, struct db *db, struct pool *pool, uint64_t account);
+/* Ends one, inside a transaction. *issuer: whose it was. ERR_NOT_FOUND: the account has none of that name. */
+int sso_disconnect_one(const char **issuer, struct db *db, uint64_t account, const char *name, struct pool *pool);
+
 /* Session, identity, audit rows, and for whom the address was found a message; of SSO_NEW the candidate. ERR_NOT_FOUND:
  * it is no longer answered, or somebody took the address or the identity meanwhile: look again. */
 struct sso_entering {

@@ -152,6 +152,8 @@ const struct refusal refusals[] = {
         {"password-long", 422, "Use at most 128 characters."},
         {"password-common", 422, "This password is among the first that anybody would try. Choose another."},
         {"password-differs", 422, "The two passwords differ."},
+        {"password-none", 422, "You have chosen no password yet. Choose one first: your profile says how."},
+        {"provider-unknown", 422, "There is no such connection to a provider. It may have ended meanwhile."},
         {"password-wrong", 422, "That is not your password."},
         {"password-same", 422, "This is your password already. Choose another."},
         {"address-yours", 422, "This address is yours already, and confirmed."},

@@ -1,4 +1,4 @@
-/* profile.c - who I am, my password, where I am signed in. */
+/* profile.c - who I am, my password, by whom and where I am signed in. */
 #include "view/profile.h"
 
 #include <string.h>
@@ -50,12 +50,24 @@ static void person_form(struct xml *x, const struct page *page, const struct vie
         xml_close(x);
 }
 
+/* Who has no password asks for a link, as who has forgotten theirs. */
+static void choose_form(struct xml *x, const struct page *page, const struct view_profile *v)
+{
+        page_form(x, page, &(struct page_form){.name = "choose", .action = "/forgotten"});
+        page_field(x, &(struct page_field){.name = "login", .value = v->email});
+        xml_close(x);
+}
+
 static void other_forms(struct xml *x, const struct page *page, const struct view_profile *v)
 {
-        page_form(x, page, &(struct page_form){.name = "password", .action = "/profile", .key = v->keys[1]});
-        page_field(x, &(struct page_field){.name = "password", .code = v->faults->password_code});
-        page_field(x, &(struct page_field){.name = "new-password", .min = "8", .max = "128", .code = v->faults->new_code});
-        xml_close(x);
+        if (v->password) {
+                page_form(x, page, &(struct page_form){.name = "password", .action = "/profile", .key = v->keys[1]});
+                page_field(x, &(struct page_field){.name = "password", .code = v->faults->password_code});
+                page_field(x, &(struct page_field){.name = "new-password", .min = "8", .max = "128", .code = v->faults->new_code});
+                xml_close(x);
+        } else if (v->reset && v->email) {
+                choose_form(x, page, v);
+        }
         page_form(x, page, &(struct page_form){.name = "sessions", .action = "/profile", .key = v->keys[2]});
         page_field(x, &(struct page_field){.name = "end-session", .code = v->faults->session_code});
         xml_close(x);
@@ -94,6 +106,25 @@ static void mails_form(struct xml *x, const struct page *page, const struct view
         }
         page_form(x, page, &(struct page_form){.name = "mails", .action = "/profile", .key = v->keys[4]});
         page_field(x, &(struct page_field){.name = "mails", .value = wanted, .choices = choices, .choices_count = MESSAGE_GROUPS});
+        xml_close(x);
+}
+
+static void providers(struct xml *x, const struct page *page, const struct view_profile *v)
+{
+        if (!v->providers_count)
+                return;
+        xml_open(x, "providers");
+        for (size_t i = 0; i < v->providers_count; i++) {
+                xml_open(x, "provider");
+                xml_attr(x, "id", v->providers[i].id);
+                xml_attr(x, "name", v->providers[i].name);
+                xml_attr_instant(x, "created", v->providers[i].since);
+                xml_attr_instant(x, "last-used", v->providers[i].last_used);
+                xml_close(x);
+        }
+        xml_close(x);
+        page_form(x, page, &(struct page_form){.name = "providers", .action = "/profile", .key = v->keys[5], .code = v->faults->provider_code});
+        page_field(x, &(struct page_field){.name = "present-password", .code = v->faults->present_code});
         xml_close(x);
 }
 
@@ -139,6 +170,10 @@ int view_profile(struct xml **out, const struct page *page, const struct view_pr
         mails_form(x, page, view);
         calendar(x, page, view);
         staff(x, page, view);
+        xml_open(x, "password");
+        xml_attr_bool(x, "chosen", view->password);
+        xml_close(x);
+        providers(x, page, view);
         xml_open(x, "sessions");
         for (size_t i = 0; i < view->sessions_count; i++)
                 session(x, &view->sessions[i]);

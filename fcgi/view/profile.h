@@ -1,4 +1,4 @@
-/* profile.h - who I am, my password, where I am signed in. */
+/* profile.h - who I am, my password, by whom and where I am signed in. */
 #ifndef RECERT_VIEW_PROFILE_H
 #define RECERT_VIEW_PROFILE_H
 
@@ -13,6 +13,14 @@ struct view_profile_faults {
         const char *given_code, *family_code, *language_code;
         const char *password_code, *new_code;
         const char *session_code;
+        const char *present_code, *provider_code;       /* of disconnecting a provider */
+};
+
+/* Somebody at a provider who signs in as the viewer. */
+struct view_provider {
+        const char *id;                 /* 16 hex digits */
+        const char *name;
+        int64_t     since, last_used;   /* microseconds, UTC */
 };
 
 struct view_session {
@@ -29,14 +37,18 @@ struct view_profile_calendar {
         bool        over;               /* it was made by this form, and shown then */
 };
 
-#define PROFILE_FORMS 5
+#define PROFILE_FORMS 6
 struct view_profile {
         const char *given_name, *family_name, *language;        /* NULL: none */
         const char *email;
         bool        email_verified;
         bool        reports_wait;
         bool        factor;             /* of staff: a second factor is set up */
+        bool        password;           /* one was chosen; else: */
+        bool        reset;              /* a link to choose one can come by mail */
         struct view_profile_calendar      calendar;
+        const struct view_provider       *providers;
+        size_t                            providers_count;
         const struct view_session        *sessions;
         size_t                            sessions_count;
         const char *const                *languages;    /* a NULL at the end */

@@ -138,6 +138,7 @@
   <xsl:template name="notice.address-confirmed"><b>Die Adresse ist bestätigt</b><p>Sie können sich mit ihr anmelden.</p></xsl:template>
   <xsl:template name="notice.address-main"><b>Die Hauptadresse ist jetzt eine andere</b><p>An beide ging eine Nachricht.</p></xsl:template>
   <xsl:template name="notice.address-removed"><b>Die Adresse ist entfernt</b></xsl:template>
+  <xsl:template name="notice.provider-removed"><b>Der Anbieter ist getrennt</b><p>Sie melden sich jetzt mit Ihrem Passwort an. Alle anderen Sitzungen sind beendet.</p></xsl:template>
   <xsl:template name="notice.reset-sent"><b>Wenn wir Sie kennen, ist ein Link unterwegs</b><p>Er gilt einmal, dreißig Minuten lang. Keine Mail? Sehen Sie im Spam-Ordner nach, und versuchen Sie es dann mit der anderen Adresse, die Sie uns vielleicht gegeben haben.</p></xsl:template>
   <xsl:template name="notice.recovery-used">
     <b>Sie haben sich mit einem Ersatzcode angemeldet</b>
@@ -272,7 +273,7 @@
     <xsl:text>, mit allen Einträgen</xsl:text>
   </xsl:template>
   <xsl:template name="progress.none">Sie haben noch keine Zertifizierung</xsl:template>
-  <xsl:template name="progress.none-more">Bestehen Sie ein Examen; dann sagt diese Seite, was die Zertifizierung erneuert. Die Examen stehen im Katalog.</xsl:template>
+  <xsl:template name="progress.none-more">Bestehen Sie ein Examen; dann sagt diese Seite, was die Zertifizierung erneuert. Die Examen stehen im Katalog. Haben Sie schon eines bestanden, steht es vielleicht unter einer anderen Ihrer Adressen: Melden Sie sich mit dieser an.</xsl:template>
   <xsl:template name="progress.see-catalog">Zum Katalog</xsl:template>
   <xsl:template name="answer.grace">
     <xsl:value-of select="@code"/><xsl:text> braucht</xsl:text><xsl:call-template name="answer.by"/>
@@ -1090,6 +1091,8 @@
   <xsl:template name="refusal.sso-closed">Dieses Konto ist gesperrt. Fragen Sie uns nach dem Grund und nennen Sie die Kennung.</xsl:template>
   <xsl:template name="refusal.sign-in">Der Name oder das Passwort stimmt nicht.</xsl:template>
   <xsl:template name="refusal.password-wrong">Das ist nicht Ihr Passwort.</xsl:template>
+  <xsl:template name="refusal.password-none">Sie haben noch kein Passwort gewählt. Wählen Sie zuerst eines: Ihr Profil sagt, wie.</xsl:template>
+  <xsl:template name="refusal.provider-unknown">Diese Verbindung ist inzwischen beendet.</xsl:template>
   <xsl:template name="refusal.password-short">Verwenden Sie acht Zeichen oder mehr.</xsl:template>
   <xsl:template name="refusal.password-common">Viele benutzen dieses. Wählen Sie ein anderes.</xsl:template>
   <xsl:template name="refusal.password-long">Verwenden Sie höchstens 128 Zeichen.</xsl:template>
@@ -1330,6 +1333,15 @@
   <xsl:template name="profile.password">Passwort</xsl:template>
   <xsl:template name="profile.password-why">Wenn Sie es ändern, werden alle anderen Sitzungen beendet.</xsl:template>
   <xsl:template name="profile.password-do">Passwort ändern</xsl:template>
+  <xsl:template name="profile.no-password">Sie haben keines: Sie melden sich über einen Anbieter an.</xsl:template>
+  <xsl:template name="profile.choose-why">Ein Link, mit dem Sie eines wählen, kommt an <b><xsl:value-of select="r:field/@value"/></b>. Damit enden alle Sitzungen und die Verbindung zum Anbieter: Sie melden sich dann mit dem Passwort an und können den Anbieter wieder verbinden.</xsl:template>
+  <xsl:template name="profile.choose">Link zusenden</xsl:template>
+  <xsl:template name="profile.ask-for-link">Bitten Sie das Programm um einen Link, mit dem Sie eines wählen: <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a></xsl:template>
+  <xsl:template name="profile.providers">Anmeldung über einen Anbieter</xsl:template>
+  <xsl:template name="profile.providers-why">Wer sich dort als Sie anmeldet, ist auch hier angemeldet, ohne Passwort.</xsl:template>
+  <xsl:template name="profile.disconnect-why">Danach melden Sie sich mit Ihrem Passwort an. Alle anderen Sitzungen enden.</xsl:template>
+  <xsl:template name="profile.disconnect"><xsl:value-of select="@name"/> trennen</xsl:template>
+  <xsl:template name="profile.only-way">Das ist Ihr einziger Zugang und lässt sich deshalb nicht trennen: Sie haben kein Passwort. <a href="#choose">Wählen Sie zuerst ein Passwort</a>.</xsl:template>
   <xsl:template name="profile.sessions">Wo Sie angemeldet sind</xsl:template>
   <xsl:template name="profile.sessions-why">Beenden Sie, was Sie nicht kennen.</xsl:template>
   <xsl:template name="profile.where">Browser</xsl:template>
@@ -2578,8 +2590,11 @@
   <xsl:template name="sign-ins.none">Keine Anmeldung ist misslungen.</xsl:template>
   <xsl:template name="sign-ins.none-such">Mit dieser Kennung oder Adresse ist keine Anmeldung misslungen.</xsl:template>
   <xsl:template name="did.provider-add">Anmeldung über einen Anbieter verbunden</xsl:template>
+  <xsl:template name="did.provider-remove">Anmeldung über einen Anbieter getrennt</xsl:template>
   <xsl:template name="message.provider">Sie können sich jetzt über einen Anbieter anmelden</xsl:template>
   <xsl:template name="message.provider-text">Ein Konto beim Anbieter wurde mit Ihrem verbunden, nachdem Ihr Passwort eingegeben wurde. Wenn Sie das nicht waren, ändern Sie jetzt Ihr Passwort, womit die Verbindung endet, und schreiben Sie an <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>.</xsl:template>
+  <xsl:template name="message.disconnect">Ein Anbieter kann Sie nicht mehr anmelden</xsl:template>
+  <xsl:template name="message.disconnect-text">Die Verbindung mit einem Anbieter wurde in Ihrem Profil beendet, nachdem Ihr Passwort eingegeben wurde. Sie melden sich jetzt mit Ihrem Passwort an. Wenn Sie das nicht waren, ändern Sie jetzt Ihr Passwort und schreiben Sie an <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>.</xsl:template>
   <!-- ==== Mails, for staff: the context is r:mails, or an attribute -->
 
   <xsl:template name="sent.title">E-Mails</xsl:template>
@@ -2620,6 +2635,7 @@
   <xsl:template name="kind.address">Die Adressen wurden geändert</xsl:template>
   <xsl:template name="kind.provider">Eine Anmeldung über einen neuen Anbieter</xsl:template>
   <xsl:template name="kind.factor">Ein zweiter Faktor wurde geändert</xsl:template>
+  <xsl:template name="kind.disconnect">Ein Anbieter, der getrennt wurde</xsl:template>
   <xsl:template name="kind.reset">Ein Link für ein neues Passwort</xsl:template>
   <xsl:template name="kind.confirm">Ein Link zum Bestätigen einer Adresse</xsl:template>
   <xsl:template name="did.mail-again">Eine E-Mail noch einmal gesendet</xsl:template>

@@ -146,6 +146,7 @@
   <xsl:template name="notice.address-confirmed"><b>The address is confirmed</b><p>You can sign in with it.</p></xsl:template>
   <xsl:template name="notice.address-main"><b>The main address is another now</b><p>Both were told.</p></xsl:template>
   <xsl:template name="notice.address-removed"><b>The address is removed</b></xsl:template>
+  <xsl:template name="notice.provider-removed"><b>The provider is disconnected</b><p>From now on you sign in with your password. Every other session has ended.</p></xsl:template>
   <xsl:template name="notice.reset-sent"><b>If we know you, a link is on its way</b><p>It works once, for thirty minutes. No mail? Look where spam goes, then try the other address that you may have given us.</p></xsl:template>
   <xsl:template name="notice.recovery-used">
     <b>You signed in with a recovery code</b>
@@ -281,7 +282,7 @@
     <xsl:text>, every entry included</xsl:text>
   </xsl:template>
   <xsl:template name="progress.none">You hold no certification yet</xsl:template>
-  <xsl:template name="progress.none-more">Pass an exam, and this page says what renews it. The catalogue lists the exams.</xsl:template>
+  <xsl:template name="progress.none-more">Pass an exam, and this page says what renews it. The catalogue lists the exams. If you have passed one, it may stand under another address of yours: sign in with that one.</xsl:template>
   <xsl:template name="progress.see-catalog">See the catalogue</xsl:template>
   <xsl:template name="answer.grace">
     <xsl:value-of select="@code"/> needs <xsl:value-of select="@remaining"/><xsl:text> more </xsl:text>
@@ -1105,6 +1106,8 @@
   <xsl:template name="refusal.sso-closed">This account is disabled. Ask us why, with the reference.</xsl:template>
   <xsl:template name="refusal.sign-in">The name or the password is not right.</xsl:template>
   <xsl:template name="refusal.password-wrong">That is not your password.</xsl:template>
+  <xsl:template name="refusal.password-none">You have chosen no password yet. Choose one first: your profile says how.</xsl:template>
+  <xsl:template name="refusal.provider-unknown">That connection has ended meanwhile.</xsl:template>
   <xsl:template name="refusal.password-short">Use eight characters or more.</xsl:template>
   <xsl:template name="refusal.password-common">Many people use this one. Choose another.</xsl:template>
   <xsl:template name="refusal.password-long">Use at most 128 characters.</xsl:template>
@@ -1345,6 +1348,15 @@
   <xsl:template name="profile.password">Password</xsl:template>
   <xsl:template name="profile.password-why">Every other session ends when you change it.</xsl:template>
   <xsl:template name="profile.password-do">Change the password</xsl:template>
+  <xsl:template name="profile.no-password">You have none: you sign in by a provider.</xsl:template>
+  <xsl:template name="profile.choose-why">A link to choose one comes to <b><xsl:value-of select="r:field/@value"/></b>. Choosing one ends every session and takes the provider’s connection back: you sign in with the password, and can connect the provider again.</xsl:template>
+  <xsl:template name="profile.choose">Send me a link</xsl:template>
+  <xsl:template name="profile.ask-for-link">Ask the programme for a link with which one is chosen: <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a></xsl:template>
+  <xsl:template name="profile.providers">Sign-in by a provider</xsl:template>
+  <xsl:template name="profile.providers-why">Whoever signs in there as you is signed in here, without a password.</xsl:template>
+  <xsl:template name="profile.disconnect-why">Once it is disconnected, you sign in with your password. Every other session ends.</xsl:template>
+  <xsl:template name="profile.disconnect">Disconnect <xsl:value-of select="@name"/></xsl:template>
+  <xsl:template name="profile.only-way">This is the only way in, so it cannot be disconnected: you have no password. <a href="#choose">Choose a password</a> first.</xsl:template>
   <xsl:template name="profile.sessions">Where you are signed in</xsl:template>
   <xsl:template name="profile.sessions-why">End what you do not know.</xsl:template>
   <xsl:template name="profile.where">Browser</xsl:template>
@@ -2586,8 +2598,11 @@
   <xsl:template name="sign-ins.none">No sign-in failed.</xsl:template>
   <xsl:template name="sign-ins.none-such">No sign-in of this reference or address failed.</xsl:template>
   <xsl:template name="did.provider-add">Sign-in by a provider connected</xsl:template>
+  <xsl:template name="did.provider-remove">Sign-in by a provider disconnected</xsl:template>
   <xsl:template name="message.provider">You can now sign in by a provider</xsl:template>
   <xsl:template name="message.provider-text">An account at the provider was connected with yours, after your password was typed. If that was not you, change your password now, which takes the connection back, and write to <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>.</xsl:template>
+  <xsl:template name="message.disconnect">A provider can no longer sign you in</xsl:template>
+  <xsl:template name="message.disconnect-text">The connection with a provider was ended in your profile, after your password was typed. From now on you sign in with your password. If that was not you, change your password now, and write to <a href="mailto:{../r:portal/@contact}"><xsl:value-of select="../r:portal/@contact"/></a>.</xsl:template>
   <!-- ==== Mails, for staff: the context is r:mails, or an attribute -->
 
   <xsl:template name="sent.title">Mails</xsl:template>
@@ -2628,6 +2643,7 @@
   <xsl:template name="kind.address">The addresses were changed</xsl:template>
   <xsl:template name="kind.provider">A sign-in by a new provider</xsl:template>
   <xsl:template name="kind.factor">A second factor was changed</xsl:template>
+  <xsl:template name="kind.disconnect">A provider that was disconnected</xsl:template>
   <xsl:template name="kind.reset">A link to a new password</xsl:template>
   <xsl:template name="kind.confirm">A link to confirm an address</xsl:template>
   <xsl:template name="did.mail-again">Sent a mail again</xsl:template>
