@@ -411,7 +411,6 @@ refused submit /profile password=anything 'new-password=a passphrase of somebody
 is "$status $codes" '422 password-none' 'nor a password be set without a link'
 refused submit /profile/addresses action=remove which=new@example.org password=anything
 is "$status" 422 'nor an address be changed'
-like "$codes" 'password=password-none' 'which says what is missing'
 form /profile /forgotten
 post /forgotten "login=$(html 'string(//form[@action="/forgotten"]//input[@name="login"]/@value)')"
 is "$status $location" '303 /forgotten?notice=reset-sent' 'the link is asked for'

@@ -53,15 +53,16 @@
   <xsl:template match="r:password" mode="main">
     <article class="panel" id="choose">
       <header><h2><xsl:call-template name="profile.password"/></h2></header>
-      <div class="part"><p><xsl:call-template name="profile.no-password"/></p><xsl:apply-templates select="." mode="choose"/></div>
+      <div class="part"><xsl:apply-templates select="." mode="choose"/></div>
     </article>
   </xsl:template>
-  <xsl:template match="r:password" mode="choose"><p><xsl:call-template name="profile.ask-for-link"/></p></xsl:template>
+  <xsl:template match="r:password" mode="choose"><div class="fields"><p><xsl:call-template name="profile.no-password"/></p><p><xsl:call-template name="profile.ask-for-link"/></p></div></xsl:template>
   <xsl:template match="r:password[../r:form[@name = 'choose']]" mode="choose"><xsl:apply-templates select="../r:form[@name = 'choose']" mode="main"/></xsl:template>
   <xsl:template match="r:form[@name = 'choose']" mode="main">
-    <p><xsl:call-template name="profile.choose-why"/></p>
-    <form method="post" action="{@action}">
+    <form class="fields" method="post" action="{@action}">
       <xsl:apply-templates select="." mode="hidden"/><input type="hidden" name="login" value="{r:field/@value}"/>
+      <p><xsl:call-template name="profile.no-password"/></p>
+      <p><xsl:call-template name="profile.choose-why"/></p>
       <button class="btn"><xsl:call-template name="profile.choose"/></button>
     </form>
   </xsl:template>

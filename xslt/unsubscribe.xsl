@@ -7,9 +7,9 @@
 
   <xsl:template match="r:page" mode="title"><xsl:apply-templates select="r:unsubscribe" mode="title"/></xsl:template>
   <xsl:template match="r:page" mode="main">
+    <div class="head"><h1><xsl:apply-templates select="r:unsubscribe" mode="title"/></h1></div>
     <div class="panel">
-      <h1><xsl:apply-templates select="r:unsubscribe" mode="title"/></h1>
-      <div class="fields">
+      <div class="part fields">
         <p><b><xsl:apply-templates select="r:unsubscribe/@mails" mode="mails"/></b></p>
         <xsl:apply-templates select="r:unsubscribe" mode="main"/>
       </div>

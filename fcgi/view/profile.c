@@ -53,7 +53,7 @@ static void person_form(struct xml *x, const struct page *page, const struct vie
 /* Who has no password asks for a link, as who has forgotten theirs. */
 static void choose_form(struct xml *x, const struct page *page, const struct view_profile *v)
 {
-        page_form(x, page, &(struct page_form){.name = "choose", .action = "/forgotten"});
+        page_form(x, page, &(struct page_form){.name = "choose", .action = "/forgotten", .key = v->keys[1]});
         page_field(x, &(struct page_field){.name = "login", .value = v->email});
         xml_close(x);
 }

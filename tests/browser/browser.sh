@@ -44,10 +44,24 @@ if [ "${RECERT_LANGUAGE:-}" = zxx ]; then
         }
 fi
 portal
-# A provider that nobody is: its button, and the pages on which a sign-in by it ends. A mail server that
-# takes nothing: what would be sent waits, and says its links.
-for it in "origin=$url" provider_issuer=http://127.0.0.1:1 provider_client=recert provider_secret=none 'provider_name=Example ID' \
-        mail_server=127.0.0.1 mail_port=1 mail_tls=no mail_from=recert@example.org; do
+# A provider at which everybody says who they are, and a mail server that takes every mail.
+mkfifo "$work/said"
+serve() { # NAME COMMAND...: in the background; sets said to the line with which it says that it listens
+        local name=$1
+        shift
+        "$@" >"$work/said" 2>"$work/$name.log" &
+        pids+=($!)
+        read -r -t 30 said <"$work/said" || bail "$name starts" "$(tail -n 3 "$work/$name.log")"
+}
+pids=()
+trap 'ended=$?; kill "${pids[@]}" 2>"$work/kill"; (exit $ended); finish' EXIT
+free_port
+issuer=http://127.0.0.1:$port
+ISSUER=$issuer CLIENT=recert SECRET=none MODE=asks serve provider node "$top/tests/sso/liar.mjs"
+: >"$work/mails"
+serve mailbox node "$here/mailbox.mjs" "$work/mails"
+for it in "origin=$url" "provider_issuer=$issuer" provider_client=recert provider_secret=none 'provider_name=Example ID' \
+        mail_server=127.0.0.1 "mail_port=$said" mail_tls=no mail_from=recert@example.org; do
         setting "${it%%=*}" "${it#*=}"
 done
 restart || bail 'the portal starts with a provider' "$(tail -n 5 "$work/up.log")"
@@ -67,7 +81,13 @@ for it in phone phone-plain desk desk-plain keys tour half set-up offered; do
         printf '%s\n' "$password" | ctl user create --role reviewer --name "Kim $it" --stdin "kim-$it@example.org" >"$work/user.log" 2>&1 ||
                 bail "there can be a Kim $it" "$(cat "$work/user.log")"
 done
-sql "UPDATE account SET factor = RANDOM_BYTES(60), factor_step = 1, factor_since = NOW(6) WHERE name IN ('Kim half', 'Kim set-up')"
+# Those of the job that sets it up have the same password.
+for it in phone phone-plain desk desk-plain keys; do
+        sql "INSERT INTO account (role, name, password, made) SELECT role, 'Kim set-up-$it', password, made FROM account WHERE name = 'Kim set-up';
+             INSERT INTO address (account_id, place, mail, mail_key, verified) VALUES (LAST_INSERT_ID(), 0, 'kim-set-up-$it@example.org', 'kim-set-up-$it@example.org', TRUE)" ||
+                bail "there can be a Kim set-up-$it"
+done
+sql "UPDATE account SET factor = RANDOM_BYTES(60), factor_step = 1, factor_since = NOW(6) WHERE name = 'Kim half' OR name LIKE 'Kim set-up%'"
 browser kim
 sign_in kim-offered@example.org "$password" && submit /profile/second-factor action=begin "password=$password"
 person AT90000010 full "$(full)"
@@ -79,7 +99,8 @@ done
 invites="{$invites\"tour\":\"$(ctl user invite chiyo@example.org 2>"$work/invite.log" | grep -o '/invite/[^ ,"]*')\"}"
 sql "INSERT INTO account (candidate_id, role, password, made)
      SELECT candidate_id, 'candidate', (SELECT password FROM account WHERE password IS NOT NULL ORDER BY account_id DESC LIMIT 1), NOW(6)
-     FROM candidate WHERE candidate_id NOT IN (SELECT candidate_id FROM account WHERE candidate_id IS NOT NULL)" ||
+     FROM candidate WHERE candidate_id NOT IN (SELECT candidate_id FROM account WHERE candidate_id IS NOT NULL)
+     AND candidate_id NOT IN (SELECT candidate_id FROM address WHERE mail LIKE 'provider-link-%' AND candidate_id IS NOT NULL)" ||
         bail 'everybody has a password'
 [ -z "${RECERT_LANGUAGE:-}" ] || sql "UPDATE person SET language = '$RECERT_LANGUAGE'"
 image "$work/course.png" 1200
@@ -89,24 +110,20 @@ cat >"$work/expire" <<END
 exec mariadb --no-defaults -S "$dir/run/mariadb.sock" -u "$(id -un)" recert -e "UPDATE session SET used = used - INTERVAL 2 HOUR WHERE account_id IN (
         SELECT account_id FROM account WHERE candidate_id = \${1#AT})"
 END
-# Whoever is at the second step finds that the second factor has to be set up.
+# Whoever of that name is at the second step finds that the second factor has to be set up.
 cat >"$work/offer" <<END
 #!/bin/sh
-exec mariadb --no-defaults -S "$dir/run/mariadb.sock" -u "$(id -un)" recert -e "UPDATE account SET factor = NULL, factor_since = NULL WHERE name = 'Kim set-up';
-        UPDATE session AS s, (SELECT offered FROM session WHERE offered IS NOT NULL LIMIT 1) AS o SET s.offered = o.offered WHERE s.proof = 'half'"
+exec mariadb --no-defaults -S "$dir/run/mariadb.sock" -u "$(id -un)" recert -e "UPDATE account SET factor = NULL, factor_since = NULL WHERE name = '\$1';
+        UPDATE session AS s JOIN account AS a USING (account_id), (SELECT offered FROM session WHERE offered IS NOT NULL LIMIT 1) AS o
+        SET s.offered = o.offered WHERE s.proof = 'half' AND a.name = '\$1'"
 END
-# The link in the last mail of a kind whose address begins so; asked for until it is there.
-cat >"$work/mailed" <<END
+# From now on the provider is not there, and nothing is known of it.
+cat >"$work/gone" <<END
 #!/bin/sh
-for try in \$(seq 100); do
-        link=\$(mariadb --no-defaults -N -B -S "$dir/run/mariadb.sock" -u "$(id -un)" recert -e "SELECT REGEXP_SUBSTR(document, '/(reset|profile/addresses)/[A-Za-z0-9_-]*')
-                FROM outbox WHERE kind = '\$1' AND mail LIKE '\$2%' ORDER BY outbox_id DESC LIMIT 1")
-        [ -z "\$link" ] || break
-        sleep 0.1
-done
-echo "\$link"
+kill ${pids[0]}
+exec mariadb --no-defaults -S "$dir/run/mariadb.sock" -u "$(id -un)" recert -e 'DELETE FROM provider'
 END
-chmod +x "$work/expire" "$work/offer" "$work/mailed"
+chmod +x "$work/expire" "$work/offer" "$work/gone"
 
 # What a script says of itself: "ok - …" and "not ok - …", a line each.
 script() {
@@ -124,6 +141,6 @@ axe=$here/node_modules/axe-core/axe.min.js
 [ -e "$axe" ] || "$top/tests/packages.sh" browser >"$work/npm.log" 2>&1 || true
 [ -e "$axe" ] || { skip 'axe: npm could not fetch axe-core'; axe=; }
 
-RECERT_IMAGE=$work/course.png RECERT_INVITES=$invites RECERT_EXPIRE=$work/expire RECERT_OFFER=$work/offer RECERT_MAILED=$work/mailed RECERT_WORK=$work RECERT_PAGES=$shared/pages AXE=$axe \
+RECERT_IMAGE=$work/course.png RECERT_INVITES=$invites RECERT_EXPIRE=$work/expire RECERT_OFFER=$work/offer RECERT_GONE=$work/gone RECERT_PROVIDER=$issuer RECERT_MAILS=$work/mails RECERT_WORK=$work RECERT_PAGES=$shared/pages AXE=$axe \
         RECERT_ROUTES=$("$RECERT_BUILD/tests/print-routes") script walk.mjs
 echo "# pictures: $RECERT_PICTURES/contact-sheet.png"

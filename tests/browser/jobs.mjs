@@ -4,12 +4,13 @@
 import { jobs as account } from './jobs/account.mjs';
 import { jobs as catalogue } from './jobs/catalogue.mjs';
 import { jobs as entry } from './jobs/entry.mjs';
+import { jobs as provider } from './jobs/provider.mjs';
 import { jobs as staff } from './jobs/staff.mjs';
 import { Person } from './person.mjs';
 import { part } from './say.mjs';
 
 export const PHONE = { width: 360, height: 740 }, DESKTOP = { width: 1280, height: 900 };
-export const ALL = [...account, ...entry, ...staff, ...catalogue];
+export const ALL = [...account, ...entry, ...staff, ...catalogue, ...provider];
 export const modes = [
   { name: 'phone', how: 'on a phone with JavaScript', view: PHONE, script: true },
   { name: 'phone-plain', how: 'on a phone without JavaScript', view: PHONE, script: false },

@@ -3,12 +3,12 @@
 // A person has several browsers, one for each account used: as() goes to another, and signs in there the first time.
 // The verbs say what is wanted (a selector, or { selector, text }), never by which device; at the keyboard each thing is
 // reached by the tab key, and where the focus then is must be seen.
-import { execFileSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, equal, holds, take } from './say.mjs';
-import { focused } from './look.mjs';
+import { accessible } from './axe.mjs';
+import { focused, sideways, skeleton, small } from './look.mjs';
 
 const { RECERT_URL: url, RECERT_PASSWORD: password } = process.env;
 const MOST_STOPS = 400;         // of the tab key on the way to one thing
@@ -83,8 +83,29 @@ export class Person {
     const hash = createHmac('sha1', Buffer.from(bits.match(/.{8}/g).map(it => parseInt(it, 2)))).update(step).digest();
     return String((hash.readUInt32BE(hash[19] & 15) & 0x7fffffff) % 1000000).padStart(6, '0');
   }
-  // The link in the last mail of that kind to an address that begins so.
-  mailed(kind, to) { return execFileSync(process.env.RECERT_MAILED, [kind, to], { encoding: 'utf8' }).trim(); }
+  // The link below a path in the last mail to an address that begins so; waits until there is one.
+  async mailed(below, to) {
+    const link = new RegExp(`${url}(${below}/[\\w-]{20,})`), given = Date.now() + 20000;
+    for (;;) {
+      const mails = readFileSync(process.env.RECERT_MAILS, 'utf8').split('\n').slice(0, -1).map(it => JSON.parse(it));
+      const found = mails.findLast(([receiver, text]) => receiver.startsWith(to) && link.test(text));
+      if (found)
+        return found[1].match(link)[1];
+      if (Date.now() > given)
+        throw new Error(`no mail to ${to} with a link below ${below}`);
+      await this.idle(() => new Promise(done => setTimeout(done, 50)));
+    }
+  }
+  // What looks again by itself has come to its end.
+  async settled() {
+    for (;;) {
+      const loaded = this.page.next('Page.loadEventFired');
+      loaded.catch(() => {});
+      if (!await this.has('[data-watch]'))
+        return;
+      await this.idle(() => loaded);
+    }
+  }
   invitation() { return JSON.parse(process.env.RECERT_INVITES)[this.mode.name]; }
   go(path) { return this.page.go(url + path); }
   at() { return new URL(this.page.document.url).pathname; }
@@ -259,6 +280,13 @@ export class Person {
   }
   async status(sentence, code) { this.check(sentence, equal(this.page.document.status, code)); }
   async land(sentence, pattern) { this.check(sentence, holds(this.at(), pattern)); }
+  // A page that the tour does not see: as it looks there. Where no script runs axe does not either.
+  async sound(what) {
+    if (!this.mode.script || this.mode.keys)
+      return;
+    this.check(`${what} is sound`, [...await this.page.run(skeleton), ...await this.page.run(sideways),
+      ...this.page.width < WIDE ? await this.page.run(small) : [], ...await accessible(this.page, `at ${this.page.width}`)]);
+  }
   // Until the page has it: a script asks for it again, without one whoever waits for it does.
   async until(sentence, selector) {
     for (let loads = 0; loads < 200 && !await this.has(selector); loads++)

@@ -1,7 +1,8 @@
 // tour.mjs - every page: who sees it, where it is, what is done on it first. And what must hold of it.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { accessible, isThere as axe } from './axe.mjs';
 import { DESKTOP, PHONE, number } from './jobs.mjs';
 import { today, year } from './jobs/world.mjs';
 import { clipped, edges, focused, moving, respace, sideways, skeleton, small } from './look.mjs';
@@ -9,7 +10,6 @@ import { Person } from './person.mjs';
 import { check, equal, part, take } from './say.mjs';
 
 const { RECERT_IMAGE: image, RECERT_TOUR: only = '', RECERT_LANGUAGE: spoken } = process.env;
-const axe = process.env.AXE ? readFileSync(process.env.AXE, 'utf8') : null;
 const languages = ['de'];         // looked at beside English, where RECERT_LANGUAGE names none
 const candidates = ['ada', 'ben', 'nobody'];
 const MOST_STOPS = 300;         // of the tab key on one page
@@ -121,7 +121,7 @@ const wrongCode = async it => {
   await it.follow('main form .btn.main');
 };
 const setUp = async it => {
-  execFileSync(process.env.RECERT_OFFER);
+  execFileSync(process.env.RECERT_OFFER, ['Kim set-up']);
   await it.go('/sign-in/set-up?next=/admin');
 };
 const anAddress = async it => {
@@ -130,7 +130,7 @@ const anAddress = async it => {
 };
 const anAddressLink = async it => {
   await anAddress(it);
-  await it.go(it.mailed('confirm', 'somebody-with'));
+  await it.go(await it.mailed('/profile/addresses', 'somebody-with'));
 };
 const openFolded = it => it.page.run(() => document.querySelectorAll('main details').forEach(it => { it.open = true; }));
 const openMenu = it => it.page.run(() => { document.querySelector('details.menu').open = true; });
@@ -243,7 +243,6 @@ const pages = [
   { name: 'admin-preview-programme', path: '/admin/programme', who: 'catalogue-editor', act: aProgramme },
 ];
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const SPACED = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }';
 
 // Tab by tab, from the address line back to it; down the page where all stands in one column.
@@ -269,18 +268,6 @@ async function keyboard(page, column) {
       last = at;
     }
   return [...found, `more than ${MOST_STOPS} stops`];
-}
-
-async function accessible(page, how, runOnly = RULES) {
-  if (!axe)
-    return [];
-  if (!await page.run(() => 'axe' in globalThis))
-    await page.run(axe);
-  const found = await page.run(async runOnly => {
-    const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] });
-    return violations.map(it => `${it.id} (${it.impact}): ${it.help}: ${it.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')}`);
-  }, runOnly);
-  return found.map(it => `${how}: ${it}`);
 }
 
 const titles = new Map();       // title → the addresses that have it

@@ -1,16 +1,19 @@
 // liar.mjs - a provider that lies in the way it is told: it signs everybody in at once, and its answers are wrong in one
-// thing. ISSUER, CLIENT, SECRET; it writes "ready" when it listens. For the test alone:
+// thing. ISSUER, CLIENT, SECRET; it writes "ready" when it listens. With MODE=asks everybody says who they are on a page of its
+// own, and is believed. For the test alone:
 //
 //   GET /tell?mode=nonce&sub=s-1&email=a@b.example&verified=true     from now on
+//   GET /tell?now=a@b.example                                        whoever took their time has had enough
 //   GET /asked                                                       how often what was asked, "auth 1 keys 2 …"
 import { createServer } from 'node:http';
 import { createHash, createHmac, createPublicKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 
-const { ISSUER, CLIENT, SECRET } = process.env;
+const { ISSUER, CLIENT, SECRET, MODE } = process.env;
 const make = kid => ({ kid, ...generateKeyPairSync('rsa', { modulusLength: 2048 }) });
 const codes = new Map();
+const held = new Map(), enough = new Set();     // whoever takes their time → their answer; who has had enough of it
 const asked = { description: 0, keys: 0, auth: 0, token: 0 };
-let told = { mode: 'good', sub: 's-1', email: '', verified: 'true' };
+let lastTold = { mode: 'good', sub: 's-1', email: '', verified: 'true' };
 let keys = [make('k1')];
 
 const encoded = it => Buffer.from(typeof it === 'string' ? it : JSON.stringify(it)).toString('base64url');
@@ -34,7 +37,7 @@ const lies = {
   rotated: it => { it.header.kid = 'k2'; it.key = keys.find(key => key.kid === 'k2'); },
 };
 
-function token(nonce) {
+function token(nonce, told) {
   const now = Math.floor(Date.now() / 1000);
   const it = {
     header: { alg: 'RS256', kid: 'k1', typ: 'JWT' },
@@ -54,6 +57,13 @@ function answer(res, status, body) {
   res.writeHead(status, { 'content-type': typeof body === 'string' ? 'text/html' : 'application/json' }).end(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
+// A link of the portal leads here: what it asks for is sent on with the answer.
+const page = query => `<!DOCTYPE html><html lang="en"><head><title>Example ID</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
+<style>body { font: 16px system-ui; margin: 24px } input, button { font: inherit } :focus { outline: 3px solid }</style></head><body><main>
+<h1>Example ID</h1><form action="/auth">${[...query].map(([name, value]) => `<input type="hidden" name="${name}" value="${value}">`).join('')}
+<p><label for="email">Who are you?</label> <input id="email" name="email"></p><p><input type="checkbox" id="late" name="late" value="late"><label for="late">Take your time</label></p>
+<p><button name="mode" value="yes">Sign in</button> <button name="mode" value="no">Rather not</button></p></form></main></body></html>`;
+
 const ways = {
   '/.well-known/openid-configuration': (req, res) => {
     asked.description++;
@@ -65,9 +75,12 @@ const ways = {
   },
   '/auth': (req, res, query) => {
     asked.auth++;
+    if (MODE === 'asks' && !query.has('mode'))
+      return answer(res, 200, page(query));
+    const told = MODE === 'asks' ? { mode: query.get('mode') === 'no' ? 'error' : query.get('late') ?? 'good', sub: query.get('email'), email: query.get('email'), verified: 'true' } : lastTold;
     const code = randomBytes(16).toString('hex');
     const back = new URL(query.get('redirect_uri'));
-    codes.set(code, Object.fromEntries(query));
+    codes.set(code, { ...Object.fromEntries(query), told });
     back.searchParams.set('state', query.get('state'));
     if (told.mode === 'error') {
       back.searchParams.set('error', 'access_denied');
@@ -83,6 +96,7 @@ const ways = {
   '/token': (req, res, query, form) => {
     asked.token++;
     const begun = codes.get(form.get('code'));
+    const told = MODE === 'asks' && begun ? begun.told : lastTold;
     const challenge = createHash('sha256').update(form.get('code_verifier') ?? '').digest('base64url');
     const basic = `Basic ${Buffer.from(`${CLIENT}:${encodeURIComponent(SECRET)}`).toString('base64')}`;
     codes.delete(form.get('code'));
@@ -97,11 +111,16 @@ const ways = {
     else if (told.mode === 'failing')
       answer(res, 502, '<html>Bad gateway</html>');
     else if (told.mode !== 'slow')
-      answer(res, 200, { token_type: 'Bearer', access_token: 'a', id_token: token(begun.nonce) });
+      (told.mode === 'late' && !enough.has(told.email) ? it => held.set(told.email, it) : it => it())(() => answer(res, 200, { token_type: 'Bearer', access_token: 'a', id_token: token(begun.nonce, told) }));
   },
   '/tell': (req, res, query) => {
-    told = { mode: 'good', sub: 's-1', email: '', verified: 'true', ...Object.fromEntries(query) };
-    if (told.mode === 'rotated')
+    if (query.has('now')) {
+      enough.add(query.get('now'));
+      held.get(query.get('now'))?.();
+      return answer(res, 200, 'told');
+    }
+    lastTold = { mode: 'good', sub: 's-1', email: '', verified: 'true', ...Object.fromEntries(query) };
+    if (lastTold.mode === 'rotated')
       keys = [keys[0], make('k2')];
     answer(res, 200, 'told');
   },

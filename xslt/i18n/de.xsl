@@ -1086,7 +1086,7 @@
   <xsl:template name="refusal.sso-mail-missing">Der Anbieter hat uns keine E-Mail-Adresse genannt. Erlauben Sie es ihm und beginnen Sie neu, oder melden Sie sich mit Ihrem Passwort an.</xsl:template>
   <xsl:template name="refusal.sso-mail-unverified">Der Anbieter hat Ihre E-Mail-Adresse nicht bestätigt. Lassen Sie sie dort bestätigen und beginnen Sie neu, oder melden Sie sich mit Ihrem Passwort an.</xsl:template>
   <xsl:template name="refusal.sso-no-password">Mit dieser E-Mail-Adresse ist jemand bekannt, der noch kein Passwort gewählt hat. Öffnen Sie zuerst Ihre Einladung; wenn Sie keine haben, bitten Sie uns darum.</xsl:template>
-  <xsl:template name="refusal.sso-link-sent">Mit dieser E-Mail-Adresse ist jemand bekannt, der noch kein Passwort gewählt hat. Ein Link, mit dem man eines wählt, ist per E-Mail zu Ihnen unterwegs. Beginnen Sie danach neu.</xsl:template>
+  <xsl:template name="refusal.sso-link-sent">Mit dieser E-Mail-Adresse ist jemand bekannt, der noch kein Passwort gewählt hat. Ein Link, mit dem man eines wählt, ist per E-Mail zu Ihnen unterwegs. Er gilt einmal und 30 Minuten lang. Beginnen Sie danach hier neu.</xsl:template>
   <xsl:template name="refusal.sso-staff">Wer hier arbeitet, meldet sich mit dem Passwort an.</xsl:template>
   <xsl:template name="refusal.sso-closed">Dieses Konto ist gesperrt. Fragen Sie uns nach dem Grund und nennen Sie die Kennung.</xsl:template>
   <xsl:template name="refusal.sign-in">Der Name oder das Passwort stimmt nicht.</xsl:template>
@@ -2572,6 +2572,7 @@
   <xsl:template name="sso.waiting-text"><xsl:value-of select="@provider"/> wird gefragt, wer Sie sind. Diese Seite sieht von selbst wieder nach.</xsl:template>
   <xsl:template name="sso.look">Jetzt nachsehen</xsl:template>
   <xsl:template name="sso.failed">Die Anmeldung mit <xsl:value-of select="@provider"/> ist nicht gelungen</xsl:template>
+  <xsl:template name="sso.link-sent">Sehen Sie in Ihre E-Mail: Wählen Sie zuerst ein Passwort</xsl:template>
   <xsl:template name="sso.again">Noch einmal mit <xsl:value-of select="@provider"/></xsl:template>
   <xsl:template name="sso.password">Mit dem Passwort anmelden</xsl:template>
   <xsl:template name="sso.why">Was nicht gelang</xsl:template>

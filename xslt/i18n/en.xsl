@@ -1101,7 +1101,7 @@
   <xsl:template name="refusal.sso-mail-missing">The provider told us no email address. Let it tell us one and begin again, or sign in with your password.</xsl:template>
   <xsl:template name="refusal.sso-mail-unverified">The provider has not verified your email address. Have it verified there and begin again, or sign in with your password.</xsl:template>
   <xsl:template name="refusal.sso-no-password">Somebody with this email address is known, and has chosen no password yet. Open your invitation first; if you have none, ask us for one.</xsl:template>
-  <xsl:template name="refusal.sso-link-sent">Somebody with this email address is known, and has chosen no password yet. A link with which one is chosen is on its way to you by mail. Then begin again.</xsl:template>
+  <xsl:template name="refusal.sso-link-sent">Somebody with this email address is known, and has chosen no password yet. A link with which one is chosen is on its way to you by mail. It works once, for 30 minutes. Then begin again here.</xsl:template>
   <xsl:template name="refusal.sso-staff">Staff sign in with their password.</xsl:template>
   <xsl:template name="refusal.sso-closed">This account is disabled. Ask us why, with the reference.</xsl:template>
   <xsl:template name="refusal.sign-in">The name or the password is not right.</xsl:template>
@@ -2580,6 +2580,7 @@
   <xsl:template name="sso.waiting-text"><xsl:value-of select="@provider"/> is being asked who you are. This page looks again by itself.</xsl:template>
   <xsl:template name="sso.look">Look now</xsl:template>
   <xsl:template name="sso.failed">Signing in with <xsl:value-of select="@provider"/> did not work</xsl:template>
+  <xsl:template name="sso.link-sent">Look into your mail: choose a password first</xsl:template>
   <xsl:template name="sso.again">Try <xsl:value-of select="@provider"/> again</xsl:template>
   <xsl:template name="sso.password">Sign in with your password</xsl:template>
   <xsl:template name="sso.why">What failed</xsl:template>

@@ -222,16 +222,17 @@ function count(field, sentence) {
   tell();
 }
 
-// --- A preview being made: how far it is, then its page
+// --- What is being made: how far it is, then its page ("any": or what failed)
 function watch(bar) {
   setTimeout(async () => {
-    const answer = await fetch(location).catch(() => ({})), now = answer.ok && (await parsed(answer)).querySelector('[data-watch]');
+    const answer = await fetch(location).catch(() => ({})), end = (answer.ok || bar.dataset.watch) && answer.url;
+    const now = end && (await parsed(answer)).querySelector('[data-watch]');
     if (now)
       bar.replaceWith(now);
-    else if (answer.ok)
-      location.replace(answer.url);
+    else if (end)
+      location.replace(end);
     watch(now || bar);
-  }, 2000);
+  }, 1000);
 }
 
 // --- Keys of reviewers: single letters, which can be turned off (WCAG 2.1.4), and are where one types
