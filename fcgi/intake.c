@@ -10,6 +10,7 @@
 #include "util/clock.h"
 #include "util/conf.h"
 #include "util/err.h"
+#include "util/network.h"
 #include "util/utf8.h"
 
 #define FORM_MOST  ((size_t)128 * 1024) /* bytes of a form without files: 4,000 characters of notes and room */
@@ -83,6 +84,7 @@ void intake_read(struct intake *in, struct request *req, struct exchange *x, str
         in->content_length = length_of(&in->length_wrong, param(x, "CONTENT_LENGTH"));
         req->method = method_of(in->method);
         req->address = shown(pool, param(x, "REMOTE_ADDR"), 45);
+        req->network = network_of(pool, req->address);
         req->agent = shown(pool, param(x, "HTTP_USER_AGENT"), AGENT_MOST);
         req->accept = in->accept;
         req->path = "/";

@@ -1,5 +1,6 @@
 /* check_http.c - addresses, Accept, tags, cookies, form tokens. */
 #include "suite.h"
+#include "util/network.h"
 
 #include <sodium.h>
 #include <string.h>
@@ -147,6 +148,29 @@ START_TEST(test_a_form_token_is_never_the_same_and_holds_for_its_browser_alone)
 }
 END_TEST
 
+START_TEST(test_limits_count_the_network_of_an_ipv6_address)
+{
+        static const char *const rows[][2] = {
+                {"192.0.2.1", "192.0.2.1"},
+                {"::ffff:192.0.2.1", "192.0.2.1"},
+                {"::FFFF:c000:201", "192.0.2.1"},
+                {"2001:db8:0:1::1", "2001:db8:0:1::/64"},
+                {"2001:0DB8:0000:0001:ffff:ffff:ffff:ffff", "2001:db8:0:1::/64"},
+                {"2001:db8::1", "2001:db8::/64"},
+                {"2001:db8:1::", "2001:db8:1::/64"},
+                {"::1", "::/64"},
+                {"fe80::1%eth0", "fe80::1%eth0"},
+                {"unix:", "unix:"},
+                {"", ""},
+        };
+        struct pool *pool = pool_new();
+
+        for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+                ck_assert_str_eq(network_of(pool, rows[i][0]), rows[i][1]);
+        pool_free(pool);
+}
+END_TEST
+
 START_TEST(test_request_ids_sort_by_time_and_differ)
 {
         char a[REQUEST_ID], b[REQUEST_ID];
@@ -168,5 +192,5 @@ int main(void)
                          test_tags_are_compared_weakly,
                          test_a_cookie_comes_back_as_it_was_set, test_a_cookie_that_is_there_twice_or_is_no_token_is_none,
                          test_a_form_token_is_never_the_same_and_holds_for_its_browser_alone,
-                         test_request_ids_sort_by_time_and_differ);
+                         test_limits_count_the_network_of_an_ipv6_address, test_request_ids_sort_by_time_and_differ);
 }

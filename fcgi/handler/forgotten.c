@@ -40,7 +40,7 @@ static int slowed(int *seconds, struct ctx *c, const struct request *req, const 
         const char   *key = utf8_key(c->pool, login);
         unsigned char hash[32];
         struct guess  name = {"forgotten", hash, sizeof hash, NAME_FREE};
-        struct guess  address = {"forgotten-from", req->address, strlen(req->address), ADDRESS_FREE};
+        struct guess  address = {"forgotten-from", req->network, strlen(req->network), ADDRESS_FREE};
         int           rc = guess_begin(seconds, c->db, c->pool, &address, c->now);
 
         crypto_generichash(hash, sizeof hash, (const unsigned char *)key, strlen(key), NULL, 0);

@@ -18,7 +18,7 @@ int sign_in_post(struct ctx *c, const struct request *req, struct response *res)
 
 #define SIGN_IN_FREE    5       /* failures under a name before the first wait, */
 #define SIGN_IN_ADDRESS(req) /* and from an address, behind which many may sit: fifty */ \
-        ((struct guess){"address", (req)->address, strlen((req)->address), 50})
+        ((struct guess){"address", (req)->network, strlen((req)->network), 50})
 /* Counts an attempt under both. *seconds: until one is looked at again; 0: this one is. */
 int         sign_in_slowed(int *seconds, struct ctx *c, const struct guess *name, const struct guess *address);
 /* The browser's token, or a new one. */

@@ -67,6 +67,7 @@ struct request {
         const char         *id;         /* request id, 26 characters; the log and the error page have it */
         const char         *language;   /* of the answer: profile, then Accept-Language */
         const char         *address;    /* of the peer, as nginx says */
+        const char         *network;    /* the same, as limits count it (util/network.h) */
         struct date         began;      /* the day, in the programme's zone, on which it began to arrive */
         struct viewer       viewer;
         struct half         half;
