@@ -89,7 +89,7 @@ const struct route routes[] = {
         {METHOD_GET, "/unsubscribe/{token}", ANYBODY, ROUTE_SECRET, unsubscribe_get, NULL},
         {METHOD_POST, "/unsubscribe/{token}", ANYBODY, ROUTE_SECRET | ROUTE_NO_CSRF | ROUTE_MULTIPART, unsubscribe_post, unsubscribe_form},
         {METHOD_GET, "/forgotten", ANYBODY, ROUTE_CACHED, forgotten_get, page_notice_fields},
-        {METHOD_POST, "/forgotten", ANYBODY, ROUTE_AGAIN, forgotten_post, forgotten_form},
+        {METHOD_POST, "/forgotten", ANYBODY, WRITES, forgotten_post, forgotten_form},
         {METHOD_GET, "/reset/{token}", ANYBODY, ROUTE_SECRET, invite_get, NULL},
         {METHOD_POST, "/reset/{token}", ANYBODY, ROUTE_SECRET | WRITES, invite_post, invite_form},
         {METHOD_GET, "/sso/start", ANYBODY, ROUTE_NO_TWIN, sso_start_get, sso_start_query},

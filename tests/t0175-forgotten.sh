@@ -12,18 +12,19 @@ browser ada
 get /forgotten
 is "$status $(html 'count(//main//form)') $(html 'count(//main//a[starts-with(@href, "mailto:")])')" '200 0 1' 'without a mail server the page names whom to ask'
 form /sign-in
-post /forgotten login=ada@example.org
+post /forgotten login=ada@example.org key=none
 is "$status $location $(sql "SELECT COUNT(*) FROM job WHERE kind = 'reset'")" '303 /forgotten 0' 'and a form sent to it leads there'
 
 # --- With one, which takes nothing: what it would be sent waits
 for it in mail_server=127.0.0.1 mail_port=1 mail_tls=no mail_from=recert@example.org "origin=$url"; do setting "${it%%=*}" "${it#*=}"; done
 restart || bail 'the portal starts with a mail server' "$(tail -n 5 "$work/up.log")"
-patience() { sql 'DELETE FROM sign_in_attempt'; }
+# Neither wait nor the links of before are felt.
+patience() { sql "DELETE FROM sign_in_attempt; DELETE FROM invite WHERE used IS NULL AND ends <= made + INTERVAL 30 MINUTE"; }
 # Until the job process has done what was asked
 done_all() {
         local tries
         for tries in {1..400}; do
-                [ "$(sql "SELECT COUNT(*) FROM job WHERE kind = 'reset' AND state <> 'done'")" = 0 ] && return
+                [ "$(sql "SELECT COUNT(*) FROM job WHERE kind = 'reset'")" = 0 ] && return
                 sleep 0.05
         done
         fail 'what was asked is done'
@@ -82,6 +83,53 @@ for it in ada@example.org nobody@example.org AT00000001 AT00000099 wrong@example
         took[$it]=$(logged statements)
 done
 is "$(printf '%s\n' "${took[@]}" | sort -u | wc -l)" 1 "each sends the same statements (${took[ada@example.org]})"
+
+# --- What comes twice is done once; and there are never more links of one person than one needs.
+patience
+before=$(mails)
+form /forgotten
+post /forgotten login=ada@example.org
+post /forgotten login=AT00000001
+is "$status $location" "$known" 'the form sent again is answered the same'
+done_all
+is "$(($(mails) - before))" 1 'and one mail goes'
+refused post /forgotten login=ada@example.org key=
+is "$status $codes" '422 field-missing' 'it has a key'
+sql 'DELETE FROM sign_in_attempt'
+for it in ada@example.org 'Ada@Work.Example' AT00000001 at1 'aT1'; do
+        for n in 1 2; do ask "$it"; done
+done
+is "$answer $(($(mails) - before)) $(sql 'SELECT COUNT(*) FROM invite WHERE used IS NULL')" "$known 5 5" 'under whatever name one asks, five links are good at once, and the answer is the same'
+is "$(sql 'SELECT COUNT(*) FROM job')" 0 'of what was asked nothing is left'
+
+# --- A flood: the queue has an end, and nobody else waits for it.
+patience
+jobs() { kill "-$1" "$(cut -d ' ' -f 1 "$dir/run/jobs.pid")"; }
+jobs STOP
+sql "INSERT INTO job (kind, argument, state, made, due) SELECT 'reset', CONCAT('0 0 ', MD5(seq), ' en'), 'waiting', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) FROM seq_1_to_999"
+ask_only() { submit /forgotten "login=$1"; }
+ask_only nobody@example.org
+is "$status" 303 'the thousandth is taken'
+for it in ada@example.org nobody@example.org; do
+        refused ask_only "$it"
+        is "$status $codes" '503 unavailable' "then $it is asked to come again"
+        like "$(header Retry-After)" '^[1-9]' 'and told when'
+done
+sql "INSERT INTO job (kind, argument, state, made, due) SELECT 'reset', CONCAT('0 0 ', MD5(seq), ' en'), 'waiting', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) FROM seq_1_to_1000"
+jobs CONT
+# How long the sealer is silent at most, and how many rounds it does, until the flood is over
+rounds=0 silent=0 last=''
+for it in {1..3000}; do
+        read -r left beat silence < <(sql "SELECT (SELECT COUNT(*) FROM job), beat, TIMESTAMPDIFF(MICROSECOND, beat, UTC_TIMESTAMP(6)) FROM lease WHERE name = 'sealer'" | tr '\t ' ' T')
+        [ "$beat" = "$last" ] || { rounds=$((rounds + 1)); last=$beat; }
+        [ "$it" = 1 ] || [ "$silence" -lt "$silent" ] || silent=$silence
+        [ "$left" != 0 ] || break
+done
+is "$left" 0 'two thousand are done'
+ok "while the sealer did its rounds ($rounds of them)" [ "$rounds" -ge 3 ]
+ok "and was never silent for long ($silent us)" [ "$silent" -lt 2500000 ]
+ask ada@example.org
+is "$answer" "$known" 'and it goes on'
 
 # --- Slowed, known or not
 for it in ada@example.org nobody@example.org; do

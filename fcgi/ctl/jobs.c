@@ -114,7 +114,7 @@ static int round_of(bool *more, bool *sending, struct work *work)
         if (other == 0 && !stop)
                 other = credit_round(&work->credit);
         if (other == 0 && !stop)
-                other = reset_round(work->credit.db, work->sealer.lease.owner);
+                other = reset_round(more, work->credit.db, work->sealer.lease.owner);
         if (other == 0 && !stop)
                 other = previews_round(more, work->previews);
         if (other == 0 && !stop && work->sso)

@@ -6,6 +6,7 @@
 #include "handler/page.h"
 #include "http/csrf.h"
 #include "store/account.h"
+#include "store/once.h"
 #include "store/reset.h"
 #include "util/clock.h"
 #include "util/conf.h"
@@ -19,13 +20,15 @@
 
 const struct form_field forgotten_form[] = {{"login", NULL, 254, FIELD_REQUIRED}, FORM_END};
 
-static int show(struct ctx *c, const struct request *req, struct response *res, const struct view_forgotten *form)
+static int show(struct ctx *c, const struct request *req, struct response *res, struct view_forgotten *form)
 {
         struct page page;
 
         page_of(&page, c, req, res, "forgotten");
-        if (form->mail)
+        if (form->mail) {
                 page.csrf = csrf_token(req, c->pool);
+                form->key = once_key(req, c->pool);
+        }
         return view_forgotten(&res->page, &page, form);
 }
 
@@ -70,7 +73,7 @@ int forgotten_post(struct ctx *c, const struct request *req, struct response *re
                 res->status = 429;
                 return show(c, req, res, &form);
         }
-        if ((rc = reset_ask(c->db, form.login, req->language, c->now, c->pool)) == 0)
+        if ((rc = reset_ask(c->db, form.login, req->language, req->key, c->now, c->pool)) == 0)
                 res->location = "/forgotten?notice=reset-sent";
         return rc;
 }

@@ -254,7 +254,7 @@ static int decide(struct ctx *c, const struct request *req, struct response *res
         if (wrong && !strcmp(wrong, "sso-no-password") && c->conf->mail_server) {
                 struct act act = {"account-create", "web", 0, req->id, c->now, c->today};
 
-                if ((rc = sso_invite(c->db, &whose, &act, req->language, c->pool)) < 0)
+                if ((rc = sso_invite(c->db, sso, &whose, &act, req->language, c->pool)) < 0)
                         return rc;
                 wrong = "sso-link-sent";
         }

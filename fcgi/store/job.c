@@ -23,6 +23,9 @@ static const char sql_step[] =
         "WHERE job_id = ? AND owner = ? AND state = 'running'";
 static const char sql_end[] =
         "UPDATE job SET state = ?, message = ?, until = NULL WHERE job_id = ? AND owner = ? AND state = 'running'";
+static const char sql_drop[] = "DELETE FROM job WHERE job_id = ? AND owner = ? AND state = 'running'";
+static const char sql_waiting[] =
+        "SELECT COUNT(*) FROM (SELECT 1 FROM job WHERE state = 'waiting' AND kind = ? LIMIT ?) AS x";
 static const char sql_leave[] = "INSERT INTO job (kind, argument, state, made, due) VALUES (?, ?, 'waiting', ?, ?)";
 static const char sql_cancel_one[] =
         "UPDATE job SET state = 'cancelled', message = ? WHERE kind = ? AND state IN ('waiting', 'running') "
@@ -86,6 +89,22 @@ int job_end(struct db *db, const struct job *job, const char *state, const char 
                                             db_in_text(job->owner)));
 
         return rc == 0 && db_affected(db) != 1 ? ERR_STALE : rc;
+}
+
+int job_drop(struct db *db, const struct job *job)
+{
+        int rc = db_exec(db, sql_drop, DB_IN(db_in_int((int64_t)job->id), db_in_text(job->owner)));
+
+        return rc == 0 && db_affected(db) != 1 ? ERR_STALE : rc;
+}
+
+int job_waiting(size_t *count, struct db *db, const char *kind, size_t most, struct pool *pool)
+{
+        struct db_rows rows;
+        int            rc = db_query(&rows, db, pool, sql_waiting, DB_IN(db_in_text(kind), db_in_int((int64_t)most)));
+
+        *count = rc == 0 ? (size_t)db_int(&rows, 0, 0) : 0;
+        return rc;
 }
 
 int job_leave(struct db *db, const char *kind, const char *argument, int64_t now)

@@ -3,6 +3,7 @@
 #ifndef RECERT_JOB_H
 #define RECERT_JOB_H
 
+#include <stddef.h>
 #include <stdint.h>
 #include "store/db.h"
 
@@ -24,9 +25,13 @@ int job_take_oldest(struct job *out, struct db *db, const char *kind, const char
 int job_step(struct db *db, struct job *job, const char *argument, int64_t more, int64_t steps);
 /* state: "done" or "failed". */
 int job_end(struct db *db, const struct job *job, const char *state, const char *message);
+/* The end too, of what need not be remembered: nothing is left of it. */
+int job_drop(struct db *db, const struct job *job);
 
 /* Inside the transaction of a write: leaves work of that kind, due at once. */
 int job_leave(struct db *db, const char *kind, const char *argument, int64_t now);
+/* How many of that kind wait; most of them at most. */
+int job_waiting(size_t *count, struct db *db, const char *kind, size_t most, struct pool *pool);
 /* Cancels what waits or runs of that kind with that argument, alone or followed by a space and more. */
 int job_cancel(struct db *db, const char *kind, const char *argument, const char *message);
 

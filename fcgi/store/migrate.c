@@ -189,10 +189,10 @@ static const struct right {
         {WORKER, "SELECT, INSERT, UPDATE", "provider"},
         {WORKER, "INSERT, UPDATE, DELETE",
          "activity_evidence address address_claim alias announcement calendar campaign certification designation device draft draft_evidence"
-         " evidence extension_request invite item_group language message offer once option option_rule outbox person preview preview_part programme projection reason recovery_code report requirement"
+         " evidence extension_request invite item_group job language message offer once option option_rule outbox person preview preview_part programme projection reason recovery_code report requirement"
          " requirement_certification requirement_path session sign_in_attempt type type_rule wording"},
         {WORKER, "INSERT, UPDATE",
-         "account activity activity_text award candidate extension job proposal record revocation tally"},
+         "account activity activity_text award candidate extension proposal record revocation tally"},
         {WORKER, "INSERT", "changed_value pending_change secret"},
         {WORKER, "INSERT, UPDATE (used, revoked)", "integrator_key"},
         {WORKER, "INSERT (at, account_id, program, request, action, candidate_id, digests)", "audit"},

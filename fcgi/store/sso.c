@@ -244,6 +244,7 @@ struct inviting {
         const struct act *act;
         const char       *language;
         struct pool      *pool;
+        const char       *once;
 };
 
 static int invite_work(struct db *db, void *arg)
@@ -254,12 +255,12 @@ static int invite_work(struct db *db, void *arg)
         uint64_t               account;
         int                    rc = account_ensure_inside(&account, db, &by, w->candidate);
 
-        return rc < 0 ? rc : reset_ask(db, candidate_id_format(id, w->candidate), w->language, w->act->now, w->pool);
+        return rc < 0 ? rc : reset_ask(db, candidate_id_format(id, w->candidate), w->language, w->once, w->act->now, w->pool);
 }
 
 int sso_invite(struct db *db, const struct sso_whose *whose, const struct act *act, const char *language, struct pool *pool)
 {
-        return db_transaction(db, invite_work, &(struct inviting){whose->candidate, act, language, pool});
+        return db_transaction(db, invite_work, &(struct inviting){whose->candidate, sso->reference, act, language, pool});
 }
 
 int sso_disconnect(struct db *db, uint64_t account)

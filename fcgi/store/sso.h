@@ -98,7 +98,8 @@ struct sso_whose {
 int sso_whose(struct sso_whose *out, struct db *db, struct pool *pool, const struct sso *sso);
 
 /* A link with which a password is chosen goes to the main address of a candidate who has none. */
-int sso_invite(struct db *db, const struct sso_whose *whose, const struct act *act, const char *language, struct pool *pool);
+int sso_invite(struct db *db, const struct sso *sso, const struct sso_whose *whose, const struct act *act, const char *language,
+               struct pool *pool);
 /* Inside the transaction that sets a new password: what was connected with the old one has to be proved with the new. */
 int sso_disconnect(struct db *db, uint64_t account);
 

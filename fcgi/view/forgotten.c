@@ -9,7 +9,7 @@ int view_forgotten(struct xml **out, const struct page *page, const struct view_
         xml_attr_bool(x, "mail", form->mail);
         xml_close(x);
         if (form->mail) {
-                page_form(x, page, &(struct page_form){.action = "/forgotten", .code = form->code, .message = form->message});
+                page_form(x, page, &(struct page_form){.action = "/forgotten", .key = form->key, .code = form->code, .message = form->message});
                 page_field(x, &(struct page_field){.name = "login", .value = form->login, .code = form->login_code});
                 xml_close(x);
         }

@@ -19,6 +19,7 @@ struct view_forgotten {
         const char *login;                      /* as typed; NULL */
         const char *login_code;                 /* what is wrong with it, or */
         const char *code, *message;             /* with the form; NULL */
+        const char *key;                        /* one-time */
 };
 int view_forgotten(struct xml **out, const struct page *page, const struct view_forgotten *form);
 
