@@ -23,6 +23,8 @@ struct turn {
         unsigned char        secret[32];        /* of the browser's cookie, or a new one */
         unsigned char        device[32], provider[32];  /* of the browser's other cookies */
         bool                 new_secret;        /* which then goes out with the answer */
+        unsigned char        ended[32];         /* of a session's cookie whose session is no more, */
+        bool                 has_ended;         /* if it has one */
         const char          *etag;              /* what the page has, if it can be kept */
         bool                 not_modified;
         int                  status;            /* what went out */

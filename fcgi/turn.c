@@ -63,6 +63,9 @@ static int load_session(struct turn *t)
         if (t->req.viewer.account || t->req.half.account) {
                 memcpy(t->secret, token, sizeof token);
                 t->new_secret = false;
+        } else if (there) {
+                memcpy(t->ended, token, sizeof token);
+                t->has_ended = true;
         }
         return 0;
 }
@@ -195,13 +198,24 @@ static int guard_key(struct turn *t)
         return t->c.key->scopes & scope ? 0 : refuse(t, "scope", word);
 }
 
+/* A form that signs in or out ends the session to which it was bound. When its worker ends before it answers, nginx
+ * brings it again, and it is bound to that session still. */
+static bool is_ours(struct turn *t)
+{
+        if (csrf_check(t->secret, t->req.csrf))
+                return true;
+        if (!t->has_ended || !csrf_check(t->ended, t->req.csrf))
+                return false;
+        memcpy(t->secret, t->ended, sizeof t->secret);
+        t->new_secret = false;
+        return true;
+}
+
 static int guard_csrf(struct turn *t)
 {
         if (t->route->flags & ROUTE_NO_CSRF)
                 return 0;
-        if (!intake_same_origin(t->x, t->c.conf) || !csrf_check(t->secret, t->req.csrf))
-                return refuse(t, "csrf", NULL);
-        return 0;
+        return intake_same_origin(t->x, t->c.conf) && is_ours(t) ? 0 : refuse(t, "csrf", NULL);
 }
 
 static int guard_faults(struct turn *t)

@@ -98,5 +98,6 @@
   <!-- Where it goes on. -->
   <xsl:template match="r:second-factor" mode="way"><p><a href="/profile"><xsl:call-template name="factor.back"/></a></p></xsl:template>
   <xsl:template match="r:second-factor[@sign-in]" mode="way"/>
+  <xsl:template match="r:second-factor[@sign-in][@issued-before]" mode="way" priority="1"><p class="row"><a class="btn main" href="/profile/second-factor"><xsl:call-template name="factor.new-codes"/></a><a class="btn" href="{@next}"><xsl:call-template name="factor.later"/></a></p></xsl:template>
   <xsl:template match="r:second-factor[@sign-in][r:recovery]" mode="way" priority="1"><p><a class="btn main" href="{@next}"><xsl:call-template name="factor.go-on"/></a></p></xsl:template>
 </xsl:stylesheet>

@@ -147,6 +147,31 @@ static int complete(struct ctx *c, const struct request *req, struct response *r
         return rc;
 }
 
+/* Was it let in before? 1: it was, and *out is what it has set up by now. */
+static int again(struct factor **out, struct ctx *c, const struct request *req, struct response *res)
+{
+        unsigned char session[32];
+        uint64_t      account;
+        int           rc = sign_in_again(&account, session, c, req->secret, req->csrf, res);
+
+        if (rc == 1)
+                rc = factor_load(out, c->db, c->pool, account, session, NULL);
+        return rc < 0 ? rc : *out != NULL;
+}
+
+/* Where a code leads that was looked at before; otherwise: where *res leads already. */
+static int code_again(struct ctx *c, const struct request *req, struct response *res)
+{
+        const char    *recovery = request_form(req, "recovery");
+        struct factor *factor = NULL;
+        int            rc = again(&factor, c, req, res);
+
+        if (rc == 1)
+                res->location = recovery && *recovery ? pool_format(c->pool, PROFILE "?notice=recovery-used&count=%d", factor->codes)
+                                                      : sign_in_leads_to(req, factor->candidate, factor->role);
+        return rc;
+}
+
 int sign_in_code_post(struct ctx *c, const struct request *req, struct response *res)
 {
         const char    *code = request_form(req, "code"), *recovery = request_form(req, "recovery"), *problem = NULL;
@@ -156,10 +181,10 @@ int sign_in_code_post(struct ctx *c, const struct request *req, struct response 
         unsigned char  hash[RECOVERY_HASH], device[32];
         struct factor *factor;
         bool           field = true, by_recovery = recovery && *recovery;
-        int            rc, left = 0;
+        int            rc, left = -1;
 
         if ((rc = half(&factor, c, req, res, false)) != 0)
-                return rc < 0 ? rc : 0;
+                return rc < 0 || (rc = code_again(c, req, res)) < 0 ? rc : 0;
         if (!by_recovery && (!code || !*code))
                 return wrong(c, req, res, "field-missing", true);
         /* Where somebody got through before, guesses made elsewhere are not felt. */
@@ -182,16 +207,17 @@ int sign_in_code_post(struct ctx *c, const struct request *req, struct response 
                 if (rc == ERR_REFUSED)
                         problem = by_recovery ? "factor-recovery" : "factor-code-used";
         }
-        if (problem) {
-                log_write(LOG_INFO, "sign-in-second-failed", LOG_N("account", (int64_t)account), LOG_T("code", problem));
-                return wrong(c, req, res, problem, field);
-        }
-        if (rc == ERR_NOT_FOUND)                /* a twin of this request was faster */
-                res->location = SIGN_IN;
-        else if (rc == 0)
+        if (problem || rc == ERR_NOT_FOUND || (by_recovery && left < 0)) {      /* a twin of it may have been faster */
+                res->location = problem ? NULL : SIGN_IN;
+                rc = code_again(c, req, res);
+        } else if (rc == 0) {
                 res->location = by_recovery ? pool_format(c->pool, PROFILE "?notice=recovery-used&count=%d", left)
                                             : sign_in_leads_to(req, factor->candidate, factor->role);
-        return rc == ERR_NOT_FOUND ? 0 : rc;
+        }
+        if (rc < 0 || !problem || res->location)
+                return rc < 0 ? rc : 0;
+        log_write(LOG_INFO, "sign-in-second-failed", LOG_N("account", (int64_t)account), LOG_T("code", problem));
+        return wrong(c, req, res, problem, field);
 }
 
 /* --- Showing what is set up, or what is offered */
@@ -263,6 +289,20 @@ int sign_in_set_up_get(struct ctx *c, const struct request *req, struct response
         return rc ? rc < 0 ? rc : 0 : show(c, req, res, factor, &view);
 }
 
+/* The codes were shown, or lost on the way: they are not kept, and new ones can be made. */
+static int set_up_again(struct ctx *c, const struct request *req, struct response *res)
+{
+        struct view_second_factor view = {.sign_in = true, .issued_before = true};
+        struct factor            *factor = NULL;
+        int                       rc = again(&factor, c, req, res);
+
+        if (rc != 1)
+                return rc;
+        res->location = NULL;
+        view.next = sign_in_leads_to(req, factor->candidate, factor->role);
+        return show(c, req, res, factor, &view);
+}
+
 int sign_in_set_up_post(struct ctx *c, const struct request *req, struct response *res)
 {
         struct view_second_factor view = {.sign_in = true, .next = next_of(req)};
@@ -272,7 +312,7 @@ int sign_in_set_up_post(struct ctx *c, const struct request *req, struct respons
         int                       rc;
 
         if ((rc = half(&factor, c, req, res, true)) != 0)
-                return rc < 0 ? rc : 0;
+                return rc < 0 ? rc : set_up_again(c, req, res);
         if ((view.code_code = confirmed(&new, c, req, factor))) {
                 res->status = 422;
                 return show(c, req, res, factor, &view);
@@ -282,7 +322,7 @@ int sign_in_set_up_post(struct ctx *c, const struct request *req, struct respons
         view.next = sign_in_leads_to(req, factor->candidate, factor->role);
         if ((rc = complete(c, req, res, factor, &s)) == ERR_NOT_FOUND) {
                 res->location = SIGN_IN;
-                return 0;
+                return set_up_again(c, req, res);
         }
         factor->sealed = new.sealed;
         factor->since = c->now;

@@ -133,6 +133,21 @@ void sign_in_device(unsigned char device[COOKIE_TOKEN], const struct request *re
                 randombytes_buf(device, COOKIE_TOKEN);
 }
 
+int sign_in_again(uint64_t *account, unsigned char hash[32], struct ctx *c, const unsigned char *secret, const char *once,
+                  struct response *res)
+{
+        unsigned char token[COOKIE_TOKEN];
+        int           rc;
+
+        session_token(token, secret, once);
+        session_hash(hash, token);
+        if ((rc = session_resume(account, c->db, c->pool, hash, c->now)) < 0)
+                return rc == ERR_NOT_FOUND ? 0 : rc;
+        log_write(LOG_INFO, "sign-in-again", LOG_N("account", (int64_t)*account));
+        response_cookie(res, cookie_set(c->pool, COOKIE_SESSION, c->conf->tls, token, 0));
+        return 1;
+}
+
 int sign_in_enter(struct ctx *c, const struct request *req, struct response *res, struct sign_in *s, const unsigned char *device)
 {
         struct session_limits limits = session_limits_of(c->conf);
@@ -146,7 +161,10 @@ int sign_in_enter(struct ctx *c, const struct request *req, struct response *res
                                                                           : NULL;
         s->act = (struct act){s->proof == SESSION_HALF ? "sign-in-half" : "sign-in", "web", s->account->id, req->id, c->now, c->today};
         s->pool = c->pool;
-        randombytes_buf(token, sizeof token);
+        if (s->proof == SESSION_SECOND)
+                session_token(token, req->secret, req->csrf);   /* the secret is the half session's */
+        else
+                randombytes_buf(token, sizeof token);
         session_hash(s->session, token);
         session_hash(s->device, device);
         if ((rc = account_sign_in(c->db, s)) < 0)

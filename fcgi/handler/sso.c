@@ -122,8 +122,8 @@ int sso_start_get(struct ctx *c, const struct request *req, struct response *res
 
 /* --- Entering */
 
-static int enter(struct ctx *c, const struct request *req, struct response *res, const struct sso *sso, const struct sso_whose *whose,
-                 const struct attempt *a)
+static int enter(struct ctx *c, const struct request *req, struct response *res, const struct sso *sso, const char *state,
+                 const struct sso_whose *whose, const struct attempt *a)
 {
         unsigned char       token[COOKIE_TOKEN];
         struct sso_entering e = {
@@ -142,7 +142,7 @@ static int enter(struct ctx *c, const struct request *req, struct response *res,
         };
         int rc;
 
-        randombytes_buf(token, sizeof token);
+        session_token(token, req->provider, state);
         session_hash(e.session, token);
         if ((rc = sso_enter(c->db, &e)) < 0)
                 return rc;
@@ -262,7 +262,7 @@ static int decide(struct ctx *c, const struct request *req, struct response *res
                 return fail(c, req, res, sso, wrong, sso->person.mail ? NULL : "no address in the answer");
         if (whose.who == SSO_PROVE)
                 return ask_for_proof(c, req, res, sso, state, &(struct view_sso){.step = NULL});
-        rc = enter(c, req, res, sso, &whose, NULL);
+        rc = enter(c, req, res, sso, state, &whose, NULL);
         if (rc == ERR_NOT_FOUND || rc == ERR_STALE) {   /* something is otherwise by now: looked at again */
                 res->location = plain_address(c, state);
                 rc = 0;
@@ -272,6 +272,10 @@ static int decide(struct ctx *c, const struct request *req, struct response *res
 
 static int go_on(struct ctx *c, const struct request *req, struct response *res, const struct sso *sso, const char *state)
 {
+        unsigned char session[32];
+        uint64_t      account;
+        int           rc;
+
         switch (sso->step) {
         case SSO_SENT:
                 return fail(c, req, res, sso, "sso-answer", "the browser came back without a code");
@@ -289,9 +293,13 @@ static int go_on(struct ctx *c, const struct request *req, struct response *res,
         case SSO_DONE:
                 break;
         }
-        /* Who goes back in the browser is signed in. */
-        if (!req->viewer.account || req->viewer.expired)
-                return fail_new(c, req, res, "sso-used", pool_format(c->pool, "first as %s", sso->reference), sso->next);
+        /* Who goes back in the browser is signed in; and who never had the answer is told it again. */
+        if (!req->viewer.account || req->viewer.expired) {
+                if ((rc = sign_in_again(&account, session, c, req->provider, state, res)) < 0)
+                        return rc;
+                if (!rc)
+                        return fail_new(c, req, res, "sso-used", pool_format(c->pool, "first as %s", sso->reference), sso->next);
+        }
         res->location = sso->next ? sso->next : "/credentials/progress";
         return 0;
 }
@@ -346,7 +354,7 @@ static int prove(struct ctx *c, const struct request *req, struct response *res,
                 return rc;
         if (!rc || !a.account || a.account->id != whose->account)
                 return refuse_password(c, req, res, sso, "password-wrong", 0);
-        return enter(c, req, res, sso, whose, &a);
+        return enter(c, req, res, sso, request_form(req, "state"), whose, &a);
 }
 
 int sso_callback_post(struct ctx *c, const struct request *req, struct response *res)

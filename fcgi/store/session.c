@@ -22,6 +22,9 @@ static const char sql_load[] =
         "LEFT JOIN person AS pe ON pe.candidate_id = a.candidate_id "
         "LEFT JOIN record AS r ON r.candidate_id = a.candidate_id "
         "WHERE p.programme_id = 1";
+static const char sql_resume[] =
+        "SELECT s.account_id FROM session AS s JOIN account AS a ON a.account_id = s.account_id AND a.enabled "
+        "WHERE s.token_hash = ? AND s.proof <> 'half' AND s.made > ? AND s.ends > ?";
 static const char sql_record[] = "SELECT packed FROM record WHERE candidate_id = ?";
 static const char sql_touch[] = "UPDATE session SET used = ? WHERE token_hash = ? AND used < ?";
 static const char sql_begin[] =
@@ -44,6 +47,29 @@ struct session_limits session_limits_of(const struct conf *conf)
 void session_hash(unsigned char hash[32], const unsigned char token[32])
 {
         crypto_generichash(hash, 32, token, 32, NULL, 0);
+}
+
+void session_token(unsigned char token[32], const unsigned char *secret, const char *once)
+{
+        static const unsigned char word[] = "recert session 1";
+        crypto_generichash_state   state;
+
+        crypto_generichash_init(&state, secret, 32, 32);
+        crypto_generichash_update(&state, word, sizeof word);
+        crypto_generichash_update(&state, (const unsigned char *)once, strlen(once));
+        crypto_generichash_final(&state, token, 32);
+}
+
+int session_resume(uint64_t *account, struct db *db, struct pool *pool, const unsigned char hash[32], int64_t now)
+{
+        struct db_rows rows;
+        int            rc = db_query(&rows, db, pool, sql_resume,
+                                     DB_IN(db_in_bytes(hash, 32), db_in_instant(now - SESSION_HALF_LASTS), db_in_instant(now)));
+
+        if (rc < 0 || !rows.count)
+                return rc < 0 ? rc : ERR_NOT_FOUND;
+        *account = (uint64_t)db_int(&rows, 0, 0);
+        return 0;
 }
 
 /* A candidate's as the records have it, else the account's own. */

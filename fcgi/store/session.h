@@ -50,6 +50,13 @@ int session_load(struct session *out, struct db *db, struct pool *pool, const st
 int session_record(struct session *out, struct db *db, struct pool *pool);
 
 void session_hash(unsigned char hash[32], const unsigned char token[32]);
+/* The token of a session that is begun by a request which may come twice, for nginx asks another worker where one ended
+ * before it answered: each time it is the same. secret: 32 bytes of the browser's cookie; once: what this request alone
+ * has, as the csrf of its form. The two together must never begin another. */
+void session_token(unsigned char token[32], const unsigned char *secret, const char *once);
+
+/* Whose session was begun a moment ago, by a request that comes again. ERR_NOT_FOUND: there is none, or it ended. */
+int session_resume(uint64_t *account, struct db *db, struct pool *pool, const unsigned char hash[32], int64_t now);
 
 /* One more last-use a minute at most: the caller compares. */
 int session_touch(struct db *db, const unsigned char hash[32], int64_t now);

@@ -53,6 +53,9 @@ static const char sql_owner[] =
         " FROM address AS ad LEFT JOIN account AS a ON a.account_id = ad.account_id OR a.candidate_id = ad.candidate_id"
         " WHERE ad.mail_key = ?";
 
+static const char sql_known[] =
+        "SELECT 1 FROM identity AS i JOIN account AS a ON a.account_id = i.account_id AND a.enabled "
+        "WHERE i.issuer = ? AND i.subject = ? AND i.account_id = ? FOR UPDATE";
 static const char sql_lock[] = "SELECT step FROM provider_sign_in WHERE reference = ? FOR UPDATE";
 static const char sql_session[] = "SELECT account_id FROM session WHERE token_hash = ?";
 static const char sql_add_identity[] = "INSERT INTO identity (issuer, subject, account_id, made, used) VALUES (?, ?, ?, ?, ?)";
@@ -241,10 +244,10 @@ int sso_whose(struct sso_whose *out, struct db *db, struct pool *pool, const str
 
 struct inviting {
         uint32_t          candidate;
+        const char       *once;
         const struct act *act;
         const char       *language;
         struct pool      *pool;
-        const char       *once;
 };
 
 static int invite_work(struct db *db, void *arg)
@@ -258,7 +261,8 @@ static int invite_work(struct db *db, void *arg)
         return rc < 0 ? rc : reset_ask(db, candidate_id_format(id, w->candidate), w->language, w->once, w->act->now, w->pool);
 }
 
-int sso_invite(struct db *db, const struct sso_whose *whose, const struct act *act, const char *language, struct pool *pool)
+int sso_invite(struct db *db, const struct sso *sso, const struct sso_whose *whose, const struct act *act, const char *language,
+               struct pool *pool)
 {
         return db_transaction(db, invite_work, &(struct inviting){whose->candidate, sso->reference, act, language, pool});
 }
@@ -346,6 +350,18 @@ static int identify(struct db *db, const struct sso_entering *e, const struct ss
         return audit_write(db, &act, who->candidate, values, 2, e->pool);
 }
 
+/* Still theirs: a new password, which ends every session, has taken nothing back meanwhile. */
+static int recognise(struct db *db, const struct sso_entering *e)
+{
+        struct db_in   issuer = db_in_text(e->sso->issuer), subject = db_in_text(e->sso->person.subject);
+        struct db_rows rows;
+        int            rc = db_query(&rows, db, e->pool, sql_known, DB_IN(issuer, subject, db_in_int((int64_t)e->whose.account)));
+
+        if (rc < 0 || !rows.count)
+                return rc < 0 ? rc : ERR_NOT_FOUND;
+        return db_exec(db, sql_used, DB_IN(db_in_instant(e->act.now), issuer, subject));
+}
+
 static int begin_session(struct db *db, const struct sso_entering *e, const struct sso_whose *who)
 {
         const struct audit_value value = {"provider", NULL, e->sso->issuer};
@@ -389,10 +405,8 @@ static int enter_work(struct db *db, void *arg)
         if (e->proved && (rc = account_still(db, who.account, e->proved, e->pool)) < 0)
                 return rc;
         rc = who.who == SSO_NEW ? create(&who, db, e) : 0;
-        if (rc == 0 && who.who == SSO_KNOWN)
-                rc = db_exec(db, sql_used, DB_IN(now, db_in_text(e->sso->issuer), db_in_text(e->sso->person.subject)));
-        else if (rc == 0)
-                rc = identify(db, e, &who);
+        if (rc == 0)
+                rc = who.who == SSO_KNOWN ? recognise(db, e) : identify(db, e, &who);
         if (rc == 0)
                 rc = begin_session(db, e, &who);
         return rc < 0 ? rc : db_exec(db, sql_done, DB_IN(now, db_in_text(e->sso->reference)));

@@ -1877,6 +1877,7 @@
   <xsl:template name="factor.remove">Abschalten</xsl:template>
   <xsl:template name="factor.back">Zurück zum Profil</xsl:template>
   <xsl:template name="factor.go-on">Aufbewahrt: weiter</xsl:template>
+  <xsl:template name="factor.later">Ohne sie weiter</xsl:template>
   <xsl:template name="profile.factor">Ansehen</xsl:template>
   <xsl:template name="profile.factor-on">eingerichtet.</xsl:template>
   <xsl:template name="profile.factor-off">nicht eingerichtet.</xsl:template>

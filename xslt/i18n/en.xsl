@@ -1892,6 +1892,7 @@
   <xsl:template name="factor.remove">Switch it off</xsl:template>
   <xsl:template name="factor.back">Back to the profile</xsl:template>
   <xsl:template name="factor.go-on">I have kept them: go on</xsl:template>
+  <xsl:template name="factor.later">Go on without them</xsl:template>
   <xsl:template name="profile.factor">Look at it</xsl:template>
   <xsl:template name="profile.factor-on">set up.</xsl:template>
   <xsl:template name="profile.factor-off">not set up.</xsl:template>
