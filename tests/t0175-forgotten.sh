@@ -86,6 +86,7 @@ is "$(printf '%s\n' "${took[@]}" | sort -u | wc -l)" 1 "each sends the same stat
 
 # --- What comes twice is done once; and there are never more links of one person than one needs.
 patience
+done_all
 before=$(mails)
 form /forgotten
 post /forgotten login=ada@example.org
@@ -179,6 +180,25 @@ patience
 ask admin@example.org
 submit "$link" 'password=chosen by an admin' 'password-again=chosen by an admin'
 is "$status $(sql "SELECT COUNT(*) FROM outbox WHERE kind = 'password' AND account_id IS NOT NULL")" '303 1' 'staff are told of theirs by mail'
+patience
+ask ada@example.org
+for n in 1 2; do
+        form "$link"
+        keys[n]=$key
+done
+for n in 1 2; do
+        curl -sS -o /dev/null -w '%{http_code}\n' -b "$jar" --data-urlencode "csrf=$csrf" --data-urlencode "key=${keys[n]}" \
+                --data-urlencode "password=chosen at once $n" --data-urlencode "password-again=chosen at once $n" "$url$link" >"$work/once.$n" &
+        both[n]=$!
+done
+wait "${both[@]}"
+is "$(sort "$work"/once.? | tr '\n' ' ')" '303 404 ' 'of two who follow one link at once one is served'
+browser elsewhere
+n=1
+grep -q 303 "$work/once.1" || n=2
+ok 'whose password is good' sign_in ada@example.org "chosen at once $n"
+ok 'and the other is not' not sign_in ada@example.org "chosen at once $((3 - n))"
+browser ada
 for word in eleven twelve; do
         ask ada@example.org
         links+=("$link")
