@@ -448,6 +448,47 @@ known
 by_provider
 is "$status $location" '303 /credentials/progress' 'a key that the provider has since yesterday is fetched'
 
+# --- The job process asks, and no worker
+keys=$(asked token)
+fresh_browser
+jobs=$(cut -d ' ' -f 1 "$dir/run/jobs.pid")
+kill -STOP "$jobs"
+start
+through_provider "$there"
+get "$back"
+at=$location
+get "$at"
+is "$status $(html 'count(//meta[@http-equiv="refresh"])') $(asked token)" "200 1 $keys" 'while the job process stands still, nobody asks the provider'
+kill -CONT "$jobs"
+settled
+is "$status $location $(asked token)" "303 /credentials/progress $((keys + 1))" 'then it does'
+
+# --- A new password in the same moment: the identity that was found is no longer one.
+tell 'mode=rotated&sub=ada-1&email=ada@example.org'
+fresh_browser
+start
+through_provider "$there"
+get "$back"
+at=$location
+for it in {1..200}; do [ "$(sql "SELECT COUNT(*) FROM provider_sign_in WHERE step = 'answered'")" = 1 ] && break; sleep 0.05; done
+sql "START TRANSACTION; DELETE FROM identity WHERE subject = 'ada-1'; SELECT SLEEP(1) INTO @done; COMMIT" &
+changing=$!
+for it in {1..200}; do [ "$(sql 'SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_rows_modified > 0')" = 0 ] || break; sleep 0.01; done
+get "$at"
+is "$status $location" "303 $at" 'who was known when it was looked at, and is no more, is looked at again'
+wait "$changing"
+ok 'and is not signed in' not signed_in
+get "$at"
+is "$status $(html 'count(//input[@type="password"])')" '200 1' 'who was known, and is no more, is asked for the password'
+csrf=$(html 'string(//input[@name="csrf"]/@value)') state=$(html 'string(//input[@name="state"]/@value)')
+sql 'DELETE FROM sign_in_attempt'
+post /sso/callback "state=$state" "password=$password"
+is "$status" 303 'which connects it again'
+# The sub is that of an issuer.
+sql "UPDATE identity SET issuer = 'https://another.example' WHERE subject = 'ada-1'"
+bad 'the sub of another issuer' good 422 sso-mail-missing 'sub=ada-1&email='
+sql "UPDATE identity SET issuer = '$ISSUER' WHERE subject = 'ada-1'"
+
 # --- Down
 fresh_browser
 start
@@ -475,7 +516,7 @@ is "$status $(code)" '503 sso-slow' 'what nobody answers is over after twenty se
 
 # --- For admins
 browser auditor
-get /admin/sign-ins
+get '/admin/sign-ins?page=2'
 is "$status" 200 'an auditor reads them too'
 like "$(html 'string(//main)')" 'access_denied: The person said no' 'with what the provider said'
 browser reviewer
@@ -486,6 +527,27 @@ get '/admin/sign-ins.xml?q=BO@example'
 is "$(document 'string(//sign-in/@code)') $(document 'string(//sign-in/@mail)')" 'sso-link-sent bo@example.org' 'they are found by the address too'
 get '/admin/sign-ins.xml?q=%25'
 is "$(document 'count(//sign-in)')" 0 'a % is a % there'
+
+# --- A flood of them: who never came back is forgotten after an hour, and of failures there is a most.
+# ago SECONDS: how references began then
+ago() {
+        local alphabet=0123456789ABCDEFGHJKMNPQRSTVWXYZ ms=$((($(date +%s) - $1) * 1000)) text='' it
+        for it in {1..10}; do text=${alphabet:ms % 32:1}$text ms=$((ms / 32)); done
+        echo "$text"
+}
+row() { sql "INSERT INTO provider_sign_in (reference, step, at, made, issuer) SELECT CONCAT('$(ago "$2")', LPAD(seq, 16, '0')), '$1', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 'flood' FROM seq_1_to_$3"; }
+row sent 3700 30
+row sent 3300 40
+row failed 86400 50100
+row failed $((31 * 86400)) 10
+row done 86500 20
+row done 86300 50
+of() { sql "SELECT COUNT(*) FROM provider_sign_in WHERE issuer = 'flood' AND step = '$1'"; }
+restart || bail 'the portal starts again'
+for it in {1..200}; do [ "$(sql "SELECT COUNT(*) FROM provider_sign_in WHERE step = 'failed'")" -gt 50000 ] || break; sleep 0.1; done
+is "$(of sent) $(sql "SELECT COUNT(*) FROM provider_sign_in WHERE step = 'failed'") $(of done)" '40 50000 50' 'what nobody came back from, what failed and what is done is forgotten'
+is "$(sql "SELECT COUNT(*) FROM provider_sign_in WHERE step = 'failed' AND issuer <> 'flood' AND failure = 'sso-slow'" | sed 's/^[1-9].*/some/')" some 'of failures the oldest first'
+sql "DELETE FROM provider_sign_in WHERE issuer = 'flood'"
 
 # --- What is not kept
 is "$(sql "SELECT COUNT(*) FROM provider_sign_in WHERE step = 'failed' AND COALESCE(subject, given_name, code, nonce, verifier) IS NOT NULL")" 0 \

@@ -196,9 +196,9 @@ is "$(audits)" 'candidate-create account-create provider-add sign-in ' 'it was d
 cp "$jar" "$work/late.cookies"
 browser late
 sed -i '/\trecert\t/d' "$jar"
-sql 'UPDATE session SET made = made - INTERVAL 11 MINUTE'
+sql 'UPDATE session SET made = made - INTERVAL 61 SECOND'
 get "$at"
-is "$status $(html 'string(//dl[@class="facts"]/dd[1])')" '422 sso-used' 'ten minutes later it is used'
+is "$status $(html 'string(//dl[@class="facts"]/dd[1])')" '422 sso-used' 'a minute later it is used'
 browser bob
 tell 'mode=good&sub=bob&email=bob@example.org'
 ok 'one who is known comes back' back /help

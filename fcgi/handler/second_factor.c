@@ -152,7 +152,7 @@ static int again(struct factor **out, struct ctx *c, const struct request *req, 
 {
         unsigned char session[32];
         uint64_t      account;
-        int           rc = sign_in_again(&account, session, c, req->secret, req->csrf, res);
+        int           rc = sign_in_again(&account, session, c, req->secret, req->csrf, SESSION_HALF_LASTS, res);
 
         if (rc == 1)
                 rc = factor_load(out, c->db, c->pool, account, session, NULL);

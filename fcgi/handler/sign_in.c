@@ -134,14 +134,14 @@ void sign_in_device(unsigned char device[COOKIE_TOKEN], const struct request *re
 }
 
 int sign_in_again(uint64_t *account, unsigned char hash[32], struct ctx *c, const unsigned char *secret, const char *once,
-                  struct response *res)
+                  int64_t within, struct response *res)
 {
         unsigned char token[COOKIE_TOKEN];
         int           rc;
 
         session_token(token, secret, once);
         session_hash(hash, token);
-        if ((rc = session_resume(account, c->db, c->pool, hash, c->now)) < 0)
+        if ((rc = session_resume(account, c->db, c->pool, hash, c->now - within, c->now)) < 0)
                 return rc == ERR_NOT_FOUND ? 0 : rc;
         log_write(LOG_INFO, "sign-in-again", LOG_N("account", (int64_t)*account));
         response_cookie(res, cookie_set(c->pool, COOKIE_SESSION, c->conf->tls, token, 0));

@@ -27,9 +27,10 @@ void        sign_in_device(unsigned char device[COOKIE_TOKEN], const struct requ
 int         sign_in_enter(struct ctx *c, const struct request *req, struct response *res, struct sign_in *s,
                           const unsigned char *device);
 /* 1: this very request has begun a session before, and its answer was lost: its cookie is set once more, *account is whose
- * it is, hash that of its token. 0: it has not. secret, once: as of session_token(). */
+ * it is, hash that of its token. 0: it has not, or longer ago than that (microseconds). secret, once: as of
+ * session_token(). */
 int         sign_in_again(uint64_t *account, unsigned char hash[32], struct ctx *c, const unsigned char *secret, const char *once,
-                          struct response *res);
+                          int64_t within, struct response *res);
 /* A path of ours: what was asked for (the form's next), else where one begins. */
 const char *sign_in_leads_to(const struct request *req, uint32_t candidate, enum role role);
 

@@ -19,6 +19,7 @@
 
 #define CALLBACK    "/sso/callback"
 #define COOKIE_KEPT 3600        /* seconds: to the end of the longest proof */
+#define AGAIN       CLOCK_MINUTE        /* for an answer that was lost: the address stays in the browser's history */
 
 const struct form_field sso_start_query[] = {{"next", form_path, 4000, 0}, FORM_END};
 const struct form_field sso_callback_query[] = {
@@ -295,7 +296,7 @@ static int go_on(struct ctx *c, const struct request *req, struct response *res,
         }
         /* Who goes back in the browser is signed in; and who never had the answer is told it again. */
         if (!req->viewer.account || req->viewer.expired) {
-                if ((rc = sign_in_again(&account, session, c, req->provider, state, res)) < 0)
+                if ((rc = sign_in_again(&account, session, c, req->provider, state, AGAIN, res)) < 0)
                         return rc;
                 if (!rc)
                         return fail_new(c, req, res, "sso-used", pool_format(c->pool, "first as %s", sso->reference), sso->next);

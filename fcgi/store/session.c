@@ -60,11 +60,11 @@ void session_token(unsigned char token[32], const unsigned char *secret, const c
         crypto_generichash_final(&state, token, 32);
 }
 
-int session_resume(uint64_t *account, struct db *db, struct pool *pool, const unsigned char hash[32], int64_t now)
+int session_resume(uint64_t *account, struct db *db, struct pool *pool, const unsigned char hash[32], int64_t since, int64_t now)
 {
         struct db_rows rows;
         int            rc = db_query(&rows, db, pool, sql_resume,
-                                     DB_IN(db_in_bytes(hash, 32), db_in_instant(now - SESSION_HALF_LASTS), db_in_instant(now)));
+                                     DB_IN(db_in_bytes(hash, 32), db_in_instant(since), db_in_instant(now)));
 
         if (rc < 0 || !rows.count)
                 return rc < 0 ? rc : ERR_NOT_FOUND;

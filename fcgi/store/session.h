@@ -55,8 +55,8 @@ void session_hash(unsigned char hash[32], const unsigned char token[32]);
  * has, as the csrf of its form. The two together must never begin another. */
 void session_token(unsigned char token[32], const unsigned char *secret, const char *once);
 
-/* Whose session was begun a moment ago, by a request that comes again. ERR_NOT_FOUND: there is none, or it ended. */
-int session_resume(uint64_t *account, struct db *db, struct pool *pool, const unsigned char hash[32], int64_t now);
+/* Whose session was begun since, by a request that comes again. ERR_NOT_FOUND: there is none, or it ended. */
+int session_resume(uint64_t *account, struct db *db, struct pool *pool, const unsigned char hash[32], int64_t since, int64_t now);
 
 /* One more last-use a minute at most: the caller compares. */
 int session_touch(struct db *db, const unsigned char hash[32], int64_t now);

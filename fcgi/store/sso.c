@@ -43,7 +43,10 @@ static const char sql_answer[] =
         "UPDATE provider_sign_in SET step = 'answered', at = ?, subject = ?, mail = ?, mail_key = ?, mail_verified = ?,"
         " given_name = ?, family_name = ?, nonce = NULL, verifier = NULL, code = NULL WHERE reference = ? AND step = 'taken'";
 static const char sql_sweep[] =
-        "DELETE FROM provider_sign_in WHERE reference < ? AND (step <> 'failed' OR reference < ?) LIMIT 1000";
+        "DELETE FROM provider_sign_in WHERE (step = 'sent' AND reference < ?) OR reference < IF(step = 'failed', ?, ?) LIMIT 1000";
+/* Whoever comes back without having gone makes one each time. */
+static const char sql_oldest_kept[] =
+        "SELECT reference FROM provider_sign_in WHERE step = 'failed' ORDER BY reference DESC LIMIT 1 OFFSET ?";
 
 static const char sql_identity[] =
         "SELECT a.account_id, a.candidate_id, a.role, a.enabled, TRUE FROM identity AS i"
@@ -208,11 +211,21 @@ int sso_answer(struct db *db, const char *reference, const struct sso_person *p,
 
 int sso_sweep(bool *left, struct db *db, int64_t now)
 {
-        char day[REQUEST_ID], month[REQUEST_ID];        /* references sort by time */
+        char           hour[REQUEST_ID], day[REQUEST_ID], month[REQUEST_ID];   /* references sort by time */
+        struct pool   *pool = pool_new();
+        struct db_rows rows;
+        const char    *failed = month;
+        int            rc = db_query(&rows, db, pool, sql_oldest_kept, DB_IN(db_in_int(SSO_KEPT - 1)));
 
+        request_id(hour, now - CLOCK_HOUR);
         request_id(day, now - CLOCK_DAY);
         request_id(month, now - 30 * CLOCK_DAY);
-        return sweep_left(left, db, db_exec(db, sql_sweep, DB_IN(db_in_text(day), db_in_text(month))));
+        if (rc == 0 && rows.count && strcmp(db_text(&rows, 0, 0), month) > 0)
+                failed = db_text(&rows, 0, 0);
+        if (rc == 0)
+                rc = sweep_left(left, db, db_exec(db, sql_sweep, DB_IN(db_in_text(hour), db_in_text(failed), db_in_text(day))));
+        pool_free(pool);
+        return rc;
 }
 
 /* --- Whose it is */
