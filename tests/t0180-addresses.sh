@@ -131,7 +131,9 @@ refused change remove Ada@New.example
 is "$status $codes" '422 which=address-main' 'the main one cannot be removed'
 refused change remove ada@example.org ''
 is "$status $codes" '422 password=field-missing' 'removing needs the password'
+told=$(messages)
 change remove ada@example.org
+is "$(($(messages) - told))" 1 'of one that is removed the main one is told too'
 is "$status $location $(addresses 1)" '303 /profile/addresses?notice=address-removed Ada@New.example late@example.org old@example.org?' 'any other can'
 browser second
 ok 'it signs nobody in any more' not sign_in ada@example.org "$password"
@@ -162,6 +164,40 @@ mailed
 get "$link"
 is "$status" 404 'a link is over after a day'
 
+# --- Mail to the main one came back: it is confirmed anew, though it was before.
+patience
+sql "DELETE FROM address_claim; INSERT INTO refused_address (mail_key, at, code, answer) VALUES ('ada@new.example', UTC_TIMESTAMP(6), 550, 'no such user'), ('bob@example.org', UTC_TIMESTAMP(6), 550, 'no such user')"
+is "$(xml /profile/addresses 'string(//address[@main]/@refused)') $(document 'count(//address[@refused])') $(document 'count(//form[@name="change"]/field[@name="which"]/choice[@value="Ada@New.example"])')" \
+        'true 1 1' 'the page says of which address mail came back, and lets one choose it'
+get /profile/addresses
+is "$(html 'count(//button[@value="confirm"])')" 1 'and has the button'
+ask bob@example.org
+is "$status $(xml /profile/addresses 'count(//address[@refused])')" '303 1' "of another person's it says nothing"
+change remove bob@example.org
+submit /profile/addresses action=confirm which=Ada@New.example
+mailed
+is "$status $location $to" '303 /profile/addresses?notice=address-asked Ada@New.example' 'a link goes there'
+told=$(messages)
+form "$link"
+post "$link" "password=$password"
+is "$status $location" '303 /profile/addresses?notice=address-confirmed' 'and whoever follows it'
+is "$(xml /profile/addresses 'count(//address[@refused])') $(sql 'SELECT GROUP_CONCAT(mail_key) FROM refused_address')" '0 bob@example.org' 'is sent mail again'
+is "$(addresses 1 | cut -d ' ' -f 1) $(($(messages) - told))" 'Ada@New.example 0' 'nothing else has changed'
+patience
+refused submit /profile/addresses action=confirm which=Ada@New.example
+is "$status $codes" '422 which=address-yours' 'then it need not be confirmed again'
+
+# --- A link for a forgotten password, that was mailed to an address, ends with it; what staff gave out does not.
+links() { sql "SELECT GROUP_CONCAT(TIMESTAMPDIFF(MINUTE, made, ends) ORDER BY ends) FROM invite WHERE used IS NULL AND account_id = $1"; }
+account=$(sql 'SELECT account_id FROM account WHERE candidate_id = 1')
+give() { sql "DELETE FROM invite; INSERT INTO invite (token_hash, account_id, made, ends) SELECT UNHEX(SHA2(n, 256)), $1, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL n MINUTE FROM (SELECT 30 AS n UNION SELECT 10080) AS x"; }
+give "$account"
+change remove old@example.org
+is "$status $(links "$account")" '303 10080' 'an address that is removed takes the links along that went there'
+give "$account"
+change main late@example.org
+is "$status $(links "$account")" '303 10080' 'so does one that is the main one no more'
+
 # --- Staff
 browser admin
 ask admin@work.example
@@ -173,8 +209,26 @@ change main admin@work.example
 is "$status $(sql "SELECT mail FROM address AS ad WHERE place = 0 AND mail LIKE 'admin@%example%'")" '303 admin@work.example' 'and choose the main one'
 is "$(sql "SELECT GROUP_CONCAT(COALESCE(mail, 'main') ORDER BY mail SEPARATOR ' ') FROM outbox WHERE kind = 'address' AND account_id IS NOT NULL")" \
         'main main admin@example.org' 'and are told at both'
+staff_account=$(sql "SELECT account_id FROM address WHERE mail = 'admin@work.example'")
+give "$staff_account"
 change remove admin@example.org
+is "$(links "$staff_account")" 10080 'whose links end with an address too'
 is "$status $(sql "SELECT COUNT(*) FROM address WHERE mail = 'admin@example.org'")" '303 0' 'and remove one'
+
+# --- Whoever else changes the main address: the one that was it is told.
+mails_of() { sql "SELECT GROUP_CONCAT(COALESCE(mail, 'main') ORDER BY mail SEPARATOR ' ') FROM outbox WHERE kind = 'address' AND candidate_id = $1 AND outbox_id > $2"; }
+last=$(sql 'SELECT MAX(outbox_id) FROM outbox')
+send /admin/candidates/AT00000002 action=person email=robert@example.org
+is "$status $(addresses 2)" '303 robert@example.org' 'staff correct an address'
+is "$(mails_of 2 "$last")" 'main bob@example.org' 'and both it and the new one are told'
+person AT00000003 cara
+give "$(sql 'SELECT account_id FROM account WHERE candidate_id = 2')"
+for it in '2 rob' '3 carla'; do
+        printf '<candidate id="AT0000000%s" email="%s@example.org" email-verified="true" given-name="New" family-name="Example" language="en"/>' ${it% *} "${it#* }"
+done | sed '1s|^|<candidates xmlns="urn:recert:1">|; $s|$|</candidates>|' >"$work/two.xml"
+ctl import "$work/two.xml" >"$work/import" 2>&1
+is "$? $(addresses 2) $(addresses 3)" '0 rob@example.org carla@example.org' 'a file of another system changes those of many at once'
+is "$(links "$(sql 'SELECT account_id FROM account WHERE candidate_id = 2')")" 10080 'and links that were mailed are over'
 
 # --- Erased
 ctl erase --yes AT00000001 >"$work/erase" 2>&1

@@ -28,7 +28,7 @@
   <xsl:template match="r:address" mode="row">
     <tr>
       <td><b><xsl:value-of select="@mail"/></b></td>
-      <td><xsl:apply-templates select="." mode="state"/><xsl:if test="@waits"><small><xsl:call-template name="mails.waits"/></small></xsl:if></td>
+      <td><xsl:apply-templates select="." mode="state"/><xsl:if test="@refused"><small><xsl:call-template name="mails.refused"/></small></xsl:if><xsl:if test="@waits"><small><xsl:call-template name="mails.waits"/></small></xsl:if></td>
     </tr>
   </xsl:template>
   <xsl:template match="r:address" mode="state"><xsl:call-template name="mails.unconfirmed"/></xsl:template>
@@ -67,5 +67,5 @@
   <xsl:template match="r:field[@name = 'which']" mode="label"><xsl:call-template name="mails.which"/></xsl:template>
   <xsl:template match="r:field[@name = 'password']" mode="label" priority="1"><xsl:call-template name="factor.password"/></xsl:template>
   <xsl:template match="r:addresses" mode="again"/>
-  <xsl:template match="r:addresses[@mail = 'true' and r:address[@verified = 'false']]" mode="again"><p class="row"><button class="btn" name="action" value="confirm"><xsl:call-template name="mails.again"/></button></p></xsl:template>
+  <xsl:template match="r:addresses[@mail = 'true' and r:address[@verified = 'false' or @refused]]" mode="again"><p class="row"><button class="btn" name="action" value="confirm"><xsl:call-template name="mails.again"/></button></p></xsl:template>
 </xsl:stylesheet>

@@ -42,7 +42,7 @@ static int show(struct ctx *c, const struct request *req, struct response *res, 
                 return rc;
         view->list = told = POOL_ARRAY(c->pool, view->count, struct view_address);
         for (size_t i = 0; i < view->count; i++)
-                told[i] = (struct view_address){list[i].mail, list[i].main, list[i].verified, list[i].waits, list[i].own};
+                told[i] = (struct view_address){list[i].mail, list[i].main, list[i].verified, list[i].waits, list[i].own, list[i].refused};
         page_of(&page, c, req, res, "addresses");
         page.csrf = csrf_token(req, c->pool);
         res->no_store = true;

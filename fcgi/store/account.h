@@ -69,6 +69,10 @@ int account_sign_out(struct db *db, const struct viewer *viewer, const struct ac
 
 /* --- One-time links */
 
+/* In SQL: it was mailed to an address, for half an hour; those that staff give out are good for days. */
+#define INVITE_MAILED "invite.ends <= invite.made + INTERVAL 30 MINUTE"
+
+
 struct invite {
         uint64_t       account;
         uint32_t       candidate;

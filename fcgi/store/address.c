@@ -13,14 +13,15 @@
 #include "util/clock.h"
 #include "util/err.h"
 
-#define OWN "(ad.candidate_id = ? OR ad.account_id = ?)"
+#define OWN     "(ad.candidate_id = ? OR ad.account_id = ?)"
+#define REFUSED "EXISTS (SELECT 1 FROM refused_address AS r WHERE r.mail_key = ad.mail_key)"
 
 static const char sql_list[] =
-        "SELECT ad.mail, ad.place, ad.verified, c.ends, TRUE FROM address AS ad LEFT JOIN address_claim AS c "
+        "SELECT ad.mail, ad.place, ad.verified, c.ends, TRUE, " REFUSED " FROM address AS ad LEFT JOIN address_claim AS c "
         "ON c.account_id = ? AND c.mail_key = ad.mail_key AND c.ends > ? WHERE " OWN
-        " UNION ALL SELECT c.mail, 1000000, FALSE, c.ends, FALSE FROM address_claim AS c WHERE c.account_id = ? AND c.ends > ? "
+        " UNION ALL SELECT c.mail, 1000000, FALSE, c.ends, FALSE, FALSE FROM address_claim AS c WHERE c.account_id = ? AND c.ends > ? "
         "AND NOT EXISTS (SELECT 1 FROM address AS ad WHERE ad.mail_key = c.mail_key AND " OWN ") ORDER BY 2, 1";
-static const char sql_whose[] = "SELECT COALESCE(" OWN ", FALSE), ad.verified FROM address AS ad WHERE ad.mail_key = ?";
+static const char sql_whose[] = "SELECT COALESCE(" OWN ", FALSE), ad.verified AND NOT " REFUSED " FROM address AS ad WHERE ad.mail_key = ?";
 static const char sql_lock[] = "SELECT account_id FROM account WHERE account_id = ? FOR UPDATE";
 static const char sql_count[] =
         "SELECT (SELECT COUNT(*) FROM address AS ad WHERE " OWN ") + "
@@ -44,6 +45,7 @@ static const char sql_staff_add[] =
         "INSERT INTO address (account_id, place, mail, mail_key, verified) "
         "SELECT ?, COALESCE(MAX(place) + 1, 0), ?, ?, TRUE FROM address WHERE account_id = ?";
 static const char sql_staff_place[] = "UPDATE address SET place = ? WHERE address_id = ?";
+static const char sql_end_links[] = "DELETE FROM invite WHERE account_id = ? AND used IS NULL AND " INVITE_MAILED;
 static const char sql_staff_remove[] = "DELETE FROM address WHERE address_id = ?";
 
 /* --- Of a person that was read */
@@ -128,7 +130,8 @@ int address_list(struct own_address **out, size_t *count, struct db *db, const s
         *out = POOL_ARRAY(pool, *count, struct own_address);
         for (size_t i = 0; i < *count; i++)
                 (*out)[i] = (struct own_address){db_text(&rows, i, 0), db_int(&rows, i, 1) == 0, db_int(&rows, i, 2) != 0,
-                                             db_is_null(&rows, i, 3) ? 0 : db_instant(&rows, i, 3), db_int(&rows, i, 4) != 0};
+                                             db_is_null(&rows, i, 3) ? 0 : db_instant(&rows, i, 3), db_int(&rows, i, 4) != 0,
+                                             db_int(&rows, i, 5) != 0};
         return rc;
 }
 
@@ -251,8 +254,6 @@ static int apply(struct candidate_write *write, void *arg)
         }
         if (!p->others[at].verified)
                 return refuse(w, "address-unverified");
-        if (p->email && (rc = mail_to(write->db, w->change, MESSAGE_ADDRESS, "address-was", p->email, NULL, 0)) < 0)
-                return rc;
         person_make_main(p, at);
         return 0;
 }
@@ -282,12 +283,14 @@ static int change_staff(struct db *db, const struct work *w)
         struct audit_value           value = {fields[w->what], w->what == REMOVE ? c->mail : NULL, w->what == REMOVE ? NULL : c->mail};
         struct db_rows               rows;
         int64_t                      id, place;
+        bool                         confirmed;
         int                          rc = db_query(&rows, db, c->pool, sql_staff, DB_IN(account, key));
 
         if (rc < 0)
                 return rc;
         id = rows.count ? db_int(&rows, 0, 0) : 0;
         place = rows.count ? db_int(&rows, 0, 1) : 0;
+        confirmed = w->what == CONFIRM && rows.count && db_int(&rows, 0, 2);    /* before, too: nothing is changed */
         if (w->what == CONFIRM)
                 rc = id ? db_exec(db, sql_staff_verify, DB_IN(db_in_int(id)))
                         : db_exec(db, sql_staff_add, DB_IN(account, db_in_text(c->mail), key, account));
@@ -301,7 +304,10 @@ static int change_staff(struct db *db, const struct work *w)
                 return refuse(w, "address-unverified");
         else
                 rc = swap(db, w, id, place);
-        if (rc == 0)
+        /* Who is no candidate has addresses, and links that were mailed there, by the account. */
+        if (rc == 0 && w->what != CONFIRM)
+                rc = db_exec(db, sql_end_links, DB_IN(account));
+        if (rc == 0 && !confirmed)
                 rc = mail_to(db, c, MESSAGE_ADDRESS, "address", NULL, NULL, 0);
         return rc < 0 ? rc : audit_write(db, c->act, 0, &value, 1, c->pool);
 }

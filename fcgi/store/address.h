@@ -20,6 +20,7 @@ struct own_address {
         bool        main, verified;
         int64_t     waits;              /* until when a link to it is good, microseconds, UTC; 0: none was sent */
         bool        own;                /* it is theirs already; else it only waits to be */
+        bool        refused;            /* theirs, and mail to it was refused for good: none goes there until it is confirmed anew */
 };
 /* The main one first, then in the order recorded, then those that wait to be theirs. */
 int address_list(struct own_address **out, size_t *count, struct db *db, const struct viewer *who, int64_t now, struct pool *pool);
@@ -35,7 +36,7 @@ struct address_change {
         struct pool            *pool;
 };
 /* A link goes there, or, where it is another person's, word that it is. ERR_REFUSED with *code: address-yours
- * (confirmed already), addresses-too-many. */
+ * (confirmed already, and it takes mail), addresses-too-many. */
 int address_ask(const char **code, struct db *db, const struct address_change *change);
 /* ERR_REFUSED with *code: address-unverified, address-main (main: it is already; remove: it cannot be), code (none
  * of theirs). */

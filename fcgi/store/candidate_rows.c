@@ -4,6 +4,7 @@
 #include <sodium.h>
 #include <string.h>
 
+#include "store/account.h"
 #include "store/candidate.h"
 #include "store/message.h"
 #include "store/outbox.h"
@@ -24,6 +25,10 @@ static const char sql_person[] =
         " ON DUPLICATE KEY UPDATE given_name = VALUES(given_name), family_name = VALUES(family_name),"
         " language = VALUES(language)";
 static const char sql_address_gone[] = "DELETE FROM address WHERE candidate_id = ?";
+/* What was mailed to an address that may be theirs no more. */
+static const char sql_links_gone[] =
+        "DELETE FROM invite WHERE account_id IN (SELECT account_id FROM account WHERE candidate_id = ?) AND used IS NULL"
+        " AND " INVITE_MAILED;
 static const char sql_address[] =
         "INSERT INTO address (candidate_id, place, mail, mail_key, verified) VALUES (?, ?, ?, ?, ?)";
 static const char sql_award_change[] =
@@ -71,6 +76,7 @@ static const char sql_pending[] =
         "INSERT INTO pending_change (kind, candidate_id, item, gone, at) VALUES (?, ?, ?, ?, ?)";
 static const char sql_message[] = MESSAGE_ADD;
 static const char sql_mail[] = OUTBOX_MESSAGE;
+static const char sql_mail_to[] = OUTBOX_TO;
 static const char sql_raise[] =
         "UPDATE candidate SET revision = revision + 1, unread = " MESSAGE_UNREAD " WHERE candidate_id = ?";
 
@@ -80,7 +86,7 @@ static const struct {
 } statements[ROW_KINDS] = {
         [ROW_TOMBSTONE] = {sql_tombstone, 3}, [ROW_CANDIDATE] = {sql_candidate, 5},
         [ROW_CANDIDATE_CHANGE] = {sql_candidate_change, 5}, [ROW_PERSON] = {sql_person, 4},
-        [ROW_ADDRESS_GONE] = {sql_address_gone, 1}, [ROW_ADDRESS] = {sql_address, 5},
+        [ROW_ADDRESS_GONE] = {sql_address_gone, 1}, [ROW_LINKS_GONE] = {sql_links_gone, 1}, [ROW_ADDRESS] = {sql_address, 5},
         [ROW_AWARD_CHANGE] = {sql_award_change, 4}, [ROW_AWARD] = {sql_award, 10},
         [ROW_ACTIVITY_CHANGE] = {sql_activity_change, 6}, [ROW_ACTIVITY] = {sql_activity, 11},
         [ROW_TEXT_CHANGE] = {sql_text_change, 5}, [ROW_NOTES_CHANGE] = {sql_notes_change, 3},
@@ -89,7 +95,7 @@ static const struct {
         [ROW_REVOCATION] = {sql_revocation, 5}, [ROW_REASON_GONE] = {sql_reason_gone, 3}, [ROW_REASON] = {sql_reason, 4},
         [ROW_EVIDENCE] = {sql_evidence, 4}, [ROW_EVIDENCE_USE] = {sql_evidence_use, 1}, [ROW_RECORD] = {sql_record, 2},
         [ROW_PROJECTION_GONE] = {sql_projection_gone, 2}, [ROW_PROJECTION] = {sql_projection, 9},
-        [ROW_PENDING] = {sql_pending, 5}, [ROW_MESSAGE] = {sql_message, 6}, [ROW_MAIL] = {sql_mail, 4}, [ROW_RAISE] = {sql_raise, 1},
+        [ROW_PENDING] = {sql_pending, 5}, [ROW_MESSAGE] = {sql_message, 6}, [ROW_MAIL] = {sql_mail, 4}, [ROW_MAIL_TO] = {sql_mail_to, 8}, [ROW_RAISE] = {sql_raise, 1},
 };
 
 void rows_add(struct candidate_rows *rows, enum row_kind kind, const struct db_in *in)
@@ -133,7 +139,7 @@ int rows_send(enum row_kind *failed, struct candidate_rows *rows, struct db *db,
         for (enum row_kind kind = 0; kind < ROW_KINDS; kind++) {
                 int rc;
 
-                if (kind == ROW_MAIL && !db_mails(db))
+                if ((kind == ROW_MAIL || kind == ROW_MAIL_TO) && !db_mails(db))
                         continue;
                 if ((rc = send_list(db, kind, &rows->list[kind])) < 0) {
                         *failed = kind;
@@ -412,8 +418,10 @@ static void change_addresses(struct change *c, const struct person *p, const str
         if (same_addresses(p, before))
                 return;
         c->person = true;
-        if (before->email || before->others_count)
+        if (before->email || before->others_count) {
                 ADD(c->rows, ROW_ADDRESS_GONE, c->candidate);
+                ADD(c->rows, ROW_LINKS_GONE, c->candidate);
+        }
         if (p->email)
                 add_address(c, 0, p->email, p->email_verified);
         for (size_t i = 0; i < p->others_count; i++)
@@ -582,6 +590,25 @@ static int add_message(struct candidate_rows *rows, const struct candidate_state
         return 0;
 }
 
+/* The main address is told; and the one that was it till now, where nobody may read the messages of whoever changed it. */
+static int tell_of_addresses(struct candidate_rows *rows, const struct candidate_state *state, const char *write)
+{
+        const struct person *now = state->now->person, *before = state->person_before;
+        struct message       m = {.kind = MESSAGE_ADDRESS, .cause = "address", .step = write, .on = state->act->today,
+                                  .last_day = DATE_NONE};
+        struct db_in         made = db_in_instant(state->act->now);
+        const void          *document;
+        size_t               size;
+        int                  rc = add_message(rows, state, &m);
+
+        if (rc < 0 || !before->email || (now->email && !strcmp(mail_key(rows->pool, now->email), mail_key(rows->pool, before->email))))
+                return rc;
+        if ((rc = message_write(&document, &size, &m, rows->pool)) == 0)
+                ADD(rows, ROW_MAIL_TO, db_in_int(state->now->id), db_in_text("address-was"), db_in_text(write),
+                    db_in_text(message_kind_words[m.kind]), db_in_bytes(document, size), db_in_text(before->email), made, made);
+        return rc;
+}
+
 int rows_of_messages(bool *told, struct candidate_rows *rows, const struct candidate_state *state,
                      const struct progress *progress, const struct projection *stored, bool events, const char *write)
 {
@@ -597,8 +624,7 @@ int rows_of_messages(bool *told, struct candidate_rows *rows, const struct candi
         if (rc == 0 && events && state->now->person && state->person_before &&
             !same_addresses(state->now->person, state->person_before)) {
                 count++;
-                rc = add_message(rows, state, &(struct message){.kind = MESSAGE_ADDRESS, .cause = "address", .step = write,
-                                                                .on = state->act->today, .last_day = DATE_NONE});
+                rc = tell_of_addresses(rows, state, write);
         }
         *told = count > 0;
         return rc;

@@ -17,6 +17,11 @@
         " SELECT candidate_id, cause, step, kind, message_id, made, made, 'waiting' FROM message" \
         " WHERE candidate_id = ? AND cause = ? AND step = ? AND made = ? ON DUPLICATE KEY UPDATE outbox_id = outbox_id"
 
+/* And of one that is no message, to one address. Candidate, cause, step, kind, document, mail, made twice. */
+#define OUTBOX_TO \
+        "INSERT INTO outbox (candidate_id, cause, step, kind, document, mail, made, due, state)" \
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting') ON DUPLICATE KEY UPDATE outbox_id = outbox_id"
+
 /* A mail that is no message of the portal: a link that works once, say, which nobody is to read there. */
 struct outbox_mail {
         uint32_t    candidate;          /* whose it is; 0: staff's, */

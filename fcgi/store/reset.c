@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 #include "renewal/candidate.h"
+#include "store/account.h"
 #include "store/account_admin.h"
 #include "store/candidate.h"
 #include "store/job.h"
@@ -26,7 +27,7 @@ static const char sql_whose[] =
         "SELECT a.candidate_id, ad.mail FROM account AS a LEFT JOIN address AS ad ON ad.address_id = ? AND "
         "(ad.account_id = a.account_id OR ad.candidate_id = a.candidate_id) WHERE a.account_id = ? AND a.enabled FOR UPDATE";
 static const char sql_good[] =
-        "SELECT COUNT(*) FROM invite WHERE account_id = ? AND used IS NULL AND ends > ? AND ends <= made + INTERVAL ? SECOND";
+        "SELECT COUNT(*) FROM invite WHERE account_id = ? AND used IS NULL AND ends > ? AND " INVITE_MAILED;
 static const char sql_sent[] = "SELECT 1 FROM outbox WHERE candidate_id <=> ? AND account_id <=> ? AND cause = '" KIND "' AND step = ?";
 static const char sql_link[] = "INSERT INTO invite (token_hash, account_id, made, ends) VALUES (?, ?, ?, ?)";
 
@@ -73,7 +74,7 @@ static int enough(bool *out, struct db *db, const struct sending *s, uint32_t ca
 {
         struct db_rows rows;
         int            rc = db_query(&rows, db, s->pool, sql_good,
-                                     DB_IN(db_in_int(s->account), db_in_instant(now), db_in_int(RESET_LASTS / CLOCK_SECOND)));
+                                     DB_IN(db_in_int(s->account), db_in_instant(now)));
 
         *out = rc == 0 && db_int(&rows, 0, 0) >= RESET_GOOD;
         if (rc < 0 || *out)

@@ -14,6 +14,8 @@ static void one(struct xml *x, const struct view_address *a)
                 xml_attr_instant(x, "waits", a->waits);
         if (!a->own)
                 xml_attr_bool(x, "asked", true);
+        if (a->refused)
+                xml_attr_bool(x, "refused", true);
         xml_close(x);
 }
 
@@ -24,7 +26,7 @@ static void change(struct xml *x, const struct page *page, const struct view_add
         size_t              count = 0;
 
         for (size_t i = 0; i < v->count; i++)
-                if (!v->list[i].main || (v->mail && !v->list[i].verified))
+                if (!v->list[i].main || (v->mail && (!v->list[i].verified || v->list[i].refused)))
                         choices[count++] = (struct page_choice){v->list[i].mail, v->list[i].mail};
         if (!count)
                 return;

@@ -9,6 +9,7 @@ struct view_address {
         bool        main, verified;
         int64_t     waits;              /* a link to it is good until then, microseconds, UTC; 0: none was sent */
         bool        own;                /* else it only waits to be theirs */
+        bool        refused;            /* mail to it was refused */
 };
 
 struct view_addresses {

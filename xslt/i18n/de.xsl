@@ -1809,6 +1809,7 @@
   <xsl:template name="mails.main">Hauptadresse</xsl:template>
   <xsl:template name="mails.confirmed">bestätigt</xsl:template>
   <xsl:template name="mails.unconfirmed">nicht bestätigt</xsl:template>
+  <xsl:template name="mails.refused">E-Mails dorthin kamen zurück, es gehen keine mehr: Senden Sie den Link noch einmal</xsl:template>
   <xsl:template name="mails.asked">wartet darauf, dass der Link geöffnet wird</xsl:template>
   <xsl:template name="mails.waits"><xsl:text>Link gilt bis </xsl:text><xsl:apply-templates select="@waits" mode="instant"/></xsl:template>
   <xsl:template name="mails.add">Eine hinzufügen</xsl:template>

@@ -1824,6 +1824,7 @@
   <xsl:template name="mails.main">The main one</xsl:template>
   <xsl:template name="mails.confirmed">confirmed</xsl:template>
   <xsl:template name="mails.unconfirmed">not confirmed</xsl:template>
+  <xsl:template name="mails.refused">mail to it came back, and none goes there: send the link once more</xsl:template>
   <xsl:template name="mails.asked">waits for the link to be opened</xsl:template>
   <xsl:template name="mails.waits"><xsl:text>link good until </xsl:text><xsl:apply-templates select="@waits" mode="instant"/></xsl:template>
   <xsl:template name="mails.add">Add one</xsl:template>
