@@ -464,16 +464,16 @@ settled
 is "$status $location $(asked token)" "303 /credentials/progress $((keys + 1))" 'then it does'
 
 # --- A new password in the same moment: the identity that was found is no longer one.
-tell 'mode=rotated&sub=ada-1&email=ada@example.org'
+tell 'mode=good&sub=ada-1&email=ada@example.org'
 fresh_browser
 start
 through_provider "$there"
 get "$back"
 at=$location
 for it in {1..200}; do [ "$(sql "SELECT COUNT(*) FROM provider_sign_in WHERE step = 'answered'")" = 1 ] && break; sleep 0.05; done
-sql "START TRANSACTION; DELETE FROM identity WHERE subject = 'ada-1'; SELECT SLEEP(1) INTO @done; COMMIT" &
+sql "START TRANSACTION; DELETE FROM identity WHERE subject = 'ada-1'; SELECT SLEEP(2) INTO @done; COMMIT" &
 changing=$!
-for it in {1..200}; do [ "$(sql 'SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_rows_modified > 0')" = 0 ] || break; sleep 0.01; done
+for it in {1..200}; do [ "$(sql "SELECT COUNT(*) FROM information_schema.processlist WHERE state = 'User sleep'")" = 0 ] || break; sleep 0.01; done
 get "$at"
 is "$status $location" "303 $at" 'who was known when it was looked at, and is no more, is looked at again'
 wait "$changing"
