@@ -19,7 +19,7 @@ is "$status $location $(sql "SELECT COUNT(*) FROM job WHERE kind = 'reset'")" '3
 for it in mail_server=127.0.0.1 mail_port=1 mail_tls=no mail_from=recert@example.org "origin=$url"; do setting "${it%%=*}" "${it#*=}"; done
 restart || bail 'the portal starts with a mail server' "$(tail -n 5 "$work/up.log")"
 # Neither wait nor the links of before are felt.
-patience() { sql "DELETE FROM sign_in_attempt; DELETE FROM invite WHERE used IS NULL AND ends <= made + INTERVAL 30 MINUTE"; }
+patience() { done_all; sql "DELETE FROM sign_in_attempt; DELETE FROM invite WHERE used IS NULL AND ends <= made + INTERVAL 30 MINUTE"; }
 # Until the job process has done what was asked
 done_all() {
         local tries
@@ -86,7 +86,6 @@ is "$(printf '%s\n' "${took[@]}" | sort -u | wc -l)" 1 "each sends the same stat
 
 # --- What comes twice is done once; and there are never more links of one person than one needs.
 patience
-done_all
 before=$(mails)
 form /forgotten
 post /forgotten login=ada@example.org
