@@ -540,12 +540,12 @@ row sent 3700 30
 row sent 3300 40
 row failed 86400 50100
 row failed $((31 * 86400)) 10
-row done 86500 20
-row done 86300 50
+row 'done' 86500 20
+row 'done' 86300 50
 of() { sql "SELECT COUNT(*) FROM provider_sign_in WHERE issuer = 'flood' AND step = '$1'"; }
 restart || bail 'the portal starts again'
 for it in {1..200}; do [ "$(sql "SELECT COUNT(*) FROM provider_sign_in WHERE step = 'failed'")" -gt 50000 ] || break; sleep 0.1; done
-is "$(of sent) $(sql "SELECT COUNT(*) FROM provider_sign_in WHERE step = 'failed'") $(of done)" '40 50000 50' 'what nobody came back from, what failed and what is done is forgotten'
+is "$(of sent) $(sql "SELECT COUNT(*) FROM provider_sign_in WHERE step = 'failed'") $(of 'done')" '40 50000 50' 'what nobody came back from, what failed and what is done is forgotten'
 is "$(sql "SELECT COUNT(*) FROM provider_sign_in WHERE step = 'failed' AND issuer <> 'flood' AND failure = 'sso-slow'" | sed 's/^[1-9].*/some/')" some 'of failures the oldest first'
 sql "DELETE FROM provider_sign_in WHERE issuer = 'flood'"
 
