@@ -2,7 +2,7 @@
 # t0880-two-years.sh - two years, one day after the other, through the job process and a mail server: candidates of every
 # kind are told of everything, each once and on its day. What is to come is worked out by mail/two-years.mjs, which asks
 # nothing of the portal. TWO_YEARS=all: every day (make two-years); else those on which something happens, and the days
-# beside them.
+# after them.
 . "$(dirname "$0")/lib.sh"
 export RECERT_TODAY=2025-12-31
 . "$top/tests/mail/box.sh"

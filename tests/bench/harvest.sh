@@ -6,7 +6,7 @@
 #                                                     proves that every row comes once and the cost stays
 . "$(dirname "${BASH_SOURCE[0]}")/../lib.sh"
 unset RECERT_VALIDATE                   # is for tests
-count=${1:-2000} limit=${2:-20}
+count=${1:-2000} limit=${2:-40}
 portal workers=1
 hertz=$(getconf CLK_TCK)
 

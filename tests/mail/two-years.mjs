@@ -2,7 +2,7 @@
 // asking nothing of the portal. For t0880-two-years.sh:
 //
 //   node two-years.mjs candidates          the document to import on the day before the first
-//   node two-years.mjs days [near]         every day; near: those on which something happens, and the days beside them
+//   node two-years.mjs days [near]         every day; near: those on which something happens, and the days after them
 //   node two-years.mjs deeds               what people do: day, who, what, and its words
 //   node two-years.mjs mails               what is to come: day, address, subject
 //   node two-years.mjs messages            what is to be read in the portal: id and how many
@@ -167,7 +167,7 @@ const [what, ...rest] = process.argv.slice(2)
 if (what === 'candidates') console.log(`<candidates xmlns="urn:recert:1">${people.map(candidate).join('\n')}</candidates>`)
 if (what === 'days') {
   const busy = new Set([...mails(), ...deeds()].map(it => it[0]))
-  const near = day => busy.has(day) || busy.has(plus(day, 1)) || busy.has(plus(day, -1))
+  const near = day => busy.has(day) || busy.has(plus(day, -1))
   console.log(days().filter(day => rest[0] !== 'near' || near(day)).join('\n'))
 }
 if (what === 'deeds') print(deeds())
