@@ -98,6 +98,9 @@ portal() {
 }
 setting() { sed -i "/^#\?$1 *=/d" "$dir/recert.conf" && echo "$1 = $2" >>"$dir/recert.conf"; }
 restart() { recert down >"$work/up.log" 2>&1 && recert up >>"$work/up.log" 2>&1; }
+# private PID...: kB that the one of them that has most has for itself. worker_memory: of the workers.
+private() { local pid; for pid; do awk '/^Private_(Clean|Dirty)/ {sum += $2} END {print sum + 0}' "/proc/$pid/smaps_rollup" 2>/dev/null; done | sort -n | tail -n 1; }
+worker_memory() { private $(pgrep -P "$(cut -d ' ' -f 1 "$dir/run/workers.pid")"); }
 
 # person ID NAME EVENTS: a candidate NAME@example.org with these events, who can sign in with $password.
 person() {

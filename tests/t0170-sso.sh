@@ -373,15 +373,20 @@ like "$(header Retry-After)" '^[0-9]+$' 'and says for how long'
 printf '<candidates xmlns="urn:recert:1"><candidate id="AT00000112" email="bo@example.org" email-verified="true" given-name="Bo" language="en"/></candidates>' >"$work/bo.xml"
 ctl import "$work/bo.xml" >/dev/null
 bad 'a candidate without a password' good 422 sso-no-password email=bo@example.org
+# await_reset CANDIDATE: $link is what was mailed to them
+await_reset() {
+        local it
+        for it in {1..100}; do
+                link=$(sql "SELECT document FROM outbox WHERE candidate_id = $1 AND kind = 'reset'" | grep -o '/reset/[A-Za-z0-9_-]*')
+                [ -z "$link" ] || return
+                sleep 0.1
+        done
+}
 # … but by mail, where there is a server: the link goes to the address that the portal has.
 for it in mail_server=127.0.0.1 mail_port=1 mail_from=recert@example.org mail_tls=no; do setting "${it%%=*}" "${it#*=}"; done
 restart || bail 'the portal starts with mail' "$(tail -n 5 "$work/up.log")"
 bad 'a candidate without a password, with mail' good 422 sso-link-sent email=bo@example.org
-for it in {1..100}; do
-        link=$(sql "SELECT document FROM outbox WHERE candidate_id = 112 AND kind = 'reset'" | grep -o '/reset/[A-Za-z0-9_-]*')
-        [ -z "$link" ] || break
-        sleep 0.1
-done
+await_reset 112
 fresh_browser
 submit "$link" 'password=a passphrase of Bo' 'password-again=a passphrase of Bo'
 is "$status" 303 'the link lets a password be chosen'
@@ -414,12 +419,7 @@ is "$status" 422 'nor an address be changed'
 form /profile /forgotten
 post /forgotten "login=$(html 'string(//form[@action="/forgotten"]//input[@name="login"]/@value)')"
 is "$status $location" '303 /forgotten?notice=reset-sent' 'the link is asked for'
-link=
-for it in {1..100}; do
-        link=$(sql "SELECT document FROM outbox WHERE kind = 'reset' AND candidate_id = (SELECT candidate_id FROM address WHERE mail = 'new@example.org')" | grep -o '/reset/[A-Za-z0-9_-]*')
-        [ -z "$link" ] || break
-        sleep 0.1
-done
+await_reset "$(sql "SELECT candidate_id FROM address WHERE mail = 'new@example.org'")"
 fresh_browser
 submit "$link" 'password=a passphrase of somebody' 'password-again=a passphrase of somebody'
 is "$status $(connected new-1)" '303 0' 'a password that is chosen takes the connection back'

@@ -56,12 +56,15 @@ is "$status $(requests 1)" '303 1 waiting
 2 waiting ' 'another certification has one of its own'
 is "$(messages 1)" '' 'nobody is told of what they did themselves'
 is "$(sql "SELECT COUNT(*) FROM audit WHERE action = 'extension-ask' AND candidate_id = 1")" 2 'both are in the audit log'
-for n in {1..10}; do
-        browser "ben$n"
-        sign_in ben@example.org "$password" || bail 'Ben signs in'
-        form /extension
-        printf '%s\n' "$csrf $key" >"$work/form.$n"
-done
+ten_browsers() {
+        for n in {1..10}; do
+                browser "ben$n"
+                sign_in ben@example.org "$password" || bail 'Ben signs in'
+                form /extension
+                printf '%s\n' "$csrf $key" >"$work/form.$n"
+        done
+}
+ten_browsers
 for n in {1..10}; do
         read -r csrf key <"$work/form.$n"
         curl -sS -o "$work/many.$n" -b "$work/ben$n.cookies" --data-urlencode "csrf=$csrf" --data-urlencode "key=$key" \
@@ -219,12 +222,7 @@ like "$(html 'string(//div[@role="alert"])')" 'decided meanwhile' 'and she is to
 like "$(html 'string(//main//table)')" 'Not yet\.' 'and sees the decision'
 
 # From ten browsers and by a decision at once: one thing happens to it.
-for n in {1..10}; do
-        browser "ben$n"
-        sign_in ben@example.org "$password" || bail 'Ben signs in'
-        form /extension
-        printf '%s\n' "$csrf $key" >"$work/form.$n"
-done
+ten_browsers
 browser admin
 form /admin/extensions/AT00000002/1
 many=()

@@ -175,10 +175,10 @@ static int post_person(struct ctx *c, const struct request *req, struct response
 
 /* --- My password */
 
-int profile_is_mine(struct ctx *c, const struct request *req, struct response *res, const char *typed)
+/* kept: the hash of it. */
+static int is_kept(const char *kept, struct ctx *c, const struct request *req, struct response *res, const char *typed)
 {
         struct guess guess = {"password", &req->viewer.account, sizeof req->viewer.account, 5};
-        const char  *kept;
         int          rc, slot;
         bool         mine;
 
@@ -186,8 +186,6 @@ int profile_is_mine(struct ctx *c, const struct request *req, struct response *r
                 return rc;
         if (res->retry_after)
                 return response_refuse(res, "rate", pool_format(c->pool, "%d seconds", res->retry_after));
-        if ((rc = account_password(&kept, c->db, c->pool, req->viewer.account)) < 0)
-                return rc;
         if ((slot = slots_take(c->hash_slots, 3 * CLOCK_SECOND)) < 0)
                 return slot;
         mine = password_is(kept, typed);
@@ -195,6 +193,14 @@ int profile_is_mine(struct ctx *c, const struct request *req, struct response *r
         if (mine && (rc = guess_good(c->db, &guess, false)) < 0)
                 return rc;
         return mine;
+}
+
+int profile_is_mine(struct ctx *c, const struct request *req, struct response *res, const char *typed)
+{
+        const char *kept;
+        int         rc = account_password(&kept, c->db, c->pool, req->viewer.account);
+
+        return rc < 0 ? rc : is_kept(kept, c, req, res, typed);
 }
 
 const char *profile_password_code(int *rc, struct ctx *c, const struct request *req, struct response *res, const char *name)
@@ -209,7 +215,7 @@ const char *profile_password_code(int *rc, struct ctx *c, const struct request *
                 return "field-missing";
         if (request_code(req, name))
                 return "password-wrong";
-        *rc = profile_is_mine(c, req, res, typed);
+        *rc = is_kept(kept, c, req, res, typed);
         return *rc == 0 ? "password-wrong" : NULL;
 }
 

@@ -68,14 +68,6 @@ function done(summary, latency)
 end
 L
 
-# Private memory of the largest worker, kB
-private() {
-        local pid
-        for pid in $(pgrep -P "$(cut -d ' ' -f 1 "$dir/run/workers.pid")"); do
-                awk '/^Private_(Clean|Dirty)/ {sum += $2} END {print sum + 0}' "/proc/$pid/smaps_rollup" 2>/dev/null
-        done | sort -n | tail -n 1
-}
-
 photographs() {         # until $work/rest: one each second
         local n=0 it began took
         trap - EXIT
@@ -97,11 +89,11 @@ export PEOPLE=$work/people RATE=$rate KEY=$key FEED_END=$end LATENCIES=$work/lat
 mixed() { wrk -t 1 -c 64 -d "$1s" --timeout 5s -s "$work/mixed.lua" "$url" >"$work/wrk" 2>&1; }
 photographs & uploader=$!
 mixed $((seconds / 10 + 2))             # warm, as a portal in operation is
-before=$(private) cpu_before=$(cpu)
+before=$(worker_memory) cpu_before=$(cpu)
 mixed "$seconds"
 touch "$work/rest"
 wait $uploader
-after=$(private)
+after=$(worker_memory)
 read -r requests errors p50 p99 longest <"$work/latencies"
 sent=$(wc -l <"$work/uploads")
 upload_p99=$(cut -d ' ' -f 2 "$work/uploads" | sort -n | awk '{v[NR] = $1} END {print v[int(NR * 0.99 + 0.999)] + 0}')

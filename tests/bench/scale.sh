@@ -127,18 +127,12 @@ awk -v wait="$(cat "$work/thousands.latency")" -v n="$per_second" -v a="$nginx" 
 ((!judged)) || ok 'who has 5,000 activities is answered in 10 ms' awk '{exit !($1 < 10)}' "$work/thousands.latency"
 
 # --- What workers keep
-private() {
-        local pid
-        for pid in $(pgrep -P "$(cut -d ' ' -f 1 "$dir/run/workers.pid")"); do
-                awk '/^Private_(Clean|Dirty)/ {sum += $2} END {print sum + 0}' "/proc/$pid/smaps_rollup"
-        done | sort -n | tail -n 1
-}
 use "${sizes[-1]}"
 requests_of() { local sum=0; while ((sum < $1)); do page || return; sum=$((sum + requests)); done; }
 requests_of $((many / 10))
-before=$(private)
+before=$(worker_memory)
 requests_of "$many"
-after=$(private)
+after=$(worker_memory)
 printf 'private memory of the largest worker: %s kB after %s requests, %s kB after %s more\n\n' "$before" $((many / 10)) "$after" "$many"
 ok 'a worker keeps less than 6 MB' test "$after" -lt 6144
 ok 'and no more as time goes on' test "$after" -le $((before + 256))
@@ -154,8 +148,8 @@ timed() {
         { time "$@" >"$work/$name.out" 2>&1; } 2>"$work/$name.time" &
         pid=$!
         while kill -0 $pid 2>/dev/null; do
-                below=$(pgrep -P "$(pgrep -d , -P $pid)" -d ' ' 2>/dev/null)
-                for it in $(pgrep -P $pid) $below; do awk '/^Private_(Clean|Dirty)/ {sum += $2} END {print sum + 0}' "/proc/$it/smaps_rollup" 2>/dev/null; done | sort -n | tail -n 1
+                below=$(pgrep -P $pid)
+                private $below $(pgrep -P "${below//$'\n'/,}")
                 read -rt 0.1 <> <(:)
         done >"$work/$name.memory"
         wait $pid || { fail "$name ends" "$(tail -n 3 "$work/$name.out")"; return 1; }
