@@ -4,7 +4,7 @@
   exclude-result-prefixes="r">
 
   <xsl:template match="r:page" mode="keys">
-    <button class="btn" type="button" data-keys="" hidden="hidden"><xsl:call-template name="shortcut.open"/></button>
+    <button class="btn" type="button" data-keys="" data-script="" hidden="hidden"><xsl:call-template name="shortcut.open"/></button>
     <dialog id="keys" aria-labelledby="keys-title">
       <form method="dialog">
         <h2 id="keys-title"><xsl:call-template name="shortcut.title"/></h2>

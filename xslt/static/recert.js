@@ -1,13 +1,14 @@
 // recert.js - what a script adds: images made smaller, pasted, dropped; what did not arrive sent again; characters
 // counted; a preview watched; keys for reviewers. Every page works without it, and all words are in the page.
+const one = (selector, root = document) => root.querySelector(selector);
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const parsed = async answer => new DOMParser().parseFromString(await answer.text(), 'text/html');
+const make = (name, values) => Object.assign(document.createElement(name), values);
 const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const { lang } = document.documentElement;
 
 // Said to who cannot see it, when there is a pause.
-const voice = document.createElement('p');
-voice.className = 'hide';
-voice.setAttribute('role', 'status');
+const voice = make('p', { className: 'hide', role: 'status' });
 let later;
 function say(words, wait = 100) {
   clearTimeout(later);
@@ -15,44 +16,35 @@ function say(words, wait = 100) {
 }
 
 // --- Images
-const SIDE = 2560;              // pixels: a page of small print is read well
-const SMALL = 400000;           // bytes, below which nothing is gained
-const MOST = 10 * 1024 * 1024;  // bytes that the portal takes of one
+const SIDE = 2560;      // pixels: a page of small print is read well
+const SMALL = 400000;   // bytes, below which nothing is gained
+const MOST = 10 << 20;  // bytes that the portal takes of one
 const KINDS = /^image\/(png|jpeg|webp|gif)$/;
 
 function size(bytes) {
   const [value, unit] = bytes < 999500 ? [bytes / 1000, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
-  return new Intl.NumberFormat(document.documentElement.lang, { style: 'unit', unit, maximumSignificantDigits: value < 10 ? 2 : 3 }).format(value);
+  return value.toLocaleString(lang, { style: 'unit', unit, maximumSignificantDigits: value < 10 ? 2 : 3 });
 }
 
-// When the camera says it was taken, as Exif has it: "2026:05:04 12:00:00"; else nothing.
+// When the camera says it was taken, as Exif has it: "2026:05:04 12:00:00"; else nothing. The tag's entry says where.
 function taken(bytes) {
-  const latin = new TextDecoder('latin1');
-  const found = /(Exif\0\0|eXIf|EXIF[^]{4})(II\*\0|MM\0\*)/.exec(latin.decode(bytes));
-  if (!found)
+  const text = new TextDecoder('latin1').decode(bytes);
+  const start = text.search(/(?<=Exif\0\0|eXIf|EXIF[^]{4})(II\*\0|MM\0\*)/), little = text[start] === 'I';
+  const tag = text.indexOf(little ? '\x03\x90\x02\0\x14\0\0\0' : '\x90\x03\0\x02\0\0\0\x14', start);
+  if (start < 0 || tag < 0)
     return null;
-  const start = found.index + found[1].length, view = new DataView(bytes, start), little = found[2][0] === 'I';
-  const entry = (directory, tag) => {
-    for (let left = view.getUint16(directory, little), at = directory + 2; left; left--, at += 12)
-      if (view.getUint16(at, little) === tag)
-        return view.getUint32(at + 8, little);
-  };
-  try {
-    const text = entry(entry(view.getUint32(4, little), 0x8769), 0x9003);
-    return latin.decode(new Uint8Array(bytes, start + text, 19)).match(/^[\d: ]{19}$/)?.[0];
-  } catch {
-    return null;                // a directory that ends nowhere
-  }
+  const at = start + new DataView(bytes).getUint32(tag + 8, little);
+  return text.slice(at, at + 19).match(/^[\d: ]{19}$/)?.[0];
 }
 
 // A segment that says when, and nothing else: what is drawn anew is upright, and is nowhere.
-const when = text => Uint8Array.of(255, 225, 0, 72, 69, 120, 105, 102, 0, 0, 77, 77, 0, 42, 0, 0, 0, 8,
-  0, 1, 135, 105, 0, 4, 0, 0, 0, 1, 0, 0, 0, 26, 0, 0, 0, 0,
-  0, 1, 144, 3, 0, 2, 0, 0, 0, 20, 0, 0, 0, 44, 0, 0, 0, 0, ...[...text].map(it => it.charCodeAt()), 0);
+const when = text => Uint8Array.from('\xff\xe1\0\x48Exif\0\0MM\0*\0\0\0\x08' +
+  '\0\x01\x87\x69\0\x04\0\0\0\x01\0\0\0\x1a\0\0\0\0' +
+  '\0\x01\x90\x03\0\x02\0\0\0\x14\0\0\0\x2c\0\0\0\0' + text + '\0', it => it.charCodeAt());
 
-function draw(image, width, height) {
-  const canvas = document.createElement('canvas');
-  Object.assign(canvas, { width, height });
+function draw(image, scale) {
+  const width = Math.round(image.width * scale), height = Math.round(image.height * scale);
+  const canvas = make('canvas', { width, height });
   canvas.getContext('2d').drawImage(image, 0, 0, width, height);
   return canvas;
 }
@@ -65,8 +57,7 @@ async function shrunk(file, image) {
   const date = taken(await file.arrayBuffer());
   if (png && date)
     return file;
-  const canvas = draw(image, Math.round(image.width * scale), Math.round(image.height * scale));
-  const made = await new Promise(done => canvas.toBlob(done, png ? file.type : 'image/jpeg', .82));
+  const made = await new Promise(done => draw(image, scale).toBlob(done, png ? file.type : 'image/jpeg', .82));
   if (!made || made.size >= file.size)
     return file;
   const parts = date ? [made.slice(0, 2), when(date), made.slice(2)] : [made];
@@ -75,9 +66,8 @@ async function shrunk(file, image) {
 
 // The field takes what was chosen, pasted and dropped.
 function images(field) {
-  const form = field.form, list = form.querySelector('[data-images]'), template = form.querySelector('template');
-  const question = form.querySelector('#f-pictures'), drop = field.closest('.drop');
-  const kept = new Map();       // the row of each, and what will be sent of it
+  const form = field.form, list = one('[data-images]', form), template = one('template', form);
+  const drop = field.closest('.drop'), kept = new Map();  // the row of each, and what will be sent of it
   let turn = Promise.resolve();
 
   function tell() {
@@ -85,37 +75,28 @@ function images(field) {
     for (const it of kept.values())
       data.items.add(it);
     field.files = data.files;
-    if (question) {
-      question.hidden = kept.size < 2;
-      for (const it of all('input', question))
-        it.required = kept.size > 1;
-    }
+    for (const it of all('#f-pictures', form)) it.hidden = it.disabled = kept.size < 2;
   }
 
   async function add(file) {
     const row = template.content.firstElementChild.cloneNode(true);
-    let image = null, sent = file, is = 'kept';
-    if (!KINDS.test(file.type))
-      is = 'kind';
-    else {
-      image = await createImageBitmap(file).catch(() => null);
-      sent = image ? await shrunk(file, image).catch(() => file) : file;
-      is = sent.size > MOST ? 'large' : sent.size < file.size ? 'shrunk' : 'kept';
-    }
+    const button = one('button', row), known = KINDS.test(file.type);
+    const image = known && await createImageBitmap(file).catch(() => null);
+    const sent = image ? await shrunk(file, image).catch(() => file) : file;
+    const is = !known ? 'kind' : sent.size > MOST ? 'large' : sent.size < file.size ? 'shrunk' : 'kept';
     const values = { name: file.name, before: size(file.size), after: size(sent.size) };
     for (const it of all('[data-is]', row))
-      if (it.dataset.is.split(' ').includes(is)) it.textContent = fill(it.textContent, values);
+      if (it.dataset.is === is) it.textContent = fill(it.textContent, values);
       else it.remove();
-    row.querySelector('b').textContent = file.name;
+    one('b', row).textContent = file.name;
     if (image) {
-      const scale = Math.max(144 / image.width, 108 / image.height);
       try {
-        row.querySelector('i').replaceWith(draw(image, image.width * scale, image.height * scale));
-      } catch {}                // no memory for one more canvas
+        one('i', row).replaceWith(draw(image, Math.max(144 / image.width, 108 / image.height)));
+      } catch {}  // no memory for one more canvas
       image.close();
     }
-    all('button .hide', row)[0].textContent = ` ${file.name}`;
-    row.querySelector('button').onclick = () => {
+    one('.hide', button).textContent = ` ${file.name}`;
+    button.onclick = () => {
       kept.delete(row);
       row.remove();
       tell();
@@ -125,100 +106,98 @@ function images(field) {
     if (is === 'kept' || is === 'shrunk')
       kept.set(row, sent);
     tell();
-    say(`${file.name}: ${row.querySelector('[data-is]').textContent}`);
+    say(`${file.name}: ${one('[data-is]', row).textContent}`);
   }
 
   // One after the other: a phone has no memory for ten at once.
   const take = files => {
-    drop.setAttribute('aria-busy', 'true');
+    drop.ariaBusy = 'true';
     for (const it of files)
-      turn = turn.then(() => add(it)).catch(() => { kept.set(it, it); });       // sent as it is
-    turn = turn.then(() => { tell(); drop.removeAttribute('aria-busy'); });
+      turn = turn.then(() => add(it)).catch(() => { kept.set(it, it); });  // sent as it is
+    turn = turn.then(() => { tell(); drop.ariaBusy = null; });
   };
   for (const it of all('input[type=file]', drop))
     it.onchange = () => {
-      const files = [...it.files];
+      take(it.files);
       if (it !== field)
         it.value = '';
       tell();
-      take(files);
     };
   form.ready = () => turn;
-  drop.ondragover = event => { event.preventDefault(); drop.classList.add('over'); };
-  drop.ondragleave = () => drop.classList.remove('over');
-  drop.ondrop = event => {
+  const over = event => {
     event.preventDefault();
-    drop.classList.remove('over');
-    take([...event.dataTransfer.files]);
+    drop.classList.toggle('over', event.type === 'dragover');
+  };
+  drop.ondragover = drop.ondragleave = over;
+  drop.ondrop = event => {
+    over(event);
+    take(event.dataTransfer.files);
   };
   document.onpaste = event => {
-    if (event.clipboardData?.files.length && field.offsetParent) {
+    const { files } = event.clipboardData;
+    if (files.length && field.offsetParent) {
       event.preventDefault();
-      take([...event.clipboardData.files]);
+      take(files);
     }
   };
+  for (const it of all('#f-pictures input', form)) it.required = true;
   tell();
   form.onsubmit = event => send(event, form);
 }
 
 // What does not arrive is sent again: by its key it is kept once.
 async function send(event, form) {
-  const failed = form.querySelector('[data-failed]'), sending = form.querySelector('[data-sending]'), { submitter } = event;
+  const failed = one('[data-failed]', form), sending = one('[data-sending]', form), { submitter } = event;
   event.preventDefault();
-  if (form.dataset.sending)
+  if (!sending.hidden)
     return;
-  form.dataset.sending = 'true';
   failed.hidden = true;
   sending.hidden = false;
   say(sending.textContent);
   let said;
   try {
     await form.ready();
-    const data = new FormData(form);
-    if (submitter?.name)
-      data.append(submitter.name, submitter.value);
-    const answer = await fetch(form.getAttribute('action'), { method: 'POST', body: data, headers: { Accept: 'text/html' } });
-    if (answer.redirected) {
-      location.assign(answer.url);
-      return;
-    }
+    const body = new FormData(form, submitter);
+    const answer = await fetch(form.getAttribute('action'), { method: 'POST', body, headers: { Accept: 'text/html' } });
+    if (answer.redirected)
+      return location.assign(answer.url);
     const next = await parsed(answer);
-    if (answer.status !== 422)          // what was typed stays where it is
-      throw said = next.querySelector('h1')?.textContent;
+    if (answer.status !== 422)  // what was typed stays where it is
+      throw said = one('h1', next)?.textContent;
     document.title = next.title;
     document.body.replaceWith(next.body);
     scrollTo(0, 0);
     start();
-    document.querySelector('[autofocus]')?.focus();     // which a browser does for a page that it has loaded
+    one('[autofocus]')?.focus();  // which a browser does for a page that it has loaded
   } catch {
     if (said)
-      failed.querySelector('b').textContent = said;
-    delete form.dataset.sending;
+      one('b', failed).textContent = said;
     sending.hidden = true;
     failed.hidden = false;
-    failed.querySelector('button').onclick = () => form.requestSubmit(submitter);
-    failed.querySelector('button').focus();
+    const again = one('button', failed);
+    again.onclick = () => form.requestSubmit(submitter);
+    again.focus();
   }
 }
 
 // Back at a page that was sent: it is asked for anew, with a key of its own.
-addEventListener('pageshow', event => {
-  if (event.persisted && document.querySelector('[data-sending]:not([hidden])'))
+window.onpageshow = event => {
+  if (event.persisted && one('[data-sending]:not([hidden])'))
     location.reload();
-});
+};
 
 // --- Characters
 function count(field, sentence) {
   const shown = sentence.cloneNode(true), most = field.maxLength;
   field.after(shown);
   const tell = () => {
-    const left = most - field.value.length, words = fill(sentence.textContent, { n: left.toLocaleString(document.documentElement.lang) });
+    const left = most - field.value.length, words = fill(sentence.textContent, { n: left.toLocaleString(lang) });
     shown.textContent = words;
     shown.hidden = left === most;
     if (document.activeElement === field && left * 4 < most)
       say(words, 1000);
   };
-  field.addEventListener('input', tell);
+  field.oninput = tell;
   tell();
 }
 
@@ -226,7 +205,7 @@ function count(field, sentence) {
 function watch(bar) {
   setTimeout(async () => {
     const answer = await fetch(location).catch(() => ({})), end = (answer.ok || bar.dataset.watch) && answer.url;
-    const now = end && (await parsed(answer)).querySelector('[data-watch]');
+    const now = end && one('[data-watch]', await parsed(answer));
     if (now)
       bar.replaceWith(now);
     else if (end)
@@ -237,25 +216,20 @@ function watch(bar) {
 
 // --- Keys of reviewers: single letters, which can be turned off (WCAG 2.1.4), and are where one types
 function keys(dialog) {
-  const on = dialog.querySelector('input'), rows = all('a.go-row');
-  const open = () => { if (!dialog.open) dialog.showModal(); };
-  on.checked = localStorage.getItem('keys') !== 'off';
-  on.onchange = () => localStorage.setItem('keys', on.checked ? 'on' : 'off');
-  for (const it of all('[data-keys]')) {
-    it.hidden = false;
-    it.onclick = open;
-  }
+  const on = one('input', dialog), rows = all('a.go-row'), open = () => dialog.showModal();
+  on.checked = localStorage.keys !== 'off';
+  on.onchange = () => { localStorage.keys = on.checked ? 'on' : 'off'; };
+  for (const it of all('[data-keys]')) it.onclick = open;
   document.onkeydown = event => {
     const typing = event.target.matches('textarea, select, input:not([type=radio], [type=checkbox])');
     if (typing || dialog.open || !on.checked || event.ctrlKey || event.metaKey || event.altKey)
       return;
     if (event.key === '?')
-      return open();
-    if (event.key === 'j' || event.key === 'k') {
-      const at = rows.indexOf(document.activeElement);
-      return rows[event.key === 'j' ? at + 1 : Math.max(at - 1, 0)]?.focus();
-    }
-    const there = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+      open();
+    const step = { j: 1, k: -1 }[event.key];
+    if (step)
+      rows[Math.max(rows.indexOf(document.activeElement) + step, 0)]?.focus();
+    const there = one(`[data-key="${CSS.escape(event.key)}"]`);
     if (there) {
       event.preventDefault();
       there.focus();
