@@ -8,7 +8,7 @@
   <xsl:template match="r:page" mode="title"><xsl:call-template name="candidates.title"/></xsl:template>
   <xsl:template match="r:page" mode="main">
     <div class="head act">
-      <h1><xsl:call-template name="candidates.title"/></h1>
+      <xsl:apply-templates select="r:candidates" mode="answer"/>
       <xsl:if test="r:candidates/@create"><a class="btn" href="/admin/candidates/new"><xsl:call-template name="candidates.new"/></a></xsl:if>
       <xsl:if test="r:candidates/@more = 'true'"><p class="lead"><xsl:call-template name="candidates.more"/></p></xsl:if>
     </div>
@@ -21,6 +21,10 @@
       <xsl:apply-templates select="r:pager" mode="pager"/>
     </div>
   </xsl:template>
+
+  <xsl:template match="r:candidates" mode="answer"><h1><xsl:call-template name="candidates.title"/></h1></xsl:template>
+  <xsl:template match="r:candidates[@more = 'false']" mode="answer"><p class="name"><xsl:call-template name="candidates.title"/></p><h1><xsl:apply-templates select="../r:pager/@rows" mode="found"/></h1></xsl:template>
+  <xsl:template match="@rows" mode="found"><xsl:call-template name="candidates.found"/></xsl:template>
 
   <xsl:template match="r:filter[@name = 'from' or @name = 'to']" mode="filter">
     <div><label for="q-{@name}"><xsl:apply-templates select="." mode="label"/></label><input class="in" type="date" id="q-{@name}" name="{@name}" value="{@value}"/></div>
@@ -51,7 +55,7 @@
     <tr>
       <td><a class="go-row" href="/admin/candidates/{@id}"><xsl:apply-templates select="." mode="named"/></a><small class="n"><xsl:value-of select="@id"/></small></td>
       <td><xsl:value-of select="@email"/></td>
-      <td><xsl:apply-templates select="r:certification" mode="held"/></td>
+      <td><xsl:apply-templates select="r:certification" mode="held"/><xsl:if test="not(r:certification)"><span class="quiet"><xsl:call-template name="candidates.holds-none"/></span></xsl:if></td>
     </tr>
   </xsl:template>
   <xsl:template match="r:candidate" mode="named"><xsl:call-template name="candidates.nameless"/></xsl:template>

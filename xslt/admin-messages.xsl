@@ -19,7 +19,7 @@
     </article>
     <section class="panel"><div class="part">
       <h2><xsl:call-template name="sent.kinds"/></h2>
-      <ul class="list"><xsl:apply-templates select="r:kinds/r:kind" mode="row"/></ul>
+      <ul class="list kinds"><xsl:apply-templates select="r:kinds/r:kind" mode="row"/></ul>
     </div></section>
   </xsl:template>
   <xsl:template match="r:mails" mode="answer"><xsl:call-template name="sent.failed"/></xsl:template>

@@ -103,15 +103,18 @@
   <xsl:template match="r:kind" mode="sum">
     <tr>
       <td><a href="#{@name}"><xsl:apply-templates select="@name" mode="kind"/></a></td>
-      <td class="num"><span class="l"><xsl:call-template name="preview.stored"/><xsl:text> </xsl:text></span><b><xsl:apply-templates select="r:count[@pace = 'stored']/@people" mode="number"/></b></td>
-      <td class="num"><span class="l"><xsl:call-template name="preview.going-on"/><xsl:text> </xsl:text></span><b><xsl:apply-templates select="r:count[@pace = 'going-on']/@people" mode="number"/></b></td>
+      <td class="num"><span class="l"><xsl:call-template name="preview.stored"/><xsl:text> </xsl:text></span><xsl:apply-templates select="r:count[@pace = 'stored']/@people" mode="people"/></td>
+      <td class="num"><span class="l"><xsl:call-template name="preview.going-on"/><xsl:text> </xsl:text></span><xsl:apply-templates select="r:count[@pace = 'going-on']/@people" mode="people"/></td>
     </tr>
   </xsl:template>
+
+  <xsl:template match="@people" mode="people"><b><xsl:apply-templates select="." mode="number"/></b></xsl:template>
+  <xsl:template match="@people[. = '0']" mode="people"><span class="quiet">0</span></xsl:template>
 
   <xsl:template match="r:kind" mode="panel">
     <section class="panel" id="{@name}">
       <header><h2 class="h3"><xsl:apply-templates select="@name" mode="kind"/></h2><p class="small quiet"><xsl:apply-templates select="@name" mode="kind-more"/></p></header>
-      <table class="rows">
+      <table class="rows samples">
         <thead><tr><th scope="col"><xsl:call-template name="preview.example"/></th><th scope="col"><xsl:call-template name="preview.about"/></th><th scope="col"><xsl:call-template name="preview.now"/></th><th scope="col"><xsl:call-template name="preview.then"/></th></tr></thead>
         <tbody><xsl:apply-templates select="r:sample" mode="row"/></tbody>
       </table>

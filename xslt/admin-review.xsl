@@ -16,7 +16,7 @@
       <div class="row near"><xsl:apply-templates select="r:review/@previous | r:review/@next" mode="step"/><xsl:apply-templates select="." mode="keys"/></div>
     </div>
     <xsl:apply-templates select="r:form" mode="summary"/>
-    <div class="side even">
+    <div class="side even"><xsl:if test="not(r:review/r:activity/r:image)"><xsl:attribute name="class">side even bare</xsl:attribute></xsl:if>
       <div class="fields">
         <article class="panel">
           <div class="part"><h2 class="h3"><xsl:call-template name="field.image"/></h2>
@@ -38,8 +38,8 @@
 
   <xsl:template match="r:review" mode="named"><xsl:value-of select="r:activity/r:title"/></xsl:template>
   <xsl:template match="r:review[r:activity/r:title = '']" mode="named"><xsl:call-template name="reviews.untitled"/></xsl:template>
-  <xsl:template match="@waits" mode="waits"><xsl:text> </xsl:text><span class="small"><xsl:call-template name="reviews.waits"/></span></xsl:template>
-  <xsl:template match="@waits[. = '0']" mode="waits"><xsl:text> </xsl:text><span class="small"><xsl:call-template name="reviews.today"/></span></xsl:template>
+  <xsl:template match="@waits" mode="waits"><xsl:text> / </xsl:text><span class="small"><xsl:call-template name="reviews.waits"/></span></xsl:template>
+  <xsl:template match="@waits[. = '0']" mode="waits"><xsl:text> / </xsl:text><span class="small"><xsl:call-template name="reviews.today"/></span></xsl:template>
   <xsl:template match="@previous" mode="step"><a class="btn" rel="prev" href="{.}" data-key="p"><xsl:call-template name="reviews.previous"/></a></xsl:template>
   <xsl:template match="@next" mode="step"><a class="btn" rel="next" href="{.}" data-key="n"><xsl:call-template name="reviews.skip"/></a></xsl:template>
 

@@ -10,7 +10,7 @@
   <xsl:template match="r:page" mode="title"><xsl:call-template name="reviews.title"/></xsl:template>
   <xsl:template match="r:page" mode="main">
     <div class="head act">
-      <h1><xsl:call-template name="reviews.title"/></h1>
+      <xsl:apply-templates select="r:filter[@name = 'status']" mode="answer"/>
       <xsl:apply-templates select="." mode="keys"/>
       <xsl:if test="r:reviews/@more = 'true'"><p class="lead"><xsl:call-template name="reviews.more"/></p></xsl:if>
     </div>
@@ -24,6 +24,9 @@
     </div>
   </xsl:template>
 
+  <xsl:template match="r:filter" mode="answer"><h1><xsl:call-template name="reviews.title"/></h1></xsl:template>
+  <xsl:template match="r:filter[@value = 'recorded' or @value = ''][../r:reviews/@more = 'false']" mode="answer"><p class="name"><xsl:call-template name="reviews.title"/></p><h1><xsl:apply-templates select="../r:pager/@rows" mode="waiting"/></h1></xsl:template>
+  <xsl:template match="@rows" mode="waiting"><xsl:call-template name="reviews.waiting"/></xsl:template>
   <xsl:template match="r:page" mode="key-list"><dt><kbd>j</kbd></dt><dd><xsl:call-template name="shortcut.down"/></dd><dt><kbd>k</kbd></dt><dd><xsl:call-template name="shortcut.up"/></dd></xsl:template>
   <xsl:template match="r:filter[@name = 'age']" mode="label"><xsl:call-template name="reviews.age"/></xsl:template>
   <xsl:template match="r:filter[@name = 'age']/r:choice" mode="label"><xsl:apply-templates select="@value" mode="days"/></xsl:template>
@@ -47,10 +50,12 @@
       <td class="nr"><xsl:apply-templates select="@entered" mode="date"/><xsl:apply-templates select="@waits" mode="waits"/></td>
       <td><a class="go-row" href="/admin/reviews/{@candidate}/{@activity}"><xsl:apply-templates select="." mode="named"/></a><small><xsl:value-of select="@option-name"/></small></td>
       <td><xsl:value-of select="@name"/><small class="n"><xsl:value-of select="@candidate"/></small></td>
-      <td class="num"><span class="l"><xsl:call-template name="reviews.images"/><xsl:text> </xsl:text></span><xsl:value-of select="@images"/></td>
+      <td class="num"><span class="l"><xsl:call-template name="reviews.images"/><xsl:text> </xsl:text></span><xsl:apply-templates select="@images" mode="images"/></td>
       <td><xsl:apply-templates select="." mode="review"/></td>
     </tr>
   </xsl:template>
+  <xsl:template match="@images" mode="images"><xsl:value-of select="."/></xsl:template>
+  <xsl:template match="@images[. = '0']" mode="images"><span class="quiet"><xsl:call-template name="reviews.no-image"/></span></xsl:template>
   <xsl:template match="@waits" mode="waits"><small><xsl:call-template name="reviews.waits"/></small></xsl:template>
   <xsl:template match="@waits[. = '0']" mode="waits"><small><xsl:call-template name="reviews.today"/></small></xsl:template>
   <xsl:template match="r:review" mode="named"><xsl:value-of select="r:title"/></xsl:template>

@@ -25,10 +25,9 @@
   <xsl:template match="r:sign-ins" mode="table"><div class="empty"><h2><xsl:call-template name="sign-ins.none-such"/></h2></div></xsl:template>
   <xsl:template match="r:page[r:filter[@value = '']]/r:sign-ins" mode="table"><div class="empty"><h2><xsl:call-template name="sign-ins.none"/></h2></div></xsl:template>
   <xsl:template match="r:sign-ins[r:sign-in]" mode="table" priority="1">
-    <table class="rows log">
+    <table class="rows tries">
       <thead><tr>
         <th scope="col"><xsl:call-template name="sign-ins.when"/></th>
-        <th scope="col"><xsl:call-template name="sign-ins.reference"/></th>
         <th scope="col"><xsl:call-template name="sign-ins.why"/></th>
         <th scope="col"><xsl:call-template name="sign-ins.mail"/></th>
         <th scope="col"><xsl:call-template name="sign-ins.provider"/></th>
@@ -38,14 +37,13 @@
   </xsl:template>
   <xsl:template match="r:sign-in" mode="row">
     <tr>
-      <td class="n"><xsl:apply-templates select="@at" mode="second"/></td>
-      <td class="n"><xsl:value-of select="@reference"/></td>
-      <td><b><xsl:value-of select="@code"/></b><small><xsl:apply-templates select="." mode="refusal"/></small><xsl:apply-templates select="r:detail" mode="row"/></td>
-      <td><xsl:apply-templates select="." mode="mail"/></td>
-      <td><xsl:value-of select="@provider"/></td>
+      <td class="n"><xsl:apply-templates select="@at" mode="second"/><small><xsl:value-of select="@reference"/></small></td>
+      <td><xsl:apply-templates select="." mode="refusal"/><small><code><xsl:value-of select="@code"/></code><xsl:apply-templates select="r:detail" mode="row"/></small></td>
+      <td><span class="l"><xsl:call-template name="sign-ins.mail"/><xsl:text> </xsl:text></span><xsl:apply-templates select="." mode="mail"/></td>
+      <td><span class="l"><xsl:call-template name="sign-ins.provider"/><xsl:text> </xsl:text></span><xsl:value-of select="@provider"/></td>
     </tr>
   </xsl:template>
-  <xsl:template match="r:detail" mode="row"><small><xsl:value-of select="."/></small></xsl:template>
+  <xsl:template match="r:detail" mode="row"><xsl:text>: </xsl:text><span lang="en"><xsl:value-of select="."/></span></xsl:template>
   <xsl:template match="r:sign-in" mode="mail"><span class="quiet"><xsl:call-template name="sign-ins.no-mail"/></span></xsl:template>
   <xsl:template match="r:sign-in[@mail]" mode="mail"><xsl:value-of select="@mail"/></xsl:template>
 </xsl:stylesheet>

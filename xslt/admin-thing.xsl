@@ -50,7 +50,7 @@
     <article class="panel edge rule">
       <header><h2 class="h3"><xsl:apply-templates select=".." mode="rules"/></h2></header>
       <xsl:apply-templates select="." mode="draw"/>
-      <table class="rows">
+      <table class="rows halves">
         <thead><tr><th scope="col"><xsl:call-template name="attribute.from"/></th><xsl:apply-templates select="r:rule[1]/r:fact" mode="head"/><th scope="col"><xsl:call-template name="table.state"/></th><th scope="col"><span class="hide"><xsl:call-template name="rules.change"/></span></th></tr></thead>
         <tbody><xsl:apply-templates select="r:rule" mode="row"/></tbody>
       </table>

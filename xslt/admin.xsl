@@ -61,5 +61,5 @@
   <xsl:template match="@*" mode="people"><xsl:call-template name="number"/></xsl:template>
   <xsl:template match="r:figures[@people]/r:certification/@*" mode="people"><a href="/admin/candidates?certification={../@code}&amp;status={name()}"><xsl:call-template name="number"/></a></xsl:template>
   <xsl:template match="r:figures[@people]/r:certification/@soon" mode="people"><a href="/admin/candidates?certification={../@code}&amp;status=active&amp;to={../../@soon}"><xsl:call-template name="number"/></a></xsl:template>
-  <xsl:template match="r:figures[@people]/r:certification/@*[. = '0']" mode="people" priority="1"><span class="quiet">0</span></xsl:template>
+  <xsl:template match="r:certification/@*[. = '0']" mode="people" priority="1"><span class="quiet">0</span></xsl:template>
 </xsl:stylesheet>

@@ -59,6 +59,17 @@
   <xsl:template match="@*[. = 'mail-test']" mode="did"><xsl:call-template name="did.mail-test"/></xsl:template>
   <xsl:template match="@*[. = 'mails-change']" mode="did"><xsl:call-template name="did.mails-change"/></xsl:template>
   <xsl:template match="@*[. = 'unsubscribe']" mode="did"><xsl:call-template name="did.unsubscribe"/></xsl:template>
+  <xsl:template match="@*[. = 'offer-add']" mode="did"><xsl:call-template name="did.offer-add"/></xsl:template>
+  <xsl:template match="@*[. = 'offer-change']" mode="did"><xsl:call-template name="did.offer-change"/></xsl:template>
+  <xsl:template match="@*[. = 'offer-take-back']" mode="did"><xsl:call-template name="did.offer-take-back"/></xsl:template>
+  <xsl:template match="@*[. = 'offers-load']" mode="did"><xsl:call-template name="did.offers-load"/></xsl:template>
+  <xsl:template match="@*[. = 'programme-publish']" mode="did"><xsl:call-template name="did.programme-publish"/></xsl:template>
+  <xsl:template match="@*[. = 'proposal-change']" mode="did"><xsl:call-template name="did.proposal-change"/></xsl:template>
+  <xsl:template match="@*[. = 'proposal-make']" mode="did"><xsl:call-template name="did.proposal-make"/></xsl:template>
+  <xsl:template match="@*[. = 'proposal-publish']" mode="did"><xsl:call-template name="did.proposal-publish"/></xsl:template>
+  <xsl:template match="@*[. = 'proposal-refuse']" mode="did"><xsl:call-template name="did.proposal-refuse"/></xsl:template>
+  <xsl:template match="@*[. = 'proposal-unpublish']" mode="did"><xsl:call-template name="did.proposal-unpublish"/></xsl:template>
+  <xsl:template match="@*[. = 'proposal-withdraw']" mode="did"><xsl:call-template name="did.proposal-withdraw"/></xsl:template>
   <xsl:template match="@*[. = 'profile-change']" mode="did"><xsl:call-template name="did.profile-change"/></xsl:template>
   <xsl:template match="@*[. = 'programme-import']" mode="did"><xsl:call-template name="did.programme-import"/></xsl:template>
   <xsl:template match="@*[. = 'recompute']" mode="did"><xsl:call-template name="did.recompute"/></xsl:template>

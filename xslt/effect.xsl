@@ -25,6 +25,7 @@
   <xsl:template match="r:type" mode="before"><xsl:call-template name="effect.no-cycle"/></xsl:template>
   <xsl:template match="r:type[r:before]" mode="before"><xsl:apply-templates select="r:before" mode="units"/></xsl:template>
   <xsl:template match="r:type" mode="after"><xsl:call-template name="effect.no-cycle"/></xsl:template>
+  <xsl:template match="r:type[r:before/@cycle = r:after/@cycle][r:before/@counted = r:after/@counted][r:before/@required = r:after/@required]" mode="after" priority="1"><span class="quiet"><xsl:call-template name="effect.same"/></span></xsl:template>
   <xsl:template match="r:type[r:after]" mode="after"><b><xsl:apply-templates select="r:after" mode="units"/></b></xsl:template>
   <xsl:template match="r:before | r:after" mode="units"><xsl:call-template name="effect.units"/></xsl:template>
 

@@ -124,6 +124,11 @@ const setUp = async it => {
   execFileSync(process.env.RECERT_OFFER, ['Kim set-up']);
   await it.go('/sign-in/set-up?next=/admin');
 };
+const aFailedSignIn = async it => {
+  await it.go('/sso/callback');
+  it.page.problems = [];
+  await it.go('/admin/sign-ins');
+};
 const addAddress = async (it, whose) => {
   await it.type('#f-address', `${whose}-with-quite-a-long-name-who-moved-to-another-house@mail.example.org`);
   await it.follow('button[value=add]');
@@ -233,8 +238,8 @@ const pages = [
   { name: 'admin-programme', path: '/admin/programme', who: 'admin' },
   { name: 'admin-integrations', path: '/admin/integrations', who: 'admin', act: openFolded },
   { name: 'admin-audit', path: '/admin/audit', who: 'admin' },
-  { name: 'admin-sign-ins', path: '/admin/sign-ins', who: 'admin' },
-  { name: 'admin-sign-ins-none', path: '/admin/sign-ins?q=01', who: 'auditor' },
+  { name: 'admin-sign-ins', path: '/admin/sign-ins', who: 'admin', act: aFailedSignIn },
+  { name: 'admin-sign-ins-none', path: '/admin/sign-ins?q=nobody-signed-in-so', who: 'auditor' },
   { name: 'admin-audit-entry', path: '/admin/audit', who: 'admin', act: first },
   { name: 'admin-preview-type', path: '/admin/types/ACA', who: 'admin', act: aTypesRule },
   { name: 'admin-preview-option', path: '/admin/options/presenting', who: 'admin', act: anOptionsRule },
@@ -330,7 +335,7 @@ async function lookAt(person, it) {
 
 // The same pages in another language, whose words are longer: what is done on them first is left out where it writes, and
 // what nginx says before it has read which language is wanted.
-const READS = [undefined, openFolded, openMenu, emptyEntry, wrongPassword, first, aRevocation];
+const READS = [undefined, openFolded, openMenu, emptyEntry, wrongPassword, first, aRevocation, aFailedSignIn];
 async function lookAbroad(person, it, language) {
   await person.as(it.who ?? '');
   const { page } = person;

@@ -1422,6 +1422,14 @@
   <xsl:template name="reviews.amended">Vom Kandidaten geändert</xsl:template>
   <xsl:template name="reviews.candidate">Kandidat</xsl:template>
   <xsl:template name="reviews.images">Bilder</xsl:template>
+  <xsl:template name="reviews.no-image">keine</xsl:template>
+  <xsl:template name="reviews.waiting">
+    <xsl:choose>
+      <xsl:when test=". = '0'">Keine Aktivität wartet</xsl:when>
+      <xsl:when test=". = '1'">1 Aktivität wartet</xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="." mode="number"/> Aktivitäten warten</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template name="reviews.waits">wartet <xsl:apply-templates select="." mode="days"/></xsl:template>
   <xsl:template name="reviews.today">heute eingetragen</xsl:template>
   <xsl:template name="reviews.untitled">Eine Aktivität ohne Namen</xsl:template>
@@ -1436,7 +1444,9 @@
       <xsl:when test="@entries = '1'">1 anderer Eintrag</xsl:when>
       <xsl:otherwise><xsl:apply-templates select="@entries" mode="number"/> andere Einträge</xsl:otherwise>
     </xsl:choose>
-    <xsl:if test="@entries != '0'">, <xsl:apply-templates select="@accepted" mode="number"/> anerkannt, <xsl:apply-templates select="@rejected" mode="number"/> abgelehnt</xsl:if>
+    <xsl:if test="@accepted != '0'">, <xsl:apply-templates select="@accepted" mode="number"/> anerkannt</xsl:if>
+    <xsl:if test="@rejected != '0'">, <xsl:apply-templates select="@rejected" mode="number"/> abgelehnt</xsl:if>
+    <xsl:if test="@entries != '0' and @accepted = '0' and @rejected = '0'">, bisher nicht geprüft</xsl:if>
   </xsl:template>
   <xsl:template name="checks.title">Was die Dateien sagen</xsl:template>
   <xsl:template name="checks.image">Bild <xsl:value-of select="@image"/></xsl:template>
@@ -1492,6 +1502,14 @@
   <xsl:template name="notice.candidate-created"><b>Der Kandidat ist angelegt</b><p>Erzeugen Sie jetzt einen Link, mit dem ein Passwort gewählt werden kann.</p></xsl:template>
   <xsl:template name="notice.event-saved"><b>Es ist gespeichert</b><p>Was daraus folgt, steht unten.</p></xsl:template>
   <xsl:template name="candidates.title">Kandidaten</xsl:template>
+  <xsl:template name="candidates.found">
+    <xsl:choose>
+      <xsl:when test=". = '0'">Niemand gefunden</xsl:when>
+      <xsl:when test=". = '1'">1 Kandidat</xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="." mode="number"/> Kandidaten</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="candidates.holds-none">noch nichts verliehen</xsl:template>
   <xsl:template name="candidates.new">Neuer Kandidat</xsl:template>
   <xsl:template name="candidates.new-why">Jemand, der noch nicht im Portal ist. Danach kann ein Link erzeugt werden, mit dem er ein Passwort wählt.</xsl:template>
   <xsl:template name="candidates.create">Anlegen</xsl:template>
@@ -1772,6 +1790,17 @@
   <xsl:template name="did.mails-change">Hat gewählt, welche E-Mails kommen</xsl:template>
   <xsl:template name="did.unsubscribe">Hat E-Mails abbestellt, über den Link in einer</xsl:template>
   <xsl:template name="did.profile-change">Profil geändert</xsl:template>
+  <xsl:template name="did.offer-add">Etwas zur Liste dessen hinzugefügt, was zählt</xsl:template>
+  <xsl:template name="did.offer-change">Etwas auf der Liste dessen geändert, was zählt</xsl:template>
+  <xsl:template name="did.offer-take-back">Etwas von der Liste dessen genommen, was zählt</xsl:template>
+  <xsl:template name="did.offers-load">Die Liste dessen geladen, was zählt</xsl:template>
+  <xsl:template name="did.programme-publish">Eine entworfene Änderung in Kraft gesetzt</xsl:template>
+  <xsl:template name="did.proposal-change">Den Entwurf einer Änderung geändert</xsl:template>
+  <xsl:template name="did.proposal-make">Eine Änderung am Programm entworfen</xsl:template>
+  <xsl:template name="did.proposal-publish">Eine entworfene Änderung veröffentlicht</xsl:template>
+  <xsl:template name="did.proposal-refuse">Eine entworfene Änderung ließ sich nicht veröffentlichen</xsl:template>
+  <xsl:template name="did.proposal-unpublish">Das Veröffentlichen einer Änderung angehalten</xsl:template>
+  <xsl:template name="did.proposal-withdraw">Eine entworfene Änderung verworfen</xsl:template>
   <xsl:template name="did.programme-import">Programm geändert</xsl:template>
   <xsl:template name="did.recompute">Neu berechnet, was aus den Ereignissen folgt</xsl:template>
   <xsl:template name="did.completion-report">Abschluss gemeldet</xsl:template>
@@ -1899,6 +1928,7 @@
   <xsl:template name="staff.none">nicht eingerichtet</xsl:template>
   <xsl:template name="staff.codes">
     <xsl:choose>
+      <xsl:when test="@codes = '0'">kein Ersatzcode übrig</xsl:when>
       <xsl:when test="@codes = '1'">ein Ersatzcode übrig</xsl:when>
       <xsl:otherwise><xsl:value-of select="@codes"/> Ersatzcodes übrig</xsl:otherwise>
     </xsl:choose>
@@ -1917,7 +1947,7 @@
   <xsl:template name="keys.title">Andere Systeme</xsl:template>
   <xsl:template name="keys.good">
     <xsl:choose>
-      <xsl:when test="@good = '0'">Kein anderes System hat einen Schlüssel.</xsl:when>
+      <xsl:when test="@good = '0'">Kein anderes System hat einen gültigen Schlüssel.</xsl:when>
       <xsl:when test="@good = '1'">Ein Schlüssel ist in Kraft.</xsl:when>
       <xsl:otherwise><xsl:apply-templates select="@good" mode="number"/> Schlüssel sind in Kraft.</xsl:otherwise>
     </xsl:choose>
@@ -2154,7 +2184,7 @@
   <xsl:template name="preview.title">Was die Änderung bewirkt</xsl:template>
   <xsl:template name="preview.change">Was sich ändert</xsl:template>
   <xsl:template name="preview.programme">Programm</xsl:template>
-  <xsl:template name="preview.drafted">Entworfen am <xsl:apply-templates select="@made" mode="instant"/><xsl:if test="@by"> von <xsl:value-of select="@by"/></xsl:if>. Noch hat sich nichts geändert.<xsl:if test="r:reason"><xsl:text> </xsl:text><xsl:value-of select="r:reason"/></xsl:if></xsl:template>
+  <xsl:template name="preview.drafted">Entworfen am <xsl:apply-templates select="@made" mode="instant"/><xsl:if test="@by"> von <xsl:value-of select="@by"/></xsl:if>. Noch hat sich nichts geändert.<xsl:if test="r:reason"><xsl:text> Grund: </xsl:text><xsl:value-of select="r:reason"/></xsl:if></xsl:template>
   <xsl:template name="preview.refused">Es wurde nicht veröffentlicht</xsl:template>
   <xsl:template name="preview.none">Noch hat niemand nachgesehen</xsl:template>
   <xsl:template name="preview.running">Alle Kandidaten werden durchgesehen</xsl:template>
@@ -2167,6 +2197,7 @@
   <xsl:template name="preview.taken">Vorschau, berechnet am <xsl:apply-templates select="@taken" mode="instant"/>, bis zum Ende von <xsl:value-of select="substring(@until, 1, 4)"/></xsl:template>
   <xsl:template name="preview.affects">
     <xsl:choose>
+      <xsl:when test="r:touched[@pace = 'going-on']/@people = '0'">Die Änderung betrifft niemanden, der weitermacht wie bisher</xsl:when>
       <xsl:when test="r:touched[@pace = 'going-on']/@people = '1'">Die Änderung betrifft einen Kandidaten, wenn er weitermacht wie bisher</xsl:when>
       <xsl:otherwise>Die Änderung betrifft <xsl:apply-templates select="r:touched[@pace = 'going-on']/@people" mode="candidates"/>, wenn sie weitermachen wie bisher</xsl:otherwise>
     </xsl:choose>
@@ -2178,7 +2209,11 @@
       <xsl:otherwise>Von <xsl:apply-templates select="@candidates" mode="candidates"/></xsl:otherwise>
     </xsl:choose>
     <xsl:text>. Nur mit dem, was heute gespeichert ist, betrifft sie </xsl:text>
-    <xsl:apply-templates select="r:touched[@pace = 'stored']/@people" mode="number"/><xsl:text>.</xsl:text>
+    <xsl:choose>
+      <xsl:when test="r:touched[@pace = 'stored']/@people = '0'">niemanden</xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="r:touched[@pace = 'stored']/@people" mode="number"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:text>.</xsl:text>
   </xsl:template>
   <xsl:template name="preview.paces">Mit dem Gespeicherten: Niemand trägt noch etwas ein. Weiter wie bisher: Jeder trägt jedes Jahr ein, was er in den letzten zwölf Monaten eingetragen hat, an denselben Tagen.</xsl:template>
   <xsl:template name="preview.list">Alle, die es betrifft, mit ihrer Nummer, als</xsl:template>
@@ -2584,8 +2619,7 @@
   <xsl:template name="sign-ins.title">Misslungene Anmeldungen</xsl:template>
   <xsl:template name="sign-ins.lead">Über den Anbieter, in den letzten dreißig Tagen. Die Seite, die sagt, dass eine Anmeldung nicht gelang, zeigt ihre Kennung.</xsl:template>
   <xsl:template name="sign-ins.q">Kennung oder E-Mail-Adresse</xsl:template>
-  <xsl:template name="sign-ins.when">Wann</xsl:template>
-  <xsl:template name="sign-ins.reference">Kennung</xsl:template>
+  <xsl:template name="sign-ins.when">Wann, und die Kennung</xsl:template>
   <xsl:template name="sign-ins.why">Was gesagt wurde</xsl:template>
   <xsl:template name="sign-ins.mail">E-Mail-Adresse</xsl:template>
   <xsl:template name="sign-ins.provider">Anbieter</xsl:template>
@@ -2601,7 +2635,7 @@
   <!-- ==== Mails, for staff: the context is r:mails, or an attribute -->
 
   <xsl:template name="sent.title">E-Mails</xsl:template>
-  <xsl:template name="sent.list">E-Mails</xsl:template>
+  <xsl:template name="sent.list">Alle E-Mails, die neueste zuerst</xsl:template>
   <xsl:template name="sent.all">Alle</xsl:template>
   <xsl:template name="sent.kinds">Wie sie aussehen</xsl:template>
   <xsl:template name="sent.off">Kein Mailserver ist eingestellt: Was jemandem mitgeteilt wird, steht nur im Portal.</xsl:template>

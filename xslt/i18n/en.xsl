@@ -1437,6 +1437,14 @@
   <xsl:template name="reviews.amended">Changed by the candidate</xsl:template>
   <xsl:template name="reviews.candidate">Candidate</xsl:template>
   <xsl:template name="reviews.images">Images</xsl:template>
+  <xsl:template name="reviews.no-image">none</xsl:template>
+  <xsl:template name="reviews.waiting">
+    <xsl:choose>
+      <xsl:when test=". = '0'">No activity waits</xsl:when>
+      <xsl:when test=". = '1'">1 activity waits</xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="." mode="number"/> activities wait</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template name="reviews.waits">waits <xsl:apply-templates select="." mode="days"/></xsl:template>
   <xsl:template name="reviews.today">entered today</xsl:template>
   <xsl:template name="reviews.untitled">An activity without a name</xsl:template>
@@ -1451,7 +1459,9 @@
       <xsl:when test="@entries = '1'">1 other entry</xsl:when>
       <xsl:otherwise><xsl:apply-templates select="@entries" mode="number"/> other entries</xsl:otherwise>
     </xsl:choose>
-    <xsl:if test="@entries != '0'">, <xsl:apply-templates select="@accepted" mode="number"/> accepted, <xsl:apply-templates select="@rejected" mode="number"/> rejected</xsl:if>
+    <xsl:if test="@accepted != '0'">, <xsl:apply-templates select="@accepted" mode="number"/> accepted</xsl:if>
+    <xsl:if test="@rejected != '0'">, <xsl:apply-templates select="@rejected" mode="number"/> rejected</xsl:if>
+    <xsl:if test="@entries != '0' and @accepted = '0' and @rejected = '0'">, not reviewed so far</xsl:if>
   </xsl:template>
   <xsl:template name="checks.title">What the files say</xsl:template>
   <xsl:template name="checks.image">Image <xsl:value-of select="@image"/></xsl:template>
@@ -1507,6 +1517,14 @@
   <xsl:template name="notice.candidate-created"><b>The candidate is there</b><p>Make a link now, with which a password can be chosen.</p></xsl:template>
   <xsl:template name="notice.event-saved"><b>It is saved</b><p>What follows from it is shown below.</p></xsl:template>
   <xsl:template name="candidates.title">Candidates</xsl:template>
+  <xsl:template name="candidates.found">
+    <xsl:choose>
+      <xsl:when test=". = '0'">Nobody is found</xsl:when>
+      <xsl:when test=". = '1'">1 candidate</xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="." mode="number"/> candidates</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="candidates.holds-none">nothing awarded yet</xsl:template>
   <xsl:template name="candidates.new">New candidate</xsl:template>
   <xsl:template name="candidates.new-why">Somebody who is not in the portal yet. Afterwards a link can be made with which they choose a password.</xsl:template>
   <xsl:template name="candidates.create">Create</xsl:template>
@@ -1787,6 +1805,17 @@
   <xsl:template name="did.mails-change">Changed which mails come</xsl:template>
   <xsl:template name="did.unsubscribe">Declined mails, by the link of one</xsl:template>
   <xsl:template name="did.profile-change">Changed the profile</xsl:template>
+  <xsl:template name="did.offer-add">Added to the list of what counts</xsl:template>
+  <xsl:template name="did.offer-change">Changed something on the list of what counts</xsl:template>
+  <xsl:template name="did.offer-take-back">Took something off the list of what counts</xsl:template>
+  <xsl:template name="did.offers-load">Loaded the list of what counts</xsl:template>
+  <xsl:template name="did.programme-publish">A drafted change came into force</xsl:template>
+  <xsl:template name="did.proposal-change">Changed the draft of a change</xsl:template>
+  <xsl:template name="did.proposal-make">Drafted a change of the programme</xsl:template>
+  <xsl:template name="did.proposal-publish">Published a drafted change</xsl:template>
+  <xsl:template name="did.proposal-refuse">A drafted change could not be published</xsl:template>
+  <xsl:template name="did.proposal-unpublish">Stopped the publishing of a change</xsl:template>
+  <xsl:template name="did.proposal-withdraw">Threw a drafted change away</xsl:template>
   <xsl:template name="did.programme-import">Changed the programme</xsl:template>
   <xsl:template name="did.recompute">Recomputed what follows from the events</xsl:template>
   <xsl:template name="did.completion-report">Reported a completion</xsl:template>
@@ -1914,6 +1943,7 @@
   <xsl:template name="staff.none">not set up</xsl:template>
   <xsl:template name="staff.codes">
     <xsl:choose>
+      <xsl:when test="@codes = '0'">no recovery code left</xsl:when>
       <xsl:when test="@codes = '1'">one recovery code left</xsl:when>
       <xsl:otherwise><xsl:value-of select="@codes"/> recovery codes left</xsl:otherwise>
     </xsl:choose>
@@ -1932,7 +1962,7 @@
   <xsl:template name="keys.title">Integrations</xsl:template>
   <xsl:template name="keys.good">
     <xsl:choose>
-      <xsl:when test="@good = '0'">No other system has a key.</xsl:when>
+      <xsl:when test="@good = '0'">No other system has a key that works.</xsl:when>
       <xsl:when test="@good = '1'">One key is in force.</xsl:when>
       <xsl:otherwise><xsl:apply-templates select="@good" mode="number"/> keys are in force.</xsl:otherwise>
     </xsl:choose>
@@ -2169,7 +2199,7 @@
   <xsl:template name="preview.title">What the change does</xsl:template>
   <xsl:template name="preview.change">What changes</xsl:template>
   <xsl:template name="preview.programme">Programme</xsl:template>
-  <xsl:template name="preview.drafted">Drafted <xsl:apply-templates select="@made" mode="instant"/><xsl:if test="@by"> by <xsl:value-of select="@by"/></xsl:if>. Nothing has changed yet.<xsl:if test="r:reason"><xsl:text> </xsl:text><xsl:value-of select="r:reason"/></xsl:if></xsl:template>
+  <xsl:template name="preview.drafted">Drafted <xsl:apply-templates select="@made" mode="instant"/><xsl:if test="@by"> by <xsl:value-of select="@by"/></xsl:if>. Nothing has changed yet.<xsl:if test="r:reason"><xsl:text> Why: </xsl:text><xsl:value-of select="r:reason"/></xsl:if></xsl:template>
   <xsl:template name="preview.refused">It was not published</xsl:template>
   <xsl:template name="preview.none">Nobody has looked at it yet</xsl:template>
   <xsl:template name="preview.running">Looking at all candidates</xsl:template>
@@ -2181,16 +2211,21 @@
   </xsl:template>
   <xsl:template name="preview.taken">Preview, calculated <xsl:apply-templates select="@taken" mode="instant"/>, to the end of <xsl:value-of select="substring(@until, 1, 4)"/></xsl:template>
   <xsl:template name="preview.affects">
-    <xsl:text>This change affects </xsl:text><xsl:apply-templates select="r:touched[@pace = 'going-on']/@people" mode="candidates"/>
+    <xsl:text>This change affects </xsl:text>
     <xsl:choose>
-      <xsl:when test="r:touched[@pace = 'going-on']/@people = '1'"> who goes on as now</xsl:when>
-      <xsl:otherwise> who go on as now</xsl:otherwise>
+      <xsl:when test="r:touched[@pace = 'going-on']/@people = '0'">nobody who goes on as now</xsl:when>
+      <xsl:when test="r:touched[@pace = 'going-on']/@people = '1'"><xsl:apply-templates select="r:touched[@pace = 'going-on']/@people" mode="candidates"/> who goes on as now</xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="r:touched[@pace = 'going-on']/@people" mode="candidates"/> who go on as now</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="preview.affects-nobody">This change affects nobody</xsl:template>
   <xsl:template name="preview.of">
     <xsl:text>Of </xsl:text><xsl:apply-templates select="@candidates" mode="candidates"/><xsl:text>. With what is stored today alone it affects </xsl:text>
-    <xsl:apply-templates select="r:touched[@pace = 'stored']/@people" mode="number"/><xsl:text>.</xsl:text>
+    <xsl:choose>
+      <xsl:when test="r:touched[@pace = 'stored']/@people = '0'">nobody</xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="r:touched[@pace = 'stored']/@people" mode="number"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:text>.</xsl:text>
   </xsl:template>
   <xsl:template name="preview.paces">With what is stored: nobody enters anything more. Going on: everybody enters each year what they entered in the last twelve months, on the same days.</xsl:template>
   <xsl:template name="preview.list">Everybody whom it concerns, by number, as</xsl:template>
@@ -2592,8 +2627,7 @@
   <xsl:template name="sign-ins.title">Sign-ins that failed</xsl:template>
   <xsl:template name="sign-ins.lead">By the provider, in the last thirty days. A page that says that a sign-in failed shows its reference.</xsl:template>
   <xsl:template name="sign-ins.q">Reference or email address</xsl:template>
-  <xsl:template name="sign-ins.when">When</xsl:template>
-  <xsl:template name="sign-ins.reference">Reference</xsl:template>
+  <xsl:template name="sign-ins.when">When, and the reference</xsl:template>
   <xsl:template name="sign-ins.why">What the person was told</xsl:template>
   <xsl:template name="sign-ins.mail">Email address</xsl:template>
   <xsl:template name="sign-ins.provider">Provider</xsl:template>
@@ -2609,7 +2643,7 @@
   <!-- ==== Mails, for staff: the context is r:mails, or an attribute -->
 
   <xsl:template name="sent.title">Mails</xsl:template>
-  <xsl:template name="sent.list">Mails</xsl:template>
+  <xsl:template name="sent.list">Every mail, the newest first</xsl:template>
   <xsl:template name="sent.all">All</xsl:template>
   <xsl:template name="sent.kinds">What they look like</xsl:template>
   <xsl:template name="sent.off">No mail server is configured: what people are told is in the portal alone.</xsl:template>
