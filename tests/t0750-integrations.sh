@@ -11,7 +11,7 @@ is "$status" 403 'support has nothing to do with keys'
 browser auditor
 get $page
 is "$status $(html 'count(//main//form)')" '200 0' 'an auditor sees them, and has no form'
-is "$(html 'string(//h1)')" 'No other system has a key.' 'at first there is none'
+is "$(html 'string(//h1)')" 'No other system has a key that works.' 'at first there is none'
 
 # make PAIR...: the form for a new key
 make() {
