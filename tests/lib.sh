@@ -60,15 +60,29 @@ bail() { fail "$1" "${@:2}"; exit 1; }
 # --- A portal: started from a template that has its tables and the default programme already.
 recert() { "$top/recert" "$@" --dir "$dir"; }
 ctl() { "$RECERT_BUILD/recertctl" "$@" --dir "$dir"; }
-sql() { mariadb --no-defaults --default-character-set=utf8mb4 -S "$dir/run/mariadb.sock" -u "$(id -un)" -N -B recert -e "$1"; }
+sql_of() { mariadb --no-defaults --default-character-set=utf8mb4 -S "$dir/run/mariadb.sock" -u "$(id -un)" -N -B "$@" recert; }
+sql() { sql_of -e "$1"; }
 
+# Sets port: one that nobody listens at, and that no other test of this run is given before it listens there.
+ports=()
 free_port() {
         local it
         for it in {1..50}; do
                 port=$((20000 + (RANDOM * 32768 + RANDOM) % 12000))
+                mkdir "$shared/port.$port" 2>/dev/null || continue
+                ports+=("$shared/port.$port")
                 (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || return 0
         done
         return 1
+}
+# await SECONDS COMMAND...: until it is true; false if it is not after so long, which is far longer than it takes.
+await() {
+        local until=$((SECONDS + $1))
+        shift
+        until "$@"; do
+                ((SECONDS < until)) || return 1
+                sleep 0.02
+        done
 }
 
 template() {
@@ -85,9 +99,11 @@ template() {
         [ -e "$dir.ready" ]
 }
 
-# portal [KEY=VALUE...]: with settings of recert.conf; RECERT_TODAY sets its clock.
+# portal [KEY=VALUE...]: with settings of recert.conf; RECERT_TODAY sets its clock, else it is today until the test's
+# end, though midnight comes. real_day=yes: its days are those of the real clock.
 portal() {
         local it
+        [ "${real_day:-}" = yes ] || export RECERT_TODAY=${RECERT_TODAY:-$(date -u +%F)}
         template || bail 'a portal can be made' "$(tail -n 15 "$shared/template.log")"
         dir=$work/portal
         cp -a "$shared/template" "$dir"
@@ -98,6 +114,28 @@ portal() {
 }
 setting() { sed -i "/^#\?$1 *=/d" "$dir/recert.conf" && echo "$1 = $2" >>"$dir/recert.conf"; }
 restart() { recert down >"$work/up.log" 2>&1 && recert up >>"$work/up.log" 2>&1; }
+# meanwhile SQL: somebody else's transaction, which has done this and stays open. when_waited: it is committed as soon as
+# anybody waits for it. over: it is committed by now.
+meanwhile() {
+        rm -f "$work/meanwhile"
+        mkfifo "$work/meanwhile"
+        sql_of -n <"$work/meanwhile" >"$work/meanwhile.said" 2>&1 &
+        meanwhile=$! committing=
+        exec {to_meanwhile}>"$work/meanwhile"
+        printf '%s;\n' 'START TRANSACTION' "$1" "SELECT 'it is open'" >&"$to_meanwhile"
+        await 30 grep -q 'it is open' "$work/meanwhile.said" || bail 'a transaction is open' "$(cat "$work/meanwhile.said")"
+}
+somebody_waits() { [ "$(sql "SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'")" != 0 ]; }
+when_waited() {
+        (trap - EXIT; await 30 somebody_waits; echo 'COMMIT;' >&"$to_meanwhile") &
+        committing=$!
+}
+over() {
+        [ -z "$committing" ] || wait "$committing"
+        echo 'COMMIT;' >&"$to_meanwhile"
+        exec {to_meanwhile}>&-
+        wait "$meanwhile"
+}
 # private PID...: kB that the one of them that has most has for itself. worker_memory: of the workers.
 private() { local pid; for pid; do awk '/^Private_(Clean|Dirty)/ {sum += $2} END {print sum + 0}' "/proc/$pid/smaps_rollup" 2>/dev/null; done | sort -n | tail -n 1; }
 worker_memory() { private $(pgrep -P "$(cut -d ' ' -f 1 "$dir/run/workers.pid")"); }
@@ -123,14 +161,13 @@ photo() { "$RECERT_BUILD/tests/make-image" "$1" "${3:-320}" "$RANDOM$RANDOM" pho
 header() { sed -n "s/^$1: *\([^\r]*\)\r*\$/\1/Ip" "$headers" | tail -n 1; }
 # logged FIELD: what the workers' log says of the last request; its line is written after the answer.
 logged() {
-        local id line='' tries
-        id=$(header X-Request-Id)
-        for tries in {1..200}; do
-                line=$(grep -m 1 "request=$id event=request " "$dir/log/workers.log") && break
-                sleep 0.01
-        done
-        sed -n "s/.* $1=\"\{0,1\}\([^\" ]*\).*/\1/p" <<<"$line"
+        local it
+        it="request=$(header X-Request-Id) event=request "
+        await 30 grep -q "$it" "$dir/log/workers.log"
+        sed -n "/$it/{s/.* $1=\"\{0,1\}\([^\" ]*\).*/\1/p;q}" "$dir/log/workers.log"
 }
+# nginx's log has the last request: it is written once a second.
+nginx_logged() { await 30 grep -q "request=$(logged nginx) " "$dir/log/access.log"; }
 # refused COMMAND...: a request whose answer comes as a document; then $codes holds the refusal as a whole
 # and those of fields: "field-missing", "title=field-too-long image=image-kind".
 refused() {
@@ -193,15 +230,30 @@ after_request() {
         esac
 }
 
-# The change of day is done with everybody who was due, ten seconds at most.
-day_changed() {
-        local tries
-        for tries in {1..200}; do
-                [ "$(sql "SELECT COUNT(*) FROM projection WHERE changes <= '$RECERT_TODAY'")" = 0 ] && return
-                sleep 0.05
-        done
-        return 1
+# The change of day is done with everybody who was due.
+nobody_is_due() { [ "$(sql "SELECT COUNT(*) FROM projection WHERE changes <= '$RECERT_TODAY'")" = 0 ]; }
+day_changed() { await 60 nobody_is_due; }
+# The sealer has numbered every change, and chained every audit row.
+numbered() { await 30 nothing_pends; }
+nothing_pends() { [ "$(sql 'SELECT COUNT(*) FROM pending_change')" = 0 ]; }
+chained() { await 30 nothing_unchained; }
+nothing_unchained() { [ "$(sql 'SELECT COUNT(*) FROM audit WHERE number IS NULL')" = 0 ]; }
+
+# The job process: ended by SIGNAL and gone; or standing still between two of its transactions, in which it would hold
+# rows that others write.
+jobs_end() {
+        local pid
+        read -r pid _ <"$dir/run/jobs.pid"
+        kill -"${1:-TERM}" "$pid" && await 60 not kill -0 "$pid" 2>/dev/null
 }
+jobs_stop() { await 30 stopped_between_two; }
+stopped_between_two() {
+        local pid
+        read -r pid _ <"$dir/run/jobs.pid"
+        kill -STOP "$pid"
+        [ "$(sql "SELECT COUNT(*) FROM information_schema.innodb_trx")" = 0 ] || { kill -CONT "$pid"; return 1; }
+}
+jobs_continue() { kill -CONT "$(cut -d ' ' -f 1 "$dir/run/jobs.pid")"; }
 
 # --- The end: the portal goes, and the tally is said.
 finish() {
@@ -222,7 +274,7 @@ finish() {
                         "$dir"/log/*.log 2>/dev/null | head -n 5)
                 [ -z "$said" ] || fail 'no process broke' "$said"
         fi
-        [ -n "${KEEP:-}" ] || rm -rf "$work"
+        [ -n "${KEEP:-}" ] || rm -rf "$work" "${ports[@]}"
         printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
         exit $((failed > 0))
 }

@@ -62,5 +62,8 @@ like "$(cat "$work/up.log")" 'RECERT_TODAY' 'and says why'
 recert down >"$work/down.log"
 unset RECERT_TODAY
 ok 'without one it does' recert up >"$work/up.log" 2>&1
+before=$(date -u +%F)
 get /help.xml
-is "$(document 'string(//portal/@today)')" "$(date -u +%F)" 'and today is today'
+said=$(document 'string(//portal/@today)')
+[ "$said" = "$before" ] || before=$(date -u +%F)        # midnight may pass between the two
+is "$said" "$before" 'and today is today'
