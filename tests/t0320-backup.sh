@@ -35,9 +35,13 @@ people() {
         echo '</candidates>'
 }
 people 3999 >"$work/people.xml"
-ctl import --quiet "$work/people.xml" >"$work/import.log" 2>&1 &
+# The last thousand of them come when it has begun: its first table is there.
+mkfifo "$work/later"
+{ head -n 2001 "$work/people.xml"; cat "$work/later"; } | ctl import --quiet >"$work/import.log" 2>&1 &
 importing=$!
-while [ "$(sql 'SELECT COUNT(*) FROM candidate')" -lt 200 ]; do kill -0 $importing || break; done
+(trap - EXIT; await 60 grep -qs 'CREATE TABLE' "$work/running.backup.part" "$work/running.backup"; tail -n +2002 "$work/people.xml") >"$work/later" &
+some_are_there() { [ "$(sql 'SELECT COUNT(*) FROM candidate')" -ge 200 ]; }
+await 60 some_are_there
 ok 'a backup is made while candidates are imported' quiet ctl backup "$work/running.backup"
 is "$(stat -c %a "$work/running.backup")" 600 'which nobody else can read'
 wait $importing || bail 'the import ends' "$(cat "$work/import.log")"
@@ -80,14 +84,7 @@ like "$(cat "$work/recompute")" '^3001 candidates: 0 records and 0 rows' 'there 
 
 # --- The log goes on behind its old end, under the key of this portal
 whole() { [ "$(sql 'SELECT COUNT(*) FROM audit WHERE number IS NULL')" = 0 ] && quiet ctl audit verify; }
-whole_soon() {
-        local tries
-        for tries in {1..300}; do
-                whole && return
-                sleep 0.02
-        done
-        return 1
-}
+whole_soon() { await 30 whole; }
 ok 'the audit log is whole, and signed by this portal' whole_soon
 
 # --- As a mirror sees it
