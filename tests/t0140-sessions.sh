@@ -65,14 +65,8 @@ sign_in ada@example.org "$password"
 age() { sql "UPDATE session SET used = used - INTERVAL $1, made = made - INTERVAL $1 WHERE account_id = $account"; }
 used() { sql "SELECT MAX(used) FROM session WHERE account_id = $account"; }
 # It is written after the answer: written BEFORE waits for it.
-written() {
-        local tries
-        for tries in {1..200}; do
-                [ "$(used)" = "$1" ] || return 0
-                sleep 0.02
-        done
-        return 1
-}
+written() { await 30 is_written "$1"; }
+is_written() { [ "$(used)" != "$1" ]; }
 before=$(used)
 is_in
 is_in
@@ -152,17 +146,23 @@ is "$(html 'string(//input[@name="login"]/@value)')$(html 'string(//input[@name=
         'the form keeps the name, never the password'
 refused submit /sign-in login=tom@example.org password=wrong
 is "$codes" sign-in 'and the code of both is sign-in'
+# Of several the least, since what else the machine does is no part of it: three, and as many more as that needs.
+least() { printf '%s\n' "$@" | sort -n | head -n 1; }
+alike() {
+        a=$(least "${nobody[@]}") b=$(least "${somebody[@]}")
+        ((a * 10 > b * 5 && b * 10 > a * 5))
+}
 nobody=() somebody=()
-sql 'DELETE FROM sign_in_attempt'
-for it in 1 2 3; do
+for it in {1..20}; do
+        ((it <= 3)) || ! alike || break
+        sql 'DELETE FROM sign_in_attempt'
         attempt "nobody$it@example.org" 'a guess of mine'
         nobody+=("$took")
         attempt tom@example.org 'a guess of mine'
         somebody+=("$took")
 done
-least() { printf '%s\n' "$@" | sort -n | head -n 1; }    # of three: what else the machine does is no part of it
-a=$(least "${nobody[@]}") b=$(least "${somebody[@]}")
-ok "in the same time ($a and $b microseconds)" test $((a * 10)) -gt $((b * 5)) -a $((b * 10)) -gt $((a * 5))
+alike
+ok "in the same time ($a and $b microseconds)" alike
 ok 'of which the hash is most' test "$a" -gt 20000
 ctl user create --candidate AT00000004 >/dev/null 2>&1
 for login in '' ' ' "$(printf 'x%.0s' {1..300})" "' OR 1=1 --" 'ada@example.org%00' AT00000099; do
