@@ -22,13 +22,9 @@ restart || bail 'the portal starts with a mail server' "$(tail -n 5 "$work/up.lo
 patience() { done_all; sql "DELETE FROM sign_in_attempt; DELETE FROM invite WHERE used IS NULL AND ends <= made + INTERVAL 30 MINUTE"; }
 # Until the job process has done what was asked
 done_all() {
-        local tries
-        for tries in {1..400}; do
-                [ "$(sql "SELECT COUNT(*) FROM job WHERE kind = 'reset'")" = 0 ] && return
-                sleep 0.05
-        done
-        fail 'what was asked is done'
+        await 60 none_waits || fail 'what was asked is done'
 }
+none_waits() { [ "$(sql "SELECT COUNT(*) FROM job WHERE kind = 'reset'")" = 0 ]; }
 # ask LOGIN: sets answer; link: the last one that waits to be mailed, to: to whom
 ask() {
         submit /forgotten "login=$1"
@@ -104,9 +100,9 @@ is "$(sql 'SELECT COUNT(*) FROM job')" 0 'of what was asked nothing is left'
 
 # --- A flood: the queue has an end, and nobody else waits for it.
 patience
-jobs() { kill "-$1" "$(cut -d ' ' -f 1 "$dir/run/jobs.pid")"; }
-jobs STOP
-sql "INSERT INTO job (kind, argument, state, made, due) SELECT 'reset', CONCAT('0 0 ', MD5(seq), ' en'), 'waiting', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) FROM seq_1_to_999"
+waiting() { sql "INSERT INTO job (kind, argument, state, made, due) SELECT 'reset', CONCAT('0 0 ', MD5(seq), ' en'), 'waiting', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) FROM seq_1_to_$1"; }
+jobs_stop
+waiting 999
 ask_only() { submit /forgotten "login=$1"; }
 ask_only nobody@example.org
 is "$status" 303 'the thousandth is taken'
@@ -115,19 +111,27 @@ for it in ada@example.org nobody@example.org; do
         is "$status $codes" '503 unavailable' "then $it is asked to come again"
         like "$(header Retry-After)" '^[1-9]' 'and told when'
 done
-sql "INSERT INTO job (kind, argument, state, made, due) SELECT 'reset', CONCAT('0 0 ', MD5(seq), ' en'), 'waiting', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) FROM seq_1_to_1000"
-jobs CONT
-# How long the sealer is silent at most, and how many rounds it does, until the flood is over
-rounds=0 silent=0 last=''
-for it in {1..3000}; do
-        read -r left beat silence < <(sql "SELECT (SELECT COUNT(*) FROM job), beat, TIMESTAMPDIFF(MICROSECOND, beat, UTC_TIMESTAMP(6)) FROM lease WHERE name = 'sealer'" | tr '\t ' ' T')
-        [ "$beat" = "$last" ] || { rounds=$((rounds + 1)); last=$beat; }
-        [ "$it" = 1 ] || [ "$silence" -lt "$silent" ] || silent=$silence
-        [ "$left" != 0 ] || break
+waiting 1000
+jobs_continue
+# How long the sealer is silent at most, and how many rounds it does, until the flood is over. Where the machine has
+# other work we wait as well, for gap at most; and once more, where the sealer alone did.
+for try in 1 2 3; do
+        rounds=0 silent=0 last='' gap=0 at=${EPOCHREALTIME/./}
+        ((try == 1)) || waiting 2000
+        for it in {1..3000}; do
+                read -r left beat silence < <(sql "SELECT (SELECT COUNT(*) FROM job), beat, TIMESTAMPDIFF(MICROSECOND, beat, UTC_TIMESTAMP(6)) FROM lease WHERE name = 'sealer'" | tr '\t ' ' T')
+                [ "$beat" = "$last" ] || { rounds=$((rounds + 1)); last=$beat; }
+                [ "$it" = 1 ] || [ "$silence" -lt "$silent" ] || silent=$silence
+                now=${EPOCHREALTIME/./}
+                ((now - at <= gap)) || gap=$((now - at))
+                at=$now
+                [ "$left" != 0 ] || break
+        done
+        ((silent >= 2500000 + 5 * gap)) || break
 done
 is "$left" 0 'two thousand are done'
 ok "while the sealer did its rounds ($rounds of them)" [ "$rounds" -ge 3 ]
-ok "and was never silent for long ($silent us)" [ "$silent" -lt 2500000 ]
+ok "and was never silent for long ($silent us, where we waited $gap)" [ "$silent" -lt $((2500000 + 5 * gap)) ]
 ask ada@example.org
 is "$answer" "$known" 'and it goes on'
 
@@ -154,6 +158,7 @@ is "$(sql "SELECT COUNT(*) FROM invite WHERE account_id = (SELECT account_id FRO
 get "$link"
 is "$status $(html 'contains(string(//main), "ada@example.org")')" '200 true' 'the page of the link says whom it is for'
 is "$(logged path)" '/reset/{token}' 'the log does not have the secret'
+nginx_logged
 is "$(grep -r -l -F -- "${link#/reset/}" "$dir/log" | wc -l)" 0 'nor does the one of nginx'
 refused submit "$link" password=short password-again=short
 is "$status $codes" '422 password=password-short' 'a password that is too short is refused'

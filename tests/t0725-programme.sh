@@ -80,7 +80,8 @@ like "$(html 'string(//tbody[contains(., "local-event")])')" 'Units, from.*10.*2
 like "$(html 'string(//tbody[contains(., "ACA-CONFE")])')" 'Confluence Essentials.*Confluence, the Essentials' 'from what to what'
 is "$(sql 'SELECT COUNT(*) FROM proposal') $(sql 'SELECT COUNT(*) FROM job WHERE kind = "preview"')" '0 0' 'and nothing is drafted yet'
 
-# --- Drafted by the second step, with a reason
+# --- Drafted by the second step, with a reason; the job process, which would preview it, is ended.
+ok 'the job process ends' jobs_end
 form_here() { csrf=$(html "string(//form[@action='$page']//input[@name='csrf']/@value)"); key=$(html "string(//form[@action='$page']//input[@name='key']/@value)")
         version=$(html 'string(//input[@name="version"]/@value)'); html 'string(//textarea[@name="document"])' >"$work/sent.xml"; }
 form_here
