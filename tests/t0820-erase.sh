@@ -3,12 +3,13 @@
 . "$(dirname "$0")/lib.sh"
 portal
 
-person AT00000301 uma '<email address="Uma.Second@example.net" verified="true"/><award certification="ACP-JCA" on="2026-01-10" basis="exam"><reason>Zebra reason</reason></award>
+# By names that no hash or token of the database can have in it
+person AT00000301 zebra '<email address="Zebra.Second@example.net" verified="true"/><award certification="ACP-JCA" on="2026-01-10" basis="exam"><reason>Zebra reason</reason></award>
 <activity id="1" option="coursework" date="2026-03-01" entered="2026-03-01" language="en" status="accepted" decided="2026-03-02"><title>Zebra title</title><notes>Zebra notes</notes><reason>Zebra decision</reason></activity>
 <extension certification="ACP-JCA" granted="2026-03-01" expires="2028-03-01" ticket="ZEBRA-17"/>'
 person AT00000302 vera '<award certification="ACP-JCA" on="2026-01-10" basis="exam"/>'
-sign_in uma@example.org "$password"
-submit /profile given-name=Zebra family-name=Name language=en action=person
+sign_in zebra@example.org "$password"
+submit /profile given-name=Zebrina family-name=Name language=en action=person
 submit /credentials/upload/coursework "date=$(today)" 'title=Zebra draft' language=en 'notes=Zebra draft notes'
 is "$(sql 'SELECT COUNT(*) FROM draft WHERE candidate_id = 301')" 1 'there is a draft'
 submit /extension certification=ACP-JCA "expires=$(day '+5 years')" 'grounds=Zebra grounds'
@@ -36,7 +37,7 @@ ok 'who was never there is said' not ctl erase --yes AT00099999 2>/dev/null
 
 mariadb-dump --no-defaults -S "$dir/run/mariadb.sock" -u "$(id -un)" --skip-extended-insert recert >"$work/dump.sql" 2>"$work/dump.log"
 ok 'the database can be looked through' grep -q 'Dump completed' "$work/dump.sql"
-is "$(grep -ciE 'zebra|uma|example\.net' "$work/dump.sql")" 0 'nothing that the person was called, wrote or showed is in any table'
+is "$(grep -ciE 'zebr[ai]|example\.net' "$work/dump.sql")" 0 'nothing that the person was called, wrote or showed is in any table'
 is "$(sql 'SELECT COUNT(*) FROM evidence')" 0 'nor the image'
 is "$(sql 'SELECT COUNT(*) FROM activity WHERE candidate_id = 301')" 3 'the events are, under the number'
 is "$(sql 'SELECT state, HEX(content) FROM report WHERE candidate_id = 301')" "recorded"$'\t'"$(printf '%064d' 0)" 'and a report was recorded, but not what it said'
@@ -45,9 +46,9 @@ is "$status $said" '200 "repeated"' 'sent again it is still the same report'
 ok 'the audit chain is whole' ctl audit verify
 get /credentials
 is "$status" 303 'the browser is signed out'
-sign_in uma@example.org "$password"
+sign_in zebra@example.org "$password"
 is "$status" 422 'nobody signs in as them'
-for _ in {1..100}; do [ "$(sql 'SELECT COUNT(*) FROM pending_change')" = 0 ] && break; sleep 0.1; done
+ok 'all of it is numbered' numbered
 request '/feeds/candidates.xml?limit=1000' -H "Authorization: Bearer $reader"
 is "$(document "count(//gone[@id='AT00000301'])") $(document "count(//candidate[@id='AT00000302'])")" '1 1' 'the feed leaves a tombstone'
 request '/feeds/credentials.xml?limit=1000' -H "Authorization: Bearer $reader"
