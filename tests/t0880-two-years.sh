@@ -16,12 +16,7 @@ browser dirk
 sign_in dirk@example.org "$password" || bail 'Dirk signs in'
 submit /profile form=mails
 is "$status $(sql 'SELECT COUNT(*) FROM declined_mail WHERE candidate_id = 14')" '303 4' 'one of them wants no mails'
-jobs_stop() {
-        read -r pid _ <"$dir/run/jobs.pid"
-        kill "$pid"
-        until_true not kill -0 "$pid" 2>"$work/kill" || bail 'the job process ends'
-}
-jobs_stop
+jobs_end || bail 'the job process ends'
 is "$(sql 'SELECT COUNT(*) FROM message')" 0 'of what was imported nobody is told'
 
 # --- What people do: the portal is there on that day.
@@ -54,7 +49,7 @@ deed() { # WHO WHAT WORDS...
         enter) ok "on $RECERT_TODAY $1 enters $3 $4" enter coursework "$3 $4" ;;
         esac
         until_true nothing_waits || bail "what $1 did is mailed" "$(last 'state, answer')"
-        jobs_stop
+        jobs_end || bail 'the job process ends'
 }
 
 # --- Day after day. The process does what is to be done, and ends.

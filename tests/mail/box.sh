@@ -23,15 +23,7 @@ server_stop() {
 trap 'server_stop; finish' EXIT
 behaves() { printf '%s\n' "$@" >"$box/behaviour"; }
 behaves_well() { rm -f "$box/behaviour"; }
-# until_true COMMAND: within ten seconds.
-until_true() {
-        local tries
-        for tries in {1..200}; do
-                "$@" && return
-                sleep 0.05
-        done
-        return 1
-}
+until_true() { await 90 "$@"; }
 # taken NUMBER FIELD: of a mail that the server took
 taken() { node -e 'const mail = JSON.parse(require("fs").readFileSync(process.argv[1])); console.log(process.argv[2].split(" ").reduce((it, name) => it?.[name], mail) ?? "")' "$box/$1.json" "$2"; }
 quiet() { "$@" >"$work/quiet" 2>&1; }
@@ -42,12 +34,8 @@ states_are() { [ "$(states)" = "$1" ]; }
 last() { sql "SELECT CONCAT_WS(' ', $1) FROM outbox ORDER BY outbox_id DESC LIMIT 1"; }
 last_is() { [ "$(last "$1")" = "$2" ]; }
 due() { sql "UPDATE outbox SET due = UTC_TIMESTAMP(6) WHERE state = 'waiting'"; }
-jobs_restart() {
-        read -r pid _ <"$dir/run/jobs.pid"
-        kill -"${1:-TERM}" "$pid"
-        until_true not kill -0 "$pid" 2>"$work/kill"
-        recert up >"$work/up.log" 2>&1 || bail 'the job process starts again' "$(tail -n 5 "$work/up.log")"
-}
+jobs_begin() { recert up >"$work/up.log" 2>&1 || bail 'the job process starts again' "$(tail -n 5 "$work/up.log")"; }
+jobs_restart() { jobs_end && jobs_begin; }
 
 tell() { sql "INSERT INTO message (candidate_id, cause, step, kind, made, document) SELECT ${3:-1}, 'test', '$1', 'status', UTC_TIMESTAMP(6), '<message xmlns=\"urn:recert:1\" kind=\"status\" on=\"2026-03-04\"/>'; INSERT INTO outbox (candidate_id, cause, step, kind, message_id, made, due, state) SELECT candidate_id, cause, step, kind, message_id, made, made, 'waiting' FROM message WHERE message_id = LAST_INSERT_ID()"; }
 # The portal, with the settings of its mail.

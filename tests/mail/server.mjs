@@ -6,7 +6,7 @@
 //
 //   AT MATCH CODE WORDS...    AT: connect, from, to, data, end (the mail was taken, and its answer is still to come);
 //                             a | between the words begins another line of the answer
-//   AT MATCH wait MS          MATCH: a part of the address, or *
+//   AT MATCH hold             until that rule is gone; MATCH: a part of the address, or *
 //   AT MATCH drop             the connection, without a word
 //
 // With key and certificate it offers STARTTLS, and signing in as recert with the password secret.
@@ -30,7 +30,14 @@ function behave(server, session, at, address, done) {
   fs.appendFileSync(path.join(folder, 'log'), `${at} ${address} ${rule ? rule.slice(2).join(' ') : 'ok'}\n`)
   if (!rule) return done()
   const [, , what, ...words] = rule
-  if (what === 'wait') return setTimeout(done, Number(words[0]))
+  if (what === 'hold') {
+    const held = setInterval(() => {
+      if (rules().some(it => it.join(' ') === rule.join(' '))) return
+      clearInterval(held)
+      done()
+    }, 20)
+    return
+  }
   if (what === 'drop') {
     for (const connection of server.connections) if (connection.id === session.id) connection._socket.destroy()
     return
