@@ -32,8 +32,6 @@ is "$(curl -sS -o "$work/answer" -w '%{http_code}' -d a=b "$link")" 422 'nor wha
 
 # --- Staff: what failed is sent again, and what each kind looks like
 behaves 'to ada@ 550 5.1.1 Nobody'
-tell refused
-until_true last_is state failed
 sql "DELETE FROM declined_mail"
 tell failed
 until_true last_is state failed || bail 'a mail fails' "$(last 'state, answer')"
