@@ -3,9 +3,11 @@
 # what must hold afterwards. After lib.sh and portal.
 #
 #   ordinary_build         else the test is skipped
-#   crowd N                people writer1@example.org … and their cookies, signed in
+#   crowd N                people writer1@example.org … and their cookies, signed in; and the browser onlooker
+#                          is writer1's other one, for the test itself: curl empties a jar before it writes it
+#                          anew, and who reads it meanwhile is signed out
 #   writers N              all of them enter activities, one after the other, until rest
-#   readers N              others ask for their progress, again and again, until rest
+#   readers N              others ask for writer1's progress, again and again, until rest
 #   kept_readers N         the same over connections that they keep, twenty requests each
 #   rest                   everybody ends; then $work/acknowledged, $work/strange, $work/read are theirs
 #   nothing_lost           what was acknowledged is there once, with its evidence, an audit row, in the record
@@ -28,6 +30,7 @@ crowd() {
                 browser "writer$n"
                 sign_in "writer$n@example.org" "$password" || bail "writer$n signs in" "status $status"
         done
+        cp "$work/writer1.cookies" "$work/onlooker.cookies"
         rm -f "$work/rest"
         for n in acknowledged strange read; do : >"$work/$n"; done
         pids=()
@@ -77,7 +80,7 @@ reader() {
         done
 }
 writers() { local n; for n in $(seq "$1"); do (trap - EXIT; browser "writer$n"; writer "writer$n") & pids+=($!); done; }
-readers() { local n; for n in $(seq "$1"); do (trap - EXIT; browser writer1; reader "$n") & pids+=($!); done; }
+readers() { local n; for n in $(seq "$1"); do (trap - EXIT; browser onlooker; reader "$n") & pids+=($!); done; }
 kept_reader() {
         local pages=() it
         cp "$jar" "$work/kept$1.cookies"        # as above
@@ -85,7 +88,7 @@ kept_reader() {
         for it in {1..20}; do pages+=(-o /dev/null "$url/credentials/progress"); done
         while [ ! -e "$work/rest" ]; do curl -s -w '%{http_code} kept\n' --max-time 60 -b "$jar" "${pages[@]}" >>"$work/read"; done
 }
-kept_readers() { local n; for n in $(seq "$1"); do (trap - EXIT; browser writer1; kept_reader "$n") & pids+=($!); done; }
+kept_readers() { local n; for n in $(seq "$1"); do (trap - EXIT; browser onlooker; kept_reader "$n") & pids+=($!); done; }
 rest() { touch "$work/rest"; wait "${pids[@]}"; pids=(); }
 count() { wc -l <"$work/$1"; }
 # until_count FILE N: the crowd has got that far; false after a minute.

@@ -13,12 +13,12 @@ well() { local until=$((SECONDS + $1)); while get /credentials/progress; [ "$sta
 
 writers 3
 readers 2
+browser onlooker
 for signal in TERM KILL; do
         ok 'people work' until_count acknowledged $(($(count acknowledged) + 5))
         pid=$(database)
         kill -$signal "$pid"
         ok "the database ends by SIG$signal" ended "$pid"
-        browser writer1
         get /credentials/progress
         is "$status" 503 'a page is answered by 503'
         ok 'with Retry-After' test "$(header Retry-After)" -ge 1
@@ -28,7 +28,6 @@ for signal in TERM KILL; do
         get /
         like "$status" '^(200|503)$' 'nothing is a failure of our own'
         ok 'the database is started again' recert up
-        browser writer1
         ok 'within ten seconds all is well' well 10
 done
 
