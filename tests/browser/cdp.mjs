@@ -18,6 +18,7 @@ export class Browser {
   #listeners = new Map();       // session → function(method, params)
   #number = 0;
   #rest = '';
+  #free = [];                   // pages that were closed
 
   static async start() {
     const browser = new Browser();
@@ -61,8 +62,20 @@ export class Browser {
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
-  // Somebody's browser: a context with cookies of its own, one page of that size.
+  // Somebody's browser: a context with cookies of its own, one page of that size. To make one costs as much as five pages:
+  // one that was closed is taken again, with nothing of what it had.
   async open({ width, height, script = true, dark = false, language }) {
+    const page = this.#free.pop() ?? await this.#made();
+    page.problems = [];
+    await Promise.all([
+      page.send('Emulation.setScriptExecutionDisabled', { value: !script }),
+      page.send('Network.setExtraHTTPHeaders', { headers: language ? { 'Accept-Language': language } : {} }),
+    ]);
+    await page.media({ dark });
+    await page.size(width, height);
+    return page;
+  }
+  async #made() {
     const { browserContextId } = await this.send('Target.createBrowserContext');
     const { targetId } = await this.send('Target.createTarget', { url: 'about:blank', browserContextId });
     const { sessionId } = await this.send('Target.attachToTarget', { targetId, flatten: true });
@@ -71,13 +84,22 @@ export class Browser {
       ...['Page', 'Runtime', 'Log', 'Network', 'DOM', 'Audits'].map(it => page.send(`${it}.enable`)),
       page.send('Page.setLifecycleEventsEnabled', { enabled: true }),
       page.send('Emulation.setFocusEmulationEnabled', { enabled: true }),       // each page as if it were in front
-      page.send('Emulation.setScriptExecutionDisabled', { value: !script }),
     ]);
-    if (language)
-      await page.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Language': language } });
-    await page.media({ dark });
-    await page.size(width, height);
     return page;
+  }
+  // Nothing is left of who had it: cookies, storage, cache, and what was emulated.
+  async free(page) {
+    const { origin } = new URL(page.document.url || 'about:blank');
+    await page.go('about:blank');
+    await Promise.all([
+      this.send('Storage.clearCookies', { browserContextId: page.context }),
+      ...(origin === 'null' ? [] : [page.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })]),
+      page.send('Network.clearBrowserCache'),
+      page.send('Page.setInterceptFileChooserDialog', { enabled: false }),
+      page.send('Emulation.setTouchEmulationEnabled', { enabled: false }),
+      page.letters(16),
+    ]);
+    this.#free.push(page);
   }
 }
 
@@ -279,5 +301,5 @@ export class Page {
     return Buffer.from(data, 'base64');
   }
 
-  async close() { await this.browser.send('Target.disposeBrowserContext', { browserContextId: this.context }); }
+  async close() { await this.browser.free(this); }
 }
