@@ -226,8 +226,13 @@ give "$(sql 'SELECT account_id FROM account WHERE candidate_id = 2')"
 for it in '2 rob' '3 carla'; do
         printf '<candidate id="AT0000000%s" email="%s@example.org" email-verified="true" given-name="New" family-name="Example" language="en"/>' ${it% *} "${it#* }"
 done | sed '1s|^|<candidates xmlns="urn:recert:1">|; $s|$|</candidates>|' >"$work/two.xml"
+last=$(sql 'SELECT MAX(outbox_id) FROM outbox')
 ctl import "$work/two.xml" >"$work/import" 2>&1
 is "$? $(addresses 2) $(addresses 3)" '0 rob@example.org carla@example.org' 'a file of another system changes those of many at once'
+is "$(mails_of 2 "$last"), $(mails_of 3 "$last")" 'main robert@example.org, main cara@example.org' 'and they are told as well'
+last=$(sql 'SELECT MAX(outbox_id) FROM outbox')
+ctl import "$work/two.xml" >"$work/import" 2>&1
+is "$? $(mails_of 2 "$last")" '0 NULL' 'once: what is imported again changes nothing'
 is "$(links "$(sql 'SELECT account_id FROM account WHERE candidate_id = 2')")" 10080 'and links that were mailed are over'
 
 # --- Erased

@@ -621,7 +621,7 @@ int rows_of_messages(bool *told, struct candidate_rows *rows, const struct candi
         messages_of(&list, &count, &ask, rows->pool);
         for (size_t i = 0; rc == 0 && i < count; i++)
                 rc = add_message(rows, state, &list[i]);
-        if (rc == 0 && events && state->now->person && state->person_before &&
+        if (rc == 0 && write && state->now->person && state->person_before &&
             !same_addresses(state->now->person, state->person_before)) {
                 count++;
                 rc = tell_of_addresses(rows, state, write);
