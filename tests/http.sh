@@ -2,7 +2,7 @@
 # http.sh - what a browser does, for the demonstration and the tests: cookies, forms, pages.
 #
 # Before use: url (http://address:port) and work (a folder of one's own). After every request:
-#   $status   of the answer           $location  of a redirect
+#   $status   of the answer           $location  of a redirect      $media  its type, without parameters
 #   $body     file with its body      $headers   file with its header lines
 
 browser() { jar=$work/$1.cookies; }     # whose cookies: several people, side by side
@@ -11,14 +11,15 @@ accept=''
 
 # request PATH CURL-OPTION...: one request; redirects are not followed. $accept: the media type wanted.
 request() {
-        local path=$1
+        local path=$1 said
         shift
         body=$work/body headers=$work/headers
         : >"$body"
         whole=yes                       # the answer; empty: it was cut off, by a worker that was killed
-        status=$(curl -sSk -o "$body" -D "$headers" -w '%{http_code}' --max-time 60 -b "$jar" -c "$jar" ${accept:+-H "Accept: $accept"} "$@" "$url$path") || whole=
-        location=$(sed -n 's/^[Ll]ocation: *\([^\r]*\)\r*$/\1/p' "$headers" | tail -n 1)
-        location=${location#"$url"}
+        said=$(curl -sSk -o "$body" -D "$headers" -w '%{http_code}\n%{content_type}\n%header{location}' --max-time 60 \
+                -b "$jar" -c "$jar" ${accept:+-H "Accept: $accept"} "$@" "$url$path") || whole=
+        { read -r status; read -r media; read -r location; } <<<"$said"
+        media=${media%%;*} location=${location#"$url"}
         after_request "$path"
 }
 after_request() { :; }                  # tests validate here
@@ -33,10 +34,9 @@ xml() { get "$1.xml" && document "$2"; }
 
 # form PATH [ACTION]: opens the page and takes csrf and key of its form (to ACTION, or PATH).
 form() {
-        local form="//form[@action='${2:-${1%%\?*}}'][.//input[@name='csrf']]"
+        local form="//form[@action='${2:-${1%%\?*}}'][.//input[@name='csrf']]//input"
         get "$1"
-        csrf=$(html "string($form//input[@name='csrf']/@value)") || csrf=
-        key=$(html "string($form//input[@name='key']/@value)") || key=
+        read -r csrf key < <(html "concat($form[@name='csrf']/@value, ' ', $form[@name='key']/@value)") || :
 }
 
 # post PATH NAME=VALUE...: sends a form with the csrf and key taken last, unless one of them is

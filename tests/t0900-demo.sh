@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # t0900-demo.sh - the launcher: a demonstration that does the main job, twice; start, stop, ports, reset
 . "$(dirname "$0")/lib.sh"
+unset RECERT_BUILT                                      # the commands as anybody gives them
 
 dir=$work/demo
 free_port

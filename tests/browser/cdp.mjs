@@ -195,6 +195,7 @@ export class Page {
     const loaded = this.next('Page.loadEventFired'), refused = this.#refused = deferred();
     loaded.catch(() => {});     // where nothing was begun, nobody waits for it
     await this.run(() => { document.body.isOld = true; });
+    await this.send('Page.stopLoading');        // of a draft that is submitted a picture still on its way would not be found
     await begin();
     await Promise.race([loaded, refused.promise.then(() => this.run(() => new Promise(done => {
       const ask = () => document.body.isOld ? requestAnimationFrame(ask) : done();
