@@ -11,6 +11,7 @@
 #include "store/account.h"
 #include "store/session.h"
 #include "suite.h"
+#include "util/clock.h"
 #include "util/log.h"
 #include "util/password.h"
 
@@ -285,6 +286,35 @@ START_TEST(test_a_password_that_was_changed_since_it_was_checked_opens_nothing)
 }
 END_TEST
 
+/* How long it waits whose request began so many milliseconds later than the first one's. */
+static int waits(struct db *db, int later)
+{
+        static const int64_t begin = INT64_C(1790000000) * CLOCK_SECOND;
+        static const struct guess guess = {"address", "192.0.2.1", 9, 2};
+        int wait = -1;
+
+        ck_assert_int_eq(guess_begin(&wait, db, pool, &guess, begin + later * (CLOCK_SECOND / 1000)), 0);
+        return wait;
+}
+
+/* Requests that began one after the other may come to the database in any order. */
+START_TEST(test_an_attempt_that_is_free_waits_for_no_other)
+{
+        struct db *db = portal();
+
+        ck_assert_int_eq(db_script(db, "DELETE FROM sign_in_attempt"), 0);
+        ck_assert_int_eq(waits(db, 300), 0);
+        ck_assert_int_eq(waits(db, 0), 0);
+        ck_assert_int_eq(waits(db, 200), 0);            /* the third: the next one waits */
+        ck_assert_int_eq(waits(db, 100), 3);            /* until 2.2 s */
+        ck_assert_int_eq(waits(db, 2199), 1);
+        ck_assert_int_eq(waits(db, 2200), 0);
+        ck_assert_int_eq(waits(db, 2200 + 3999), 1);    /* longer each time */
+        ck_assert_int_eq(waits(db, 2200 + 3600 * 1000), 0);
+        db_close(db);
+}
+END_TEST
+
 START_TEST(test_the_list_says_who_can_sign_in)
 {
         struct db *db = portal();
@@ -459,7 +489,7 @@ int main(void)
                          test_a_link_lets_choose_a_password_until_the_next_one_is_made,
                          test_everybody_without_a_password_is_invited_and_nobody_else,
                          test_a_disabled_account_cannot_sign_in_until_it_is_enabled, test_a_password_that_was_changed_since_it_was_checked_opens_nothing,
-                test_the_list_says_who_can_sign_in,
+                         test_an_attempt_that_is_free_waits_for_no_other, test_the_list_says_who_can_sign_in,
                          test_staff_are_called_by_their_own_name_and_candidates_as_the_records_have_it,
                          test_a_session_of_a_disabled_account_is_nobodys,
                          test_a_password_typed_at_a_terminal_is_asked_twice_and_not_shown,

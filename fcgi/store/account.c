@@ -25,17 +25,19 @@ static const char sql_find_mail[] =
         FIND "JOIN address AS ad ON ad.account_id = a.account_id OR ad.candidate_id = a.candidate_id WHERE ad.mail_key = ?";
 
 /* An attempt during a wait changes nothing (and so its instant is not the last). After an hour without a failure it
- * begins anew. The assignments see what those before them have set. */
+ * begins anew. The assignments see what those before them have set. until tells of a wait alone: an attempt that is
+ * free keeps nobody waiting whose request began before it and comes after it. */
+#define NO_WAIT "'1970-01-01'"
 static const char sql_guess[] =
-        "INSERT INTO sign_in_attempt (subject, failures, last, until) VALUES (?, 1, ?, ?) ON DUPLICATE KEY UPDATE "
+        "INSERT INTO sign_in_attempt (subject, failures, last, until) VALUES (?, 1, ?, " NO_WAIT ") ON DUPLICATE KEY UPDATE "
         "failures = IF(until > VALUES(last), failures, IF(last < VALUES(last) - INTERVAL 1 HOUR, 1, failures + 1)), "
         "last = IF(until > VALUES(last), last, VALUES(last)), "
-        "until = IF(until > VALUES(last), until, VALUES(last) + INTERVAL "
-        "IF(failures <= ?, 0, LEAST(900, POW(2, LEAST(failures - ?, 10)))) SECOND)";
+        "until = IF(until > VALUES(last), until, IF(failures <= ?, " NO_WAIT ", "
+        "VALUES(last) + INTERVAL LEAST(900, POW(2, LEAST(failures - ?, 10))) SECOND))";
 static const char sql_wait[] = "SELECT until, last FROM sign_in_attempt WHERE subject = ?";
 static const char sql_good[] = "DELETE FROM sign_in_attempt WHERE subject = ?";
 static const char sql_good_one[] =
-        "UPDATE sign_in_attempt SET failures = failures - 1, until = last WHERE subject = ? AND failures > 0";
+        "UPDATE sign_in_attempt SET failures = failures - 1, until = " NO_WAIT " WHERE subject = ? AND failures > 0";
 
 static const char sql_session_there[] = "SELECT 1 FROM session WHERE token_hash = ?";
 static const char sql_device[] =
@@ -122,9 +124,7 @@ int guess_begin(int *wait, struct db *db, struct pool *pool, const struct guess 
 
         *wait = 0;
         subject_of(subject, g);
-        rc = db_exec(db, sql_guess,
-                     DB_IN(db_in_bytes(subject, 32), db_in_instant(now), db_in_instant(now), db_in_int(g->free),
-                           db_in_int(g->free)));
+        rc = db_exec(db, sql_guess, DB_IN(db_in_bytes(subject, 32), db_in_instant(now), db_in_int(g->free), db_in_int(g->free)));
         if (rc < 0 || (rc = db_query(&rows, db, pool, sql_wait, DB_IN(db_in_bytes(subject, 32)))) < 0)
                 return rc;
         if (rows.count && db_instant(&rows, 0, 1) != now && db_instant(&rows, 0, 0) > now)
