@@ -18,7 +18,7 @@ request() {
         whole=yes                       # the answer; empty: it was cut off, by a worker that was killed
         said=$(curl -sSk -o "$body" -D "$headers" -w '%{http_code}\n%{content_type}\n%header{location}' --max-time 60 \
                 -b "$jar" -c "$jar" ${accept:+-H "Accept: $accept"} "$@" "$url$path") || whole=
-        { read -r status; read -r media; read -r location; } <<<"$said"
+        { read -r status; read -r media; read -r location; } <<<"$said" || :     # each may be nothing
         media=${media%%;*} location=${location#"$url"}
         after_request "$path"
 }
