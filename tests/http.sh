@@ -36,7 +36,7 @@ xml() { get "$1.xml" && document "$2"; }
 form() {
         local form="//form[@action='${2:-${1%%\?*}}'][.//input[@name='csrf']]//input"
         get "$1"
-        read -r csrf key < <(html "concat($form[@name='csrf']/@value, ' ', $form[@name='key']/@value)") || :
+        read -r csrf key < <(html "concat(${form}[@name='csrf']/@value, ' ', ${form}[@name='key']/@value)") || :
 }
 
 # post PATH NAME=VALUE...: sends a form with the csrf and key taken last, unless one of them is
