@@ -150,7 +150,7 @@ export class Page {
       this.document = { url: params.response.url, status: 422, request: params.requestId };
       this.#refused?.resolve();
     } else if (method === 'Runtime.exceptionThrown')
-      this.problems.push(`exception: ${params.exceptionDetails.text}`);
+      this.problems.push(`exception: ${params.exceptionDetails.exception?.description ?? params.exceptionDetails.text}`);
     else if (method === 'Runtime.consoleAPICalled')
       this.problems.push(`console.${params.type}: ${params.args.map(it => it.value).join(' ')}`);
     else if (method === 'Log.entryAdded' && !this.#expected(params.entry))

@@ -134,8 +134,8 @@ function images(field) {
     take(event.dataTransfer.files);
   };
   document.onpaste = event => {
-    const { files } = event.clipboardData;
-    if (files.length && field.offsetParent) {
+    const files = event.clipboardData?.files;
+    if (files?.length && field.offsetParent) {
       event.preventDefault();
       take(files);
     }
