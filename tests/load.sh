@@ -36,11 +36,11 @@ crowd() {
         pids=()
 }
 
-# again COMMAND...: until there is an answer that is none of 000, 5xx; at most half a minute.
+# again COMMAND...: until there is an answer, a whole one, that is none of 000, 5xx; at most two minutes.
 again() {
-        local until=$((SECONDS + 30))
+        local until=$((SECONDS + 120))
         while "$@"; do
-                [[ $status = 000 || $status = 5?? ]] || return 0
+                [[ $status = 000 || $status = 5?? || -z $whole ]] || return 0
                 ((SECONDS < until)) || return 1
                 sleep 0.1
         done
@@ -91,14 +91,9 @@ kept_reader() {
 kept_readers() { local n; for n in $(seq "$1"); do (trap - EXIT; browser onlooker; kept_reader "$n") & pids+=($!); done; }
 rest() { touch "$work/rest"; wait "${pids[@]}"; pids=(); }
 count() { wc -l <"$work/$1"; }
-# until_count FILE N: the crowd has got that far; false after a minute.
-until_count() {
-        local until=$((SECONDS + 60))
-        while (($(count "$1") < $2)); do
-                ((SECONDS < until)) || return 1
-                sleep 0.1
-        done
-}
+# until_count FILE N: the crowd has got that far.
+until_count() { await 150 count_is "$@"; }
+count_is() { (($(count "$1") >= $2)); }
 
 nothing_lost() {
         local stored
@@ -117,5 +112,15 @@ nothing_lost() {
         is "$(head -n 3 "$work/strange")" '' 'nobody had a strange answer'
 }
 
-# The workers, now.
+# The workers, now; as many as own_workers says, which a test took at its beginning.
+await_workers() { await 60 all_workers; }
+all_workers() { (($(workers | wc -l) == own_workers)); }
+# An image helper, as soon as there is one: its pid; false where the upload PID ends before.
+helper() {
+        while kill -0 "$1" 2>/dev/null; do
+                pgrep -P "$(workers | paste -sd ,)" && return
+                sleep 0.005
+        done
+        return 1
+}
 workers() { pgrep -P "$(cut -d ' ' -f 1 "$dir/run/workers.pid")"; }

@@ -136,16 +136,12 @@ setting second_factor optional
 
 # --- Links
 mails() { sql "SELECT COUNT(*) FROM outbox WHERE kind = 'reset' AND candidate_id = $1"; }
-resets() {
-        local it
-        for it in {1..400}; do [ "$(sql "SELECT COUNT(*) FROM job WHERE kind = 'reset'")" = 0 ] && return; sleep 0.05; done
-        return 1
-}
+no_reset_waits() { [ "$(sql "SELECT COUNT(*) FROM job WHERE kind = 'reset'")" = 0 ]; }
 browser ada
 form /forgotten
 lost post /forgotten login=ada@example.org
 is "$status $location" '303 /forgotten?notice=reset-sent' 'who asks for a link is told that it is on its way'
-ok 'and it goes' resets
+ok 'and it goes' await 60 no_reset_waits
 is "$(mails 1) $(sql 'SELECT COUNT(*) FROM invite WHERE used IS NULL')" '1 1' 'once'
 link=$(sql "SELECT REGEXP_SUBSTR(document, '/reset/[A-Za-z0-9_-]*') FROM outbox WHERE kind = 'reset' AND candidate_id = 1")
 sign_in ada@example.org "$password" || bail 'Ada signs in'
@@ -167,22 +163,22 @@ export ISSUER=http://127.0.0.1:$port CLIENT=recert SECRET=secret CALLBACK=$url/s
 node "$top/tests/sso/liar.mjs" >"$work/liar.log" 2>&1 &
 liar=$!
 trap 'ended=$?; kill "$liar" 2>/dev/null; (exit $ended); finish' EXIT
-for it in {1..300}; do grep -q '^ready' "$work/liar.log" && break; sleep 0.05; done
+await 60 grep -q '^ready' "$work/liar.log" || bail 'the provider starts' "$(tail -n 5 "$work/liar.log")"
 for it in "provider_issuer=$ISSUER" provider_client=recert provider_secret=secret provider_name=Liar; do setting "${it%%=*}" "${it#*=}"; done
 dying || bail 'the portal starts with a provider'
-for it in {1..200}; do [ "$(sql 'SELECT COUNT(*) FROM provider')" = 1 ] && break; sleep 0.05; done
+is_known() { [ "$(sql 'SELECT COUNT(*) FROM provider')" = 1 ]; }
+ok 'of which it knows' await 60 is_known
 asked() { curl -sS --max-time 10 "$ISSUER/asked" | sed -n "s/.*\b$1 \([0-9]*\).*/\1/p"; }
 tell() { curl -sS -o /dev/null --max-time 10 "$ISSUER/tell?$1"; }
 # back: to the page that waits no longer; at: its address
 back() {
-        local it
         get "/sso/start?next=$1"
         at=$(curl -sS -o /dev/null -w '%{redirect_url}' --max-time 20 "$location")
         lost get "${at#"$url"}"
         at=$location
-        for it in {1..200}; do [ "$(sql "SELECT COUNT(*) FROM provider_sign_in WHERE step IN ('asked', 'taken')")" = 0 ] && return; sleep 0.05; done
-        return 1
+        await 60 nobody_is_asked_for
 }
+nobody_is_asked_for() { [ "$(sql "SELECT COUNT(*) FROM provider_sign_in WHERE step IN ('asked', 'taken')")" = 0 ]; }
 browser nina
 tell 'mode=good&sub=nina&email=nina@example.org'
 tokens=$(asked token)

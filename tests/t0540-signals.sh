@@ -6,9 +6,12 @@ ordinary_build
 portal
 crowd 2
 master() { cut -d ' ' -f 1 "$dir/run/workers.pid"; }
-ended() { local it; for it in {1..200}; do kill -0 "$1" 2>/dev/null || return 0; sleep 0.1; done; return 1; }
-changed() { local it; for it in {1..200}; do [ "$(workers | sort)" != "$1" ] && (($(workers | wc -l) == $(wc -w <<<"$1"))) && return; sleep 0.05; done; return 1; }
-logged_event() { local it; for it in {1..100}; do [ "$(grep -c "event=$1" "$dir/log/workers.log")" -ge "$2" ] && return; sleep 0.05; done; return 1; }
+ended() { await 60 not kill -0 "$1" 2>/dev/null; }
+# changed PIDS: as many workers as those, and none of them
+changed() { await 60 all_changed "$1"; }
+all_changed() { local now; now=$(workers | sort); [ -z "$(comm -12 <(echo "$1") <(echo "$now"))" ] && (($(wc -w <<<"$now") == $(wc -w <<<"$1"))); }
+logged_event() { await 30 has_event "$@"; }
+has_event() { [ "$(grep -c "event=$1" "$dir/log/workers.log")" -ge "$2" ]; }
 
 # --- SIGHUP, under load: other workers, the same master, no request fails.
 writers 2
@@ -54,7 +57,7 @@ image "$work/large.png" 4000
 form /credentials/upload/coursework
 ( trap - EXIT; post /credentials/upload/coursework "date=$(today)" 'title=At the end' language=en notes= "image=@$work/large.png;type=image/png"; echo "$status" ) >"$work/answer" &
 own=$!
-for it in {1..500}; do pgrep -P "$(workers | paste -sd ,)" >/dev/null && break; sleep 0.005; done
+helper $own >/dev/null
 kill -TERM "$pid"
 wait $own
 is "$(cat "$work/answer")" 303 'an upload in hand when SIGTERM comes is answered'

@@ -30,9 +30,11 @@ noise "$work/one.png"
 noise "$work/two.png"
 upload() { post /credentials/upload/coursework "date=$(today)" "title=$1" language=en notes= "image=@$work/$2;type=image/png"; }
 # well: who waited for the disk says for a second that there is no database, then goes on
-well() { local it; for it in {1..30}; do form /credentials/upload/coursework; [ "$status" = 200 ] && return; sleep 0.1; done; return 1; }
+well() { await 30 form_is_there; }
+form_is_there() { form /credentials/upload/coursework; [ "$status" = 200 ]; }
 # taken: an upload worker that waited for the disk says that as well, and is asked again with the same form.
-taken() { local it; for it in {1..30}; do upload "$@"; [ "$status" = 503 ] || return 0; sleep 0.1; done; return 1; }
+taken() { await 30 is_taken "$@"; }
+is_taken() { upload "$@"; [ "$status" != 503 ]; }
 free() { df -k --output=avail "$work" | tail -n 1; }
 
 form /credentials/upload/coursework

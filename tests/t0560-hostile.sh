@@ -55,7 +55,7 @@ is "$status" 303 'and withdrawn'
 browser stranger
 ok 'a wrong password lets nobody in' not sign_in ada@example.org 'not this one'
 kill -HUP "$(cut -d ' ' -f 1 "$dir/run/workers.pid")"
-for it in {1..100}; do grep -q event=reloaded "$dir/log/workers.log" && break; sleep 0.1; done
+ok 'the workers are told to begin anew' await 30 grep -q event=reloaded "$dir/log/workers.log"
 get /
 is "$status" 200 'after SIGHUP the portal answers'
 ctl export candidates >"$work/candidates.xml"
