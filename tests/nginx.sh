@@ -23,7 +23,7 @@ done
 : >"$run/tls.conf"
 nginx -e "$run/error.log" -p "$run" -g "$user" -c "$run/nginx.conf" &
 pid=$!
-curl -s -o /dev/null --unix-socket "$run/http" --retry 100 --retry-delay 0 --retry-all-errors --retry-max-time 10 http://x/schema/page.rnc ||
+curl -s -o /dev/null --unix-socket "$run/http" --retry 100 --retry-delay 0 --retry-all-errors --retry-max-time 60 http://x/schema/page.rnc ||
         { cat "$run/error.log"; exit 1; }
 
 failed=0
@@ -47,7 +47,7 @@ ask /credentials/progress.xml
 is "$status $(header content-type) $(valid)" '503 application/xml; charset=utf-8 valid' 'a twin gets the same as a document, by the schema'
 is "$(header content-security-policy | grep -o "default-src 'none'") $(header x-content-type-options)$(header strict-transport-security)" \
         "default-src 'none' nosniff" 'with the headers of every page'
-ask /one; ask /two; ask /three; ask /four
+for it in {1..50}; do ask /one; [ "$status" != 429 ] || break; done
 is "$status $(header retry-after)" '429 1' 'too often: 429, and when to come again'
 h1() { xmllint --html --nowarning --xpath 'concat(//html/@lang, " ", //h1)' "$1" 2>/dev/null; }
 german="$(h1 "$build/nginx/errors/503.de.html")"
@@ -68,7 +68,7 @@ ask /static/recert.css -X POST -d a=b
 is "$status $(grep -c 'class="v-error"' "$run/body")" '405 1' 'a file takes no form'
 ask "/$(printf '%09000d' 0)"
 is "$status $(grep -c 'class="v-error"' "$run/body")" '414 1' 'an address that is too long'
-ask /sign-in -X POST -H 'Content-Length: 99999999' -H 'Expect:' -d x -m 5
+ask /sign-in -X POST -H 'Content-Length: 99999999' -H 'Expect:' -d x -m 60
 is "$status $(grep -c 'class="v-error"' "$run/body")" '413 1' 'a body that is too large is refused before it is sent'
 ask '/static/recert.css?v=0123456789ab'
 is "$status $(header cache-control)" '200 public, max-age=31536000, immutable' 'what is asked for by its version is kept for a year'
