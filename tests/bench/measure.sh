@@ -55,7 +55,7 @@ meter() {
 }
 
 ask() {
-        wrk -t 1 -d "${seconds}s" "${@:2}" "$1" >"$work/wrk" 2>&1
+        wrk -t 1 -d "${seconds}s" --timeout 20s "${@:2}" "$1" >"$work/wrk" 2>&1
         requests=$(awk '/requests in/ {print $1}' "$work/wrk")
         requests=${requests:-0}
         ! grep -q 'Non-2xx\|Socket errors\|unable' "$work/wrk" && return

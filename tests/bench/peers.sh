@@ -72,7 +72,7 @@ C
         await_socket "$modules/php.sock" || { fail 'the PHP peers start' "$(tail -n 5 "$work/php.log" "$modules/fpm.log")"; return; }
         peers+=(echo xslt)
 }
-await_socket() { local it; for it in {1..200}; do [ -S "$1" ] && return; sleep 0.05; done; return 1; }
+await_socket() { await 60 test -S "$1"; }
 
 # A server of its own in the portal's nginx, with the same log and the same compression.
 peers_nginx() {
@@ -113,10 +113,12 @@ C
         sed -i '$d' "$dir/run/nginx.conf"               # the brace that closes http
         printf '        include %s;\n}\n' "$modules/nginx.conf" >>"$dir/run/nginx.conf"
         kill -HUP "$(cat "$dir/run/nginx.own")"
-        for it in {1..100}; do (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && return; sleep 0.05; done
+        ! await 60 is_open "$port" || return 0
         fail "the peers' nginx listens" "$(tail -n 3 "$dir/log/nginx.log")"
         peers=()
 }
+
+is_open() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
 # peers_session CANDIDATE TOKEN: the same session under another hash of its token: peers find it by SHA-256.
 peers_session() {

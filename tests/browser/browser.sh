@@ -51,7 +51,7 @@ serve() { # NAME COMMAND...: in the background; sets said to the line with which
         shift
         "$@" >"$work/said" 2>"$work/$name.log" &
         pids+=($!)
-        read -r -t 30 said <"$work/said" || bail "$name starts" "$(tail -n 3 "$work/$name.log")"
+        read -r -t 90 said <"$work/said" || bail "$name starts" "$(tail -n 3 "$work/$name.log")"
 }
 pids=()
 trap 'ended=$?; kill "${pids[@]}" 2>"$work/kill"; (exit $ended); finish' EXIT

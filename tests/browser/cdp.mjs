@@ -190,6 +190,16 @@ export class Page {
     return result.value;
   }
 
+  // As run, of a page that may be left meanwhile: undefined then.
+  async glance(what, ...args) {
+    try {
+      return await this.run(what, ...args);
+    } catch (fault) {
+      if (!/navigated or closed|context was destroyed|Cannot find .*context/.test(fault.message))
+        throw fault;
+    }
+  }
+
   // Until what was begun has led to another page, or a script has put one that was refused in the place of this one.
   async loading(begin) {
     const loaded = this.next('Page.loadEventFired'), refused = this.#refused = deferred();

@@ -85,7 +85,7 @@ export class Person {
   }
   // The link below a path in the last mail to an address that begins so; waits until there is one.
   async mailed(below, to) {
-    const link = new RegExp(`${url}(${below}/[\\w-]{20,})`), given = Date.now() + 20000;
+    const link = new RegExp(`${url}(${below}/[\\w-]{20,})`), given = Date.now() + 60000;
     for (;;) {
       const mails = readFileSync(process.env.RECERT_MAILS, 'utf8').split('\n').slice(0, -1).map(it => JSON.parse(it));
       const found = mails.findLast(([receiver, text]) => receiver.startsWith(to) && link.test(text));
@@ -99,12 +99,17 @@ export class Person {
   // What looks again by itself has come to its end.
   async settled() {
     for (;;) {
-      const loaded = this.page.next('Page.loadEventFired');
-      loaded.catch(() => {});
-      if (!await this.has('[data-watch]'))
+      const loaded = this.#nextLoad();
+      if (await this.page.glance(() => document.readyState === 'complete' && !document.querySelector('[data-watch]')))
         return;
       await this.idle(() => loaded);
     }
+  }
+  // To be begun before the page is looked at: it may load between the look and what comes of it.
+  #nextLoad() {
+    const loaded = this.page.next('Page.loadEventFired');
+    loaded.catch(() => {});
+    return loaded;
   }
   invitation() { return JSON.parse(process.env.RECERT_INVITES)[this.mode.name]; }
   go(path) { return this.page.go(url + path); }
@@ -289,8 +294,12 @@ export class Person {
   }
   // Until the page has it: a script asks for it again, without one whoever waits for it does.
   async until(sentence, selector) {
-    for (let loads = 0; loads < 200 && !await this.has(selector); loads++)
-      await this.idle(() => this.mode.script ? this.page.next('Page.loadEventFired') : this.follow('[data-watch] + form a.btn.main'));
+    for (let loads = 0; loads < 200; loads++) {
+      const loaded = this.mode.script && this.#nextLoad();
+      if (await this.page.glance(selector => document.querySelector(selector) !== null, selector))
+        break;
+      await this.idle(() => loaded || this.follow('[data-watch] + form a.btn.main'));
+    }
     this.check(sentence, await this.has(selector) ? null : `no ${selector} (${this.page.document.url})`);
   }
   // Of what a page looks like on the way, once for each width.

@@ -31,7 +31,7 @@ async function take(page, name) { writeFileSync(join(pictures, `upload-${name}.p
 
 // Settles once the page says so: it is asked at each of its frames.
 const until = (page, what, ...args) => page.run(`new Promise((good, bad) => {
-  const late = setTimeout(() => bad(new Error('not in time: ' + ${JSON.stringify(String(what))})), 20000);
+  const late = setTimeout(() => bad(new Error('not in time: ' + ${JSON.stringify(String(what))})), 50000);
   const ask = () => (${what})(${args.map(it => JSON.stringify(it)).join(',')}) ? (clearTimeout(late), good()) : requestAnimationFrame(ask);
   ask();
 })`);
