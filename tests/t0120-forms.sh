@@ -184,7 +184,7 @@ refused request /profile -X POST --data "csrf=$csrf&key=$key" --data-urlencode "
 is "$status $codes" '413 too-large' 'a form of 140 kB without files is too large'
 form /credentials/upload/coursework
 request /credentials/upload/coursework -X POST -H 'Content-Type: multipart/form-data; boundary=x' -H 'Content-Length: 60000000' \
-        -H 'Expect:' --data-binary @"$work/large" --max-time 5
+        -H 'Expect:' --data-binary @"$work/large"
 is "$status $(html 'string(//dl[@class="facts"]/dd[1])')" '413 413, too-large' 'a request of 60 MB is refused before it is sent'
 
 # --- Broken multipart: said so, and nothing kept

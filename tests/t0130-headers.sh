@@ -62,7 +62,7 @@ get "/$(printf 'x%.0s' {1..5000})"
 error 414 address-too-long 'an address of 5,000 characters'
 get "/$(printf 'x%.0s' {1..20000})"
 error 414 address-too-long 'an address of 20,000 characters'
-request /credentials/upload/coursework -X POST -H 'Content-Type: multipart/form-data; boundary=x' -H 'Content-Length: 60000000' -H 'Expect:' --data x --max-time 5
+request /credentials/upload/coursework -X POST -H 'Content-Type: multipart/form-data; boundary=x' -H 'Content-Length: 60000000' -H 'Expect:' --data x
 error 413 too-large 'a request of 60 MB'
 form /profile
 post /profile given-name=A given-name=B
@@ -81,7 +81,7 @@ error 403 forbidden 'a page for candidates'
 get /static/no-such-file
 reference=$(html 'string(//dl[@class="facts"]/dd[last()]/text())')
 like "$reference" '^[0-9a-f]{32}$' 'what nginx says has a reference'
-for it in {1..300}; do grep -q "request=$reference" "$dir/log/access.log" && break; sleep 0.01; done
+await 30 grep -q "request=$reference" "$dir/log/access.log"
 is "$(grep -c "request=$reference" "$dir/log/access.log")" 1 'which its log has'
 
 # --- Files

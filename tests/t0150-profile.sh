@@ -121,6 +121,7 @@ is "$codes" link-over 'which the page says'
 get "$there"
 is "$status $(html 'contains(string(//main), "bob@example.org")')" '200 true' 'the page of a link says whom it is for'
 is "$(logged path)" '/invite/{token}' 'the log does not have the secret'
+nginx_logged
 is "$(grep -r -l -F -- "${there#/invite/}" "$dir/log" | wc -l)" 0 'nor does the one of nginx'
 refused submit "$there" 'password=a good long one' 'password-again=a good long two'
 is "$status $codes" '422 password-again=password-differs' 'the password is typed twice'

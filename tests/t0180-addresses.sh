@@ -71,10 +71,12 @@ is "$status" 404 'the link is nothing to somebody else'
 browser visitor
 get "$mine"
 is "$status $location" "303 /sign-in?next=$mine" 'who is not signed in signs in first'
+nginx_logged
 browser ada
 get "$mine"
 is "$status $(html 'contains(string(//main), "Ada@New.example")')" '200 true' 'the page of the link says which address it is'
 is "$(logged path)" '/profile/addresses/{token}' 'the log does not have the secret'
+nginx_logged
 is "$(grep -r -l -F -- "${mine##*/}" "$dir/log" | wc -l)" 0 'nor does the one of nginx, of the way by the sign-in neither'
 refused submit "$mine" 'password=not mine'
 is "$status $codes" '422 password=password-wrong' 'confirming needs the password'

@@ -68,8 +68,8 @@ for n in {1..70}; do
                 -F "image=@$work/one.png" "$url/credentials/upload/coursework" >"$work/many.$n" &
 done
 refused_ones() { grep -lx 429 "$work"/many.* 2>/dev/null | wc -l; }
-some_refused() { local it; for it in {1..300}; do (($(refused_ones) == 6)) && return; sleep 0.1; done; return 1; }
-ok 'of seventy at once from one address six are told to come again' some_refused
+six_refused() { (($(refused_ones) == 6)); }
+ok 'of seventy at once from one address six are told to come again' await 30 six_refused
 get /credentials/progress
 is "$status" 200 'pages are answered meanwhile'
 uploaders | xargs kill -CONT

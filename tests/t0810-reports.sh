@@ -58,7 +58,8 @@ is "$(outcome w-1 result)" waiting 'nobody of that address yet'
 completions "$(course w-1 2026-05-05 email=\"sven@example.org\" Early)"
 is "$(outcome w-1 result)" waiting 'and still not'
 person AT00000202 sven '<award certification="ACP-OA" on="2025-12-01" basis="exam"/>'
-for _ in {1..100}; do [ "$(counted AT00000202)" = 0 ] || break; sleep 0.1; done
+credited() { [ "$(counted AT00000202)" != 0 ]; }
+await 60 credited
 is "$(counted AT00000202)" 1 'when the person appears it is credited'
 completions "$(course w-1 2026-05-05 email=\"sven@example.org\" Early)"
 is "$(outcome w-1 result) $(outcome w-1 candidate)" 'repeated AT00000202' 'and the sender learns whose it is'

@@ -92,7 +92,7 @@ for it in AT00000001/9 AT00000001/0 AT00000001/01 AT00000001/x AT00000009/1 AT1/
 done
 
 # --- Granting less, after days
-restart_on() { export RECERT_TODAY=$1; restart || bail "the portal starts on $1" "$(tail -n 5 "$work/up.log")"; }
+restart_on() { export RECERT_TODAY=$1; restart && day_changed || bail "the portal starts on $1" "$(tail -n 5 "$work/up.log")"; }
 restart_on 2026-09-05
 browser admin
 sign_in admin@example.org "$password" || bail 'the admin signs in again'
