@@ -33,7 +33,7 @@ chmod 0755 "$work"                                      # the portal's account g
 password='a long enough passphrase'
 url='' dir=''
 me=$(id -un)                                            # the database's administrator
-passed=0 failed=0 skipped=0 pages=0
+passed=0 failed=0 skipped=0 pages_kept=0
 nobodys='4|6|7|8|11'                                    # signals that nobody sends: what ends by one broke
 
 . "$top/tests/http.sh"
@@ -231,7 +231,7 @@ after_request() {
                 xmllint --noout ${schema:+--relaxng "$top/xslt/schema/$schema.rng"} "$body" >"$work/schema.log" 2>&1 ||
                         fail "the document at $1 is what its schema says" "$(tail -n 3 "$work/schema.log")" ;;
         text/html)
-                [ -z "$whole" ] || cp "$body" "$shared/pages/$test_name.$BASHPID.$((pages += 1)).html" ;;
+                [ -z "$whole" ] || cp "$body" "$shared/pages/$test_name.$BASHPID.$((pages_kept += 1)).html" ;;
         esac
 }
 

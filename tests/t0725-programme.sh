@@ -8,7 +8,7 @@ person AT00000001 ada "<award certification=\"ACP-JCA\" on=\"$(day '-300 days')\
 staff catalogue-editor admin auditor
 page=/admin/programme
 tomorrow=$(day '+1 day') later=$(day '+90 days')
-whole=$work/programme.xml
+taken=$work/programme.xml
 
 # --- Out
 browser auditor
@@ -17,8 +17,8 @@ is "$status $(html 'count(//main//form)')" '200 0' 'an auditor sees the programm
 get $page/programme.xml
 is "$status" 200 'the whole programme can be taken out'
 like "$(cat "$headers")" 'Content-Disposition: attachment' 'as a file'
-cp "$body" "$whole"
-ok 'which is one by the schema' xmllint --noout --relaxng "$top/xslt/schema/programme.rng" "$whole"
+cp "$body" "$taken"
+ok 'which is one by the schema' xmllint --noout --relaxng "$top/xslt/schema/programme.rng" "$taken"
 
 # --- In: what is wrong with a document
 browser catalogue-editor
@@ -30,11 +30,11 @@ why() {
         accept=
         said="$status $(document 'concat(//field[@name="file" or @name="document"][@code]/@code, " ", substring-before(//field[@code]/message, ":"))')"
 }
-edit() { sed "$1" "$whole" >"$work/edited.xml"; }                               # SED-SCRIPT
-head -n 5 "$whole" >"$work/bad.xml"
+edit() { sed "$1" "$taken" >"$work/edited.xml"; }                               # SED-SCRIPT
+head -n 5 "$taken" >"$work/bad.xml"
 why send_file "$work/bad.xml"
 like "$said" '^422 xml Line [56]$' 'what is not well-formed is refused with its line'
-sed '1a <!DOCTYPE programme [<!ENTITY a "b">]>' "$whole" >"$work/bad.xml"
+sed '1a <!DOCTYPE programme [<!ENTITY a "b">]>' "$taken" >"$work/bad.xml"
 why send_file "$work/bad.xml"
 like "$said" '^422 dtd .*' 'a DTD too'
 edit 's/urn:recert:1/urn:recert:2/'
@@ -46,20 +46,20 @@ like "$said" '^422 element-unknown Line [0-9]+$' 'an unknown element too'
 edit '0,/<proof xml:lang="en"[^>]*>/s//<proof xml:lang="en" href="javascript:alert(1)">/'
 why send_file "$work/edited.xml"
 like "$said" '^422 href Line [0-9]+$' 'an address that a browser would run too'
-{ cat "$whole"; head -c 700000 /dev/zero | tr '\0' ' '; } >"$work/huge.xml"
+{ cat "$taken"; head -c 700000 /dev/zero | tr '\0' ' '; } >"$work/huge.xml"
 why send_file "$work/huge.xml"
 like "$said" '^422 too-large .*' 'what is larger than the portal takes too'
 printf '\xff\xfe<\0p\0' >"$work/bad.xml"
 why send_file "$work/bad.xml"
 like "$said" '^422 [a-z-]+ .*' 'another encoding too'
-why submit $page action=compare "document=$(head -c 3000 "$whole")"
-is "$said" "422 xml Line $(head -c 3000 "$whole" | wc -l | awk '{print $1 + 1}')" \
+why submit $page action=compare "document=$(head -c 3000 "$taken")"
+is "$said" "422 xml Line $(head -c 3000 "$taken" | wc -l | awk '{print $1 + 1}')" \
         'what is pasted is told its line'
 is "$(document 'count(//field[@name="document"][contains(@value, "programme")])')" 1 \
         'and is not lost'
 why submit $page action=compare
 is "$said" '422 field-missing ' 'nothing at all is no document'
-line=$(grep -n 'units="30"' "$whole" | head -n 1 | cut -d : -f 1)
+line=$(grep -n 'units="30"' "$taken" | head -n 1 | cut -d : -f 1)
 edit "${line}s/units=\"30\"/units=\"40\"/"
 why send_file "$work/edited.xml"
 like "$said" '^422 past-rule Line [0-9]+$' 'a rule that is in force is not changed'
@@ -70,7 +70,7 @@ is "$said" '422 missing Line 1' 'what is there is not forgotten by a document'
 is "$(sql 'SELECT COUNT(*) FROM proposal')" 0 'and nothing of it is kept'
 
 # --- The differences first
-send_file "$whole"
+send_file "$taken"
 is "$status $(html 'count(//main//table)') $(html 'count(//button[@value="preview"])')" '200 0 0' 'the same programme changes nothing'
 add="<rule from=\"$tomorrow\" units=\"20\" limit=\"2\"/>"
 edit "/<option code=\"local-event\"/,/<\/option>/s|\(<rule [^>]*/>\)|\1$add|; s/name=\"Confluence Essentials\"/name=\"Confluence, the Essentials\"/"
@@ -126,8 +126,8 @@ form $page
 post $page action=preview "version=$version" "document=$first" reason='An end'
 is "$status $(sql 'SELECT reason, change_no FROM proposal')" $'303 An end\t3' 'saving again he chooses his own'
 is "$(sql 'SELECT COUNT(*) FROM job WHERE kind = "preview" AND state = "waiting"')" 1 'and one preview waits, of what it is now'
-sed -i "s/name=\"Confluence Essentials\"/name=\"Confluence 1\"/" "$whole"
-ctl import "$whole" >/dev/null || bail 'recertctl changes the programme'
+sed -i "s/name=\"Confluence Essentials\"/name=\"Confluence 1\"/" "$taken"
+ctl import "$taken" >/dev/null || bail 'recertctl changes the programme'
 form $page
 post $page action=preview "version=$version" "document=$first" reason='An end'
 is "$status" 409 'what recertctl imports meanwhile is a change by somebody else too'
