@@ -115,6 +115,9 @@ function deferred() {
   return one;
 }
 
+// What comes of asking in a page that is left before the answer.
+export const wasLeft = fault => /navigated or closed|context was destroyed|Cannot find .*context|axe is not defined/.test(fault.message);
+
 export class Page {
   problems = [];                // what the console said, and what the policy stopped
   document = { url: '', status: 0 };
@@ -195,7 +198,7 @@ export class Page {
     try {
       return await this.run(what, ...args);
     } catch (fault) {
-      if (!/navigated or closed|context was destroyed|Cannot find .*context/.test(fault.message))
+      if (!wasLeft(fault))
         throw fault;
     }
   }
