@@ -244,6 +244,29 @@ every_help_is_announced()
   done
 }
 
+# The page of components has each class of the style sheet, those that stand together at one element together, and each
+# state that a selector names; "v-..." are names of pages.
+components_has_every_part_in_every_state()
+{
+  sed -E 's/\/\*[^*]*\*\///g' xslt/static/recert.css | tr '\n' ' ' | sed -E 's/\{[^{}]*\}/\n/g' >"$tmp/selectors"
+  grep -oE '(\.[a-zA-Z][a-zA-Z0-9-]*)+' "$tmp/selectors" | grep -v '^\.v-' | sort -u >"$tmp/parts"
+  [ "$(wc -l <"$tmp/parts")" -gt 200 ] || echo "too few classes are found in recert.css"
+  grep -oE 'class="[^"]*"' tests/golden/components.html | sed 's/class="/ /; s/"$/ /' | sort -u >"$tmp/shown"
+  awk 'FNR == NR { shown[++n] = $0; next }
+    {
+      k = split(substr($0, 2), part, ".")
+      for (i = 1; i <= n; i++) {
+        for (j = 1; j <= k && index(shown[i], " " part[j] " "); j++);
+        if (j > k) next
+      }
+      print $0 ": is not on the page of components"
+    }' "$tmp/shown" "$tmp/parts"
+  for state in disabled checked open aria-current; do
+    grep -qE ":$state|\[$state" "$tmp/selectors" || echo "$state: no selector names it"
+    grep -qE "<[a-z][^>]* $state[ =>]" tests/golden/components.html || echo "$state: is not on the page of components"
+  done
+}
+
 # What a script adds is not worth a second: bytes as nginx compresses them, and as they are.
 the_script_is_small()
 {
@@ -309,6 +332,7 @@ it "pages have no inline style or script" pages_have_no_inline_style_or_script
 it "links lead somewhere" links_lead_somewhere
 it "every mode has a template" every_mode_has_a_template
 it "a control is described by its help" every_help_is_announced
+it "the page of components has every part in every state" components_has_every_part_in_every_state
 it "the script is small" the_script_is_small
 it "text and edges are legible in both schemes" tokens_are_legible
 exit $failed

@@ -8,7 +8,7 @@
   <xsl:template match="r:page" mode="title"><xsl:call-template name="sign-ins.title"/></xsl:template>
   <xsl:template match="r:page" mode="main">
     <div class="head">
-      <h1><xsl:call-template name="sign-ins.title"/></h1>
+      <xsl:apply-templates select="r:filter" mode="answer"/>
       <p class="lead"><xsl:call-template name="sign-ins.lead"/></p>
     </div>
     <div class="panel edge">
@@ -20,6 +20,9 @@
       <xsl:apply-templates select="r:pager" mode="pager"/>
     </div>
   </xsl:template>
+  <xsl:template match="r:filter" mode="answer"><h1><xsl:call-template name="sign-ins.title"/></h1></xsl:template>
+  <xsl:template match="r:filter[@value = '']" mode="answer"><p class="name"><xsl:call-template name="menu.sign-ins"/></p><h1><xsl:apply-templates select="../r:pager/@rows" mode="failed"/></h1></xsl:template>
+  <xsl:template match="@rows" mode="failed"><xsl:call-template name="sign-ins.failed"/></xsl:template>
   <xsl:template match="r:filter[@name = 'q']" mode="label"><xsl:call-template name="sign-ins.q"/></xsl:template>
 
   <xsl:template match="r:sign-ins" mode="table"><div class="empty"><h2><xsl:call-template name="sign-ins.none-such"/></h2></div></xsl:template>

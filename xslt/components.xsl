@@ -3,12 +3,13 @@
   components.xsl - every component of the look, in every state: drawn by the modes that the pages use
 
   What is drawn from a document comes from the document; a new verdict or state is here by itself. Buttons, type,
-  colours and space are markup alone. "over" and "focused" are the two states that a page at rest does not have.
+  colours and space are markup alone, and so is all of parts.xsl. "over" and "focused" are the two states that a page at rest does not have.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:r="urn:recert:1"
   exclude-result-prefixes="r">
   <xsl:import href="layout.xsl"/>
   <xsl:include href="things.xsl"/>
+  <xsl:include href="parts.xsl"/>
 
   <xsl:template match="r:page" mode="title"><xsl:call-template name="components.title"/></xsl:template>
   <xsl:template match="r:page" mode="main">
@@ -61,6 +62,7 @@
       </div>
       <xsl:apply-templates select="r:pager" mode="pager"/>
     </article>
+    <xsl:apply-templates select="." mode="parts"/>
     <article class="panel edge">
       <div class="part prose">
         <h2><xsl:call-template name="components.type"/></h2>

@@ -28,10 +28,10 @@ struct sample_span {
 static const struct sample_certification {
         enum credential_status status;
         const char            *retired;
-        struct sample_span     spans[4];
+        struct sample_span     spans[5];
 } certifications[] = {
         {CREDENTIAL_ACTIVE, NULL,
-         {{"active", "0", "620", "both"}, {"retake", "465", "155", NULL}, {"grace-later", "620", "77", NULL},
+         {{"active", "0", "310", "start"}, {"active", "310", "310", "end"}, {"retake", "465", "155", NULL}, {"grace-later", "620", "77", NULL},
           {"renewed", "620", "380", "end"}}},
         {CREDENTIAL_GRACE, NULL,
          {{"active", "0", "465", "both"}, {"grace", "465", "77", "end"}, {"renewed", "542", "340", NULL},
@@ -107,7 +107,8 @@ static void rules(struct xml *x)
         static const struct sample_rule {
                 const char *number, *from, *state, *draft, *at, *width, *limit;
         } list[] = {
-                {"3", "2027-01-01", "future", "new", "757", "243", "2"},
+                {"4", "2027-07-01", "future", "new", "877", "123", "1"},
+                {"3", "2027-01-01", "future", NULL, "757", "120", "2"},
                 {"2", "2026-01-01", "current", NULL, "514", "243", "4"},
                 {"1", "2024-02-01", "past", NULL, "50", "464", "3"},
         };

@@ -1405,7 +1405,7 @@
     </xsl:choose>
   </xsl:template>
   <xsl:template name="admin.counted">gezählt am <xsl:apply-templates select="@counted" mode="instant"/></xsl:template>
-  <xsl:template name="admin.soon">Laufen in 90&#160;Tagen ab</xsl:template>
+  <xsl:template name="admin.soon">Ablauf in 90&#160;Tagen</xsl:template>
   <xsl:template name="admin.retired">eingestellt seit <xsl:apply-templates select="@retired" mode="date"/></xsl:template>
   <xsl:template name="admin.no-figures">Noch wurde niemandem etwas verliehen</xsl:template>
 
@@ -2355,6 +2355,15 @@
   <xsl:template name="components.fields">Felder und Bilder</xsl:template>
   <xsl:template name="components.notices">Hinweise</xsl:template>
   <xsl:template name="components.empty">Noch nichts da</xsl:template>
+  <xsl:template name="components.heads">Seitenköpfe</xsl:template>
+  <xsl:template name="components.tables">Tabellen</xsl:template>
+  <xsl:template name="components.filters">Filter</xsl:template>
+  <xsl:template name="components.lists">Angaben und Listen</xsl:template>
+  <xsl:template name="components.plan">Wege und Tage des Plans</xsl:template>
+  <xsl:template name="components.choices">Auswahl und Aufklappen</xsl:template>
+  <xsl:template name="components.images">Bilder</xsl:template>
+  <xsl:template name="components.rule-retired">Feld für Eingestelltes</xsl:template>
+  <xsl:template name="components.sides">Spalten</xsl:template>
   <xsl:template name="components.type">Schrift</xsl:template>
   <xsl:template name="components.colours">Farben, in diesem Schema</xsl:template>
   <xsl:template name="components.space">Abstände</xsl:template>
@@ -2617,6 +2626,13 @@
   <xsl:template name="sso.proof-text">Laut <xsl:value-of select="@provider"/> sind Sie <b><xsl:value-of select="@mail"/></b>. Mit dieser Adresse ist hier schon jemand bekannt. Geben Sie einmal das Passwort des Portals ein; danach genügt <xsl:value-of select="@provider"/>.</xsl:template>
   <xsl:template name="sso.connect">Bestätigen und anmelden</xsl:template>
   <xsl:template name="sign-ins.title">Misslungene Anmeldungen</xsl:template>
+  <xsl:template name="sign-ins.failed">
+    <xsl:choose>
+      <xsl:when test=". = '0'">Keine Anmeldung ist misslungen</xsl:when>
+      <xsl:when test=". = '1'">1 Anmeldung ist misslungen</xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="." mode="number"/> Anmeldungen sind misslungen</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template name="sign-ins.lead">Über den Anbieter, in den letzten dreißig Tagen. Die Seite, die sagt, dass eine Anmeldung nicht gelang, zeigt ihre Kennung.</xsl:template>
   <xsl:template name="sign-ins.q">Kennung oder E-Mail-Adresse</xsl:template>
   <xsl:template name="sign-ins.when">Wann, und die Kennung</xsl:template>

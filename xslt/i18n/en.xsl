@@ -2367,6 +2367,15 @@
   <xsl:template name="components.fields">Fields and images</xsl:template>
   <xsl:template name="components.notices">Notices</xsl:template>
   <xsl:template name="components.empty">Nothing here yet</xsl:template>
+  <xsl:template name="components.heads">Heads</xsl:template>
+  <xsl:template name="components.tables">Tables</xsl:template>
+  <xsl:template name="components.filters">Filters</xsl:template>
+  <xsl:template name="components.lists">Facts and lists</xsl:template>
+  <xsl:template name="components.plan">Ways and dates of the plan</xsl:template>
+  <xsl:template name="components.choices">Choices and folds</xsl:template>
+  <xsl:template name="components.images">Images</xsl:template>
+  <xsl:template name="components.rule-retired">Panel of what is retired</xsl:template>
+  <xsl:template name="components.sides">Columns</xsl:template>
   <xsl:template name="components.type">Type</xsl:template>
   <xsl:template name="components.colours">Colours, in this scheme</xsl:template>
   <xsl:template name="components.space">Space</xsl:template>
@@ -2625,6 +2634,13 @@
   <xsl:template name="sso.proof-text"><xsl:value-of select="@provider"/> says that you are <b><xsl:value-of select="@mail"/></b>. Somebody with this address is known here. Type the password of the portal once; from then on <xsl:value-of select="@provider"/> is enough.</xsl:template>
   <xsl:template name="sso.connect">Confirm and sign in</xsl:template>
   <xsl:template name="sign-ins.title">Sign-ins that failed</xsl:template>
+  <xsl:template name="sign-ins.failed">
+    <xsl:choose>
+      <xsl:when test=". = '0'">No sign-in failed</xsl:when>
+      <xsl:when test=". = '1'">1 sign-in failed</xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="." mode="number"/> sign-ins failed</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template name="sign-ins.lead">By the provider, in the last thirty days. A page that says that a sign-in failed shows its reference.</xsl:template>
   <xsl:template name="sign-ins.q">Reference or email address</xsl:template>
   <xsl:template name="sign-ins.when">When, and the reference</xsl:template>
