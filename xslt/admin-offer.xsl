@@ -20,17 +20,17 @@
   <xsl:template match="r:offer" mode="main">
     <aside class="panel">
       <header><h2><xsl:call-template name="offer.stored"/></h2></header>
-      <dl class="facts">
+      <div class="part"><dl class="facts">
         <dt><xsl:call-template name="field.offer-id"/></dt><dd class="n"><xsl:value-of select="@id"/></dd>
         <dt><xsl:call-template name="offers.what"/></dt><dd><xsl:value-of select="@title"/></dd>
         <dt><xsl:call-template name="filter.option"/></dt><dd><xsl:value-of select="@option-name"/>, <xsl:apply-templates select="@units" mode="units"/></dd>
         <dt><xsl:call-template name="offers.when"/></dt><dd><xsl:apply-templates select="." mode="when"/></dd>
         <xsl:if test="@href"><dt><xsl:call-template name="field.href"/></dt><dd><a href="{@href}" rel="noreferrer"><xsl:value-of select="@href"/></a></dd></xsl:if>
-      </dl>
+      </dl></div>
     </aside>
   </xsl:template>
   <xsl:template match="r:form" mode="main">
-    <form class="fields" method="post" action="{@action}">
+    <div class="panel"><form class="fields" method="post" action="{@action}">
       <xsl:apply-templates select="." mode="hidden"/><xsl:apply-templates select="r:field[@name = 'version']" mode="hidden"/>
       <xsl:apply-templates select="r:field[@name != 'version']" mode="field"/>
       <p class="row near">
@@ -38,7 +38,7 @@
         <xsl:if test="../r:offer"><button class="btn danger" name="action" value="take-back"><xsl:call-template name="offer.take-back"/></button></xsl:if>
       </p>
       <xsl:if test="../r:offer"><p class="small"><xsl:call-template name="offer.take-back-why"/></p></xsl:if>
-    </form>
+    </form></div>
   </xsl:template>
   <xsl:template match="r:field[@name = 'id']" mode="label"><xsl:call-template name="field.offer-id"/></xsl:template>
   <xsl:template match="r:field[@name = 'id' or @name = 'from' or @name = 'until']" mode="described"><xsl:call-template name="helped"/></xsl:template>

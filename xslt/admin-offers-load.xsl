@@ -48,13 +48,13 @@
   </xsl:template>
 
   <xsl:template match="r:form" mode="main">
-    <form class="fields" method="post" action="{@action}" enctype="multipart/form-data">
+    <div class="panel"><form class="fields" method="post" action="{@action}" enctype="multipart/form-data">
       <xsl:apply-templates select="." mode="hidden"/><xsl:apply-templates select="r:field[@name = 'version']" mode="hidden"/>
       <xsl:apply-templates select="r:field[@name = 'reason']" mode="field"/>
       <xsl:if test="../r:changes/r:change"><p class="row"><button class="btn main" name="action" value="save"><xsl:call-template name="offers.do-load"/></button></p></xsl:if>
       <xsl:apply-templates select="r:field[@name = 'file' or @name = 'document']" mode="field"/>
       <p class="row"><button name="action" value="compare"><xsl:apply-templates select="../r:changes | self::r:form[not(../r:changes)]" mode="compare-class"/><xsl:call-template name="offers.compare"/></button></p>
-    </form>
+    </form></div>
   </xsl:template>
   <xsl:template match="r:form" mode="compare-class"><xsl:attribute name="class">btn main</xsl:attribute></xsl:template>
   <xsl:template match="r:changes" mode="compare-class"><xsl:attribute name="class">btn</xsl:attribute></xsl:template>

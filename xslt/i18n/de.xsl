@@ -1479,7 +1479,7 @@
   <xsl:template name="effect.accepted">Wenn anerkannt</xsl:template>
   <xsl:template name="effect.rejected">Wenn abgelehnt</xsl:template>
   <xsl:template name="effect.stays">Keine Einheit und kein Datum ändert sich.</xsl:template>
-  <xsl:template name="effect.loses">Ein Ablaufdatum wird dadurch früher.</xsl:template>
+  <xsl:template name="effect.loses">Eine Zertifizierung geht dadurch verloren oder läuft früher ab.</xsl:template>
   <xsl:template name="effect.offer">Was verloren ginge, kann durch eine Verlängerung erhalten werden:</xsl:template>
   <xsl:template name="effect.remedy">
     <span class="n"><xsl:value-of select="@certification"/></span> bis <xsl:apply-templates select="@expires" mode="date"/>

@@ -1494,7 +1494,7 @@
   <xsl:template name="effect.accepted">If accepted</xsl:template>
   <xsl:template name="effect.rejected">If rejected</xsl:template>
   <xsl:template name="effect.stays">No unit and no date moves.</xsl:template>
-  <xsl:template name="effect.loses">An expiry date becomes earlier by this.</xsl:template>
+  <xsl:template name="effect.loses">A certification is lost by this, or expires earlier.</xsl:template>
   <xsl:template name="effect.offer">What would be lost can be kept by an extension:</xsl:template>
   <xsl:template name="effect.remedy">
     <span class="n"><xsl:value-of select="@certification"/></span> until <xsl:apply-templates select="@expires" mode="date"/>
