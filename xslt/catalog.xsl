@@ -54,10 +54,10 @@
       <td><b class="n"><xsl:value-of select="@code"/></b></td>
       <td><xsl:value-of select="@name"/><small><xsl:call-template name="catalog.exam"/></small><xsl:apply-templates select="r:alias" mode="also"/></td>
       <td class="nr"><span class="l"><xsl:call-template name="status.retired"/><xsl:text> </xsl:text></span><xsl:apply-templates select="@retired" mode="date"/></td>
-      <td><span class="l"><xsl:call-template name="catalog.replaced-by"/><xsl:text> </xsl:text></span><xsl:apply-templates select="." mode="successor"/></td>
+      <td><xsl:apply-templates select="." mode="successor"/></td>
     </tr>
   </xsl:template>
   <xsl:template match="r:alias" mode="also"><small><xsl:call-template name="catalog.also"/></small></xsl:template>
   <xsl:template match="r:certification" mode="successor"><span class="quiet"><xsl:call-template name="catalog.no-successor"/></span></xsl:template>
-  <xsl:template match="r:certification[@successor]" mode="successor"><b class="n"><xsl:value-of select="@successor"/></b><xsl:if test="@successor-retired = 'true'"><small><xsl:call-template name="catalog.successor-retired"/></small></xsl:if></xsl:template>
+  <xsl:template match="r:certification[@successor]" mode="successor"><span class="l"><xsl:call-template name="catalog.replaced-by"/><xsl:text> </xsl:text></span><b class="n"><xsl:value-of select="@successor"/></b><xsl:if test="@successor-retired = 'true'"><small><xsl:call-template name="catalog.successor-retired"/></small></xsl:if></xsl:template>
 </xsl:stylesheet>

@@ -9,18 +9,19 @@
   <xsl:template match="r:page" mode="title"><xsl:call-template name="draft.title"/></xsl:template>
   <xsl:template match="r:page" mode="main">
     <xsl:call-template name="patterns"/>
+    <!-- What the enter key presses: the first button of the form. -->
+    <button class="hide" form="draft" name="action" value="save" tabindex="-1" aria-hidden="true" formnovalidate="formnovalidate"><xsl:call-template name="draft.save"/></button>
     <div class="head">
       <ol class="steps"><li class="done"><xsl:call-template name="step.item"/></li><li class="done"><xsl:call-template name="step.details"/></li><li class="on" aria-current="step"><xsl:call-template name="step.submit"/></li></ol>
       <h1><xsl:value-of select="r:option/@name"/></h1>
       <p class="lead"><xsl:apply-templates select="r:draft" mode="lead"/></p>
       <xsl:apply-templates select="r:draft/@amends" mode="amends"/>
     </div>
+    <xsl:apply-templates select="r:draft[@ready = 'true'][not(@final)]" mode="at-once"/>
     <xsl:apply-templates select="r:form" mode="summary"/>
     <div class="side">
-      <form class="fields" method="post" action="{r:form/@action}" enctype="multipart/form-data">
+      <form class="fields" id="draft" method="post" action="{r:form/@action}" enctype="multipart/form-data">
         <xsl:apply-templates select="r:form" mode="hidden"/>
-        <!-- What the enter key presses: the first button of the form. -->
-        <button class="hide" name="action" value="save" tabindex="-1" aria-hidden="true" formnovalidate="formnovalidate"><xsl:call-template name="draft.save"/></button>
         <xsl:apply-templates select="r:draft" mode="entry"/>
         <div>
           <p class="row near">
@@ -35,6 +36,8 @@
     </div>
   </xsl:template>
 
+  <!-- Nothing is missing: who has five minutes need not go past the whole form. -->
+  <xsl:template match="r:draft" mode="at-once"><p class="row"><button class="btn main" form="draft" name="action" value="submit"><xsl:apply-templates select="." mode="submit"/></button></p></xsl:template>
   <xsl:template match="r:draft" mode="lead"><xsl:call-template name="draft.not-ready"/></xsl:template>
   <xsl:template match="r:draft[@ready = 'true']" mode="lead"><xsl:call-template name="draft.ready"/></xsl:template>
   <xsl:template match="r:draft[@source]" mode="lead" priority="2"><xsl:call-template name="draft.reported"/></xsl:template>

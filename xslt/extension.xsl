@@ -69,7 +69,7 @@
   </xsl:template>
   <!-- What waits can be taken back. -->
   <xsl:template match="r:requests[../r:form[@name = 'withdraw']]" mode="table" priority="1">
-    <form method="post" action="{../r:form[@name = 'withdraw']/@action}"><xsl:apply-templates select="../r:form[@name = 'withdraw']" mode="hidden"/><xsl:apply-templates select="." mode="rows"/></form>
+    <form class="bare" method="post" action="{../r:form[@name = 'withdraw']/@action}"><xsl:apply-templates select="../r:form[@name = 'withdraw']" mode="hidden"/><xsl:apply-templates select="." mode="rows"/></form>
   </xsl:template>
   <xsl:template match="r:requests" mode="table"><xsl:apply-templates select="." mode="rows"/></xsl:template>
   <xsl:template match="r:requests" mode="rows">

@@ -34,7 +34,7 @@
     <xsl:if test="r:certification"><ul><xsl:apply-templates select="r:certification" mode="row"/></ul></xsl:if>
   </xsl:template>
   <xsl:template match="@verdict" mode="counted">
-    <p><xsl:apply-templates select="." mode="word"/><xsl:text>: </xsl:text><xsl:apply-templates select=".." mode="gain"/></p>
+    <p><xsl:apply-templates select="." mode="word"/><xsl:apply-templates select=".." mode="told"/></p>
     <xsl:apply-templates select=".." mode="because"/>
   </xsl:template>
   <xsl:template match="@counted" mode="units"><p><xsl:apply-templates select=".." mode="units"/></p></xsl:template>

@@ -51,7 +51,7 @@
     </div>
   </xsl:template>
   <xsl:template match="@verdict" mode="counted">
-    <p style="margin:4px 0"><b><xsl:apply-templates select="." mode="word"/><xsl:text>: </xsl:text><xsl:apply-templates select=".." mode="gain"/></b></p>
+    <p style="margin:4px 0"><b><xsl:apply-templates select="." mode="word"/><xsl:apply-templates select=".." mode="told"/></b></p>
     <xsl:apply-templates select=".." mode="because"/>
   </xsl:template>
   <xsl:template match="@counted" mode="units"><p style="margin:4px 0"><xsl:apply-templates select=".." mode="units"/></p></xsl:template>

@@ -83,7 +83,9 @@
   <!-- The key beneath a meter: only what is there. -->
   <xsl:template match="r:type" mode="meter-key">
     <ul class="key">
-      <li><svg width="14" height="14" aria-hidden="true"><rect class="q-f" width="14" height="14"/></svg><span><xsl:call-template name="meter.counted"/></span></li>
+      <xsl:if test="@counted != '0'">
+        <li><svg width="14" height="14" aria-hidden="true"><rect class="q-f" width="14" height="14"/></svg><span><xsl:call-template name="meter.counted"/></span></li>
+      </xsl:if>
       <xsl:if test="@pending != '0'">
         <li><svg width="14" height="14" aria-hidden="true"><rect class="q-p" fill="url(#h-wait)" x=".75" y=".75" width="12.5" height="12.5"/></svg><span><xsl:call-template name="meter.pending"/></span></li>
       </xsl:if>

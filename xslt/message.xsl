@@ -43,7 +43,7 @@
     </div>
   </xsl:template>
   <xsl:template match="@verdict" mode="counted">
-    <p><span class="v {.}"><xsl:apply-templates select="." mode="word"/><xsl:text> </xsl:text><xsl:apply-templates select=".." mode="gain"/></span></p>
+    <p><span class="v {.}"><xsl:apply-templates select="." mode="word"/><xsl:apply-templates select=".." mode="told"/></span></p>
     <xsl:apply-templates select=".." mode="because"/>
   </xsl:template>
   <xsl:template match="@counted" mode="units"><p><xsl:apply-templates select=".." mode="units"/></p></xsl:template>

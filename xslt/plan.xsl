@@ -104,15 +104,16 @@
   </xsl:template>
   <xsl:template match="r:way" mode="plan">
     <div>
-      <h4 class="h4"><xsl:call-template name="plan.way"/><xsl:if test="@free = 'true'"><span class="smaller"><xsl:call-template name="plan.free"/></span></xsl:if></h4>
+      <h4 class="h4"><xsl:call-template name="plan.activities"/></h4>
       <ul class="list steps-to-do"><xsl:apply-templates select="r:take" mode="plan"/></ul>
+      <xsl:if test="@free = 'true'"><p class="smaller"><xsl:call-template name="plan.free"/></p></xsl:if>
       <xsl:if test="@beyond != '0'"><p class="smaller"><xsl:call-template name="plan.beyond"/></p></xsl:if>
     </div>
   </xsl:template>
   <xsl:template match="r:take" mode="plan">
     <li>
       <span class="u"><xsl:value-of select="@units"/></span>
-      <p><a href="/credentials/upload/{@option}"><xsl:call-template name="plan.take"/></a><span class="smaller"><xsl:call-template name="plan.by"/><xsl:if test="@of"><xsl:text> </xsl:text><xsl:call-template name="plan.nth"/></xsl:if></span><a class="find" href="/activities?option={@option}"><xsl:call-template name="plan.find"/></a></p>
+      <p><a href="/credentials/upload/{@option}"><xsl:call-template name="progress.take"/></a><span class="smaller"><xsl:call-template name="plan.by"/><xsl:if test="@of"><xsl:text> </xsl:text><xsl:call-template name="plan.nth"/></xsl:if></span><a class="find" href="/activities?option={@option}"><xsl:call-template name="plan.find"/></a></p>
     </li>
   </xsl:template>
 

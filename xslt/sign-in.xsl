@@ -20,7 +20,7 @@
           <xsl:apply-templates select="r:form/r:field[@name = 'next']" mode="hidden"/>
           <xsl:apply-templates select="r:form/r:field[@name = 'login']" mode="field"/>
           <xsl:apply-templates select="r:form/r:field[@name = 'password']" mode="field"/>
-          <button class="btn main"><xsl:call-template name="menu.sign-in"/></button>
+          <button class="btn"><xsl:if test="not(r:provider)"><xsl:attribute name="class">btn main</xsl:attribute></xsl:if><xsl:call-template name="menu.sign-in"/></button>
           <p><a href="/forgotten"><xsl:call-template name="sign-in.forgotten"/></a></p>
         </form>
       </div>
@@ -28,7 +28,7 @@
     </div>
   </xsl:template>
   <xsl:template match="r:provider" mode="main">
-    <p class="row"><a class="btn" href="{@href}"><xsl:call-template name="sso.sign-in"/></a></p>
+    <p class="row"><a class="btn main" href="{@href}"><xsl:call-template name="sso.sign-in"/></a></p>
     <p class="small or"><xsl:call-template name="sso.or"/></p>
   </xsl:template>
 </xsl:stylesheet>

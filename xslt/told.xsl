@@ -86,6 +86,9 @@
 
   <!-- How each type stood after it. -->
   <xsl:template match="r:type" mode="units"><xsl:call-template name="message.units"/></xsl:template>
+  <!-- How many units; where there are none, the reason stands beneath. -->
+  <xsl:template match="r:type" mode="told"/>
+  <xsl:template match="r:type[@verdict = 'counted' or @verdict = 'pending']" mode="told"><xsl:text>: </xsl:text><xsl:apply-templates select="." mode="gain"/></xsl:template>
   <xsl:template match="r:type" mode="because"/>
   <xsl:template match="r:type[@verdict = 'pending']" mode="because"><p class="small"><xsl:call-template name="why.pending"/></p></xsl:template>
   <xsl:template match="r:type[@verdict = 'limit']" mode="because"><p class="small"><xsl:call-template name="message.limit"/></p></xsl:template>

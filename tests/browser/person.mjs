@@ -73,7 +73,7 @@ export class Person {
   async signIn(login, secret = password) {
     await this.type('#f-login', `${login}@example.org`);
     await this.type('#f-password', secret);
-    await this.follow('main form .btn.main');
+    await this.follow('main form button.btn');
   }
   // What an authenticator app shows that took the secret from this page, or before; so many seconds from now.
   async appCode(later = 0) {

@@ -390,10 +390,10 @@
   <xsl:template name="progress.wait">
     <b>Es eilt nicht.</b>
     <xsl:choose>
-      <xsl:when test="r:date[1]/@now-days = '0'"> Heute erneuert, ändert sich kein Ablaufdatum; am </xsl:when>
-      <xsl:otherwise> Heute erneuert, rücken die Ablaufdaten um <xsl:apply-templates select="r:date[1]/@now-days" mode="days"/> weiter; am </xsl:otherwise>
+      <xsl:when test="r:date[1]/@now-days = '0'"> Heute erneuert, ändert sich kein Ablaufdatum; am letzten Tag, dem </xsl:when>
+      <xsl:otherwise> Heute erneuert, rücken die Ablaufdaten um <xsl:apply-templates select="r:date[1]/@now-days" mode="days"/> weiter; am letzten Tag, dem </xsl:otherwise>
     </xsl:choose>
-    <xsl:apply-templates select="../@renew-by" mode="date-long"/><xsl:text> erneuert, um </xsl:text>
+    <xsl:apply-templates select="../@renew-by" mode="date-long"/><xsl:text>, um </xsl:text>
     <xsl:apply-templates select="r:date[1]/@last-days" mode="days"/><xsl:text>.</xsl:text>
   </xsl:template>
   <xsl:template name="progress.no-hurry">
@@ -556,13 +556,9 @@
     </xsl:choose>
   </xsl:template>
   <xsl:template name="plan.no-way">Ein kürzester Weg lässt sich nicht nennen: Die Limits lassen keinen zu, oder es fehlen zu viele Aktivitäten. Alles im Katalog, was noch zählt, bringt Sie näher.</xsl:template>
-  <xsl:template name="plan.way"><xsl:call-template name="plan.activities"/></xsl:template>
-  <xsl:template name="plan.free">Ohne Limit: Sie müssen auf kein Ereignis warten</xsl:template>
+  <xsl:template name="plan.free">Ohne Limit, und ohne auf eine Veranstaltung zu warten.</xsl:template>
   <xsl:template name="plan.beyond">
     <xsl:apply-templates select="@beyond" mode="units"/><xsl:text> mehr als nötig: Nichts wird übertragen.</xsl:text>
-  </xsl:template>
-  <xsl:template name="plan.take">
-    <xsl:value-of select="@times"/><xsl:text> × </xsl:text><xsl:value-of select="@option-name"/>
   </xsl:template>
   <xsl:template name="plan.by">
     <xsl:text>Einzutragen bis zum </xsl:text><xsl:apply-templates select="@by" mode="date"/>
@@ -570,7 +566,10 @@
   </xsl:template>
   <xsl:template name="plan.find">Was dafür zählt<span class="hide">: <xsl:value-of select="@option-name"/></span></xsl:template>
   <xsl:template name="plan.nth">
-    <xsl:text>Wäre Ihre </xsl:text><xsl:apply-templates select="@nth" mode="ordinal"/><xsl:text> von </xsl:text><xsl:value-of select="@of"/><xsl:text> in diesem Zyklus.</xsl:text>
+    <xsl:choose>
+      <xsl:when test="@of = '1'">Die eine, die in einem Zyklus zählt.</xsl:when>
+      <xsl:otherwise>Ihre <span class="n"><xsl:apply-templates select="@nth" mode="ordinal"/> von <xsl:value-of select="@of"/></span> in diesem Zyklus.</xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
   <xsl:template name="plan.together">Alle zusammen</xsl:template>
   <xsl:template name="plan.together-more">Eine Aktivität zählt für alle Typen zugleich. Diese Wege erneuern alle, bis zum frühesten ihrer letzten Tage.</xsl:template>
@@ -673,7 +672,7 @@
   <xsl:template name="upload.lead">Wählen Sie die Art. Unter jeder steht, wofür eine weitere heute zählen würde.</xsl:template>
   <xsl:template name="upload.next">Weiter</xsl:template>
   <xsl:template name="upload.drafts">Ihre Entwürfe</xsl:template>
-  <xsl:template name="upload.drafts-lead">Ein Entwurf zählt für nichts, bis er eingereicht ist.</xsl:template>
+  <xsl:template name="upload.drafts-lead">Ein Entwurf zählt erst, wenn er eingereicht ist.</xsl:template>
   <xsl:template name="upload.drafts-tick">Kreuzen Sie an, was eingereicht werden soll. Die Entwürfe zählen einzeln, in der Reihenfolge, in der Sie sie begonnen haben; was nicht vollständig ist, bleibt ein Entwurf.</xsl:template>
   <xsl:template name="upload.together">Zusammen zählen die angekreuzten für</xsl:template>
   <xsl:template name="upload.submit">Angekreuzte einreichen</xsl:template>
@@ -773,7 +772,7 @@
 
   <xsl:template name="worth.title">Wofür sie zählen wird</xsl:template>
   <xsl:template name="worth.when">
-    <xsl:text>Eingereicht heute, </xsl:text><xsl:apply-templates select="@entered" mode="date"/>
+    <xsl:text>Eingereicht bis zum Ende des heutigen Tages, </xsl:text><span class="n"><xsl:apply-templates select="@entered" mode="date"/>, <xsl:value-of select="/r:page/r:portal/@time-zone"/></span>
     <xsl:if test="@date != @entered">
       <xsl:text>; stattgefunden am </xsl:text><xsl:apply-templates select="@date" mode="date"/>
     </xsl:if>
@@ -1198,7 +1197,7 @@
     <xsl:apply-templates select="/r:page/r:portal/@activities-from" mode="date"/><xsl:text>.</xsl:text>
   </xsl:template>
   <xsl:template name="rules.item">Art</xsl:template>
-  <xsl:template name="rules.limit">Limit in einem Zyklus</xsl:template>
+  <xsl:template name="rules.limit">Limit je Zyklus</xsl:template>
   <xsl:template name="rules.each">Einheiten je</xsl:template>
   <xsl:template name="rules.at-most">Höchstens</xsl:template>
   <xsl:template name="rules.no-limit">keines</xsl:template>
@@ -1603,7 +1602,7 @@
   <xsl:template name="attribute.to">Neuer Ablauf</xsl:template>
   <xsl:template name="attribute.months">Monate mehr</xsl:template>
   <xsl:template name="attribute.units">Einheiten</xsl:template>
-  <xsl:template name="attribute.limit">Limit in einem Zyklus</xsl:template>
+  <xsl:template name="attribute.limit">Limit je Zyklus</xsl:template>
   <xsl:template name="attribute.max-age-months">Höchstes Alter, in Monaten</xsl:template>
   <xsl:template name="attribute.credit">Anrechnung</xsl:template>
   <xsl:template name="attribute.validity-months">Gültig, in Monaten</xsl:template>
@@ -2532,7 +2531,7 @@
 
   <xsl:template name="menu.extension">Verlängerung</xsl:template>
   <xsl:template name="menu.extensions">Verlängerungen</xsl:template>
-  <xsl:template name="notice.extension-asked"><b>Ihr Antrag ist gesendet</b><p>Sie erfahren, was daraus wird; es steht auch hier.</p></xsl:template>
+  <xsl:template name="notice.extension-asked"><b>Ihr Antrag ist gesendet</b><p>Sie erfahren, was daraus wird. Bis dahin steht er unten.</p></xsl:template>
   <xsl:template name="notice.extension-granted"><b>Die Verlängerung ist bewilligt</b><p>Die Kandidatin oder der Kandidat erfährt es.</p></xsl:template>
   <xsl:template name="notice.extension-refused"><b>Der Antrag ist abgelehnt</b><p>Die Kandidatin oder der Kandidat liest die Begründung.</p></xsl:template>
   <xsl:template name="notice.extension-withdrawn"><b>Ihr Antrag ist zurückgezogen</b><p>Niemand entscheidet mehr darüber. Sie können einen neuen stellen.</p></xsl:template>

@@ -405,8 +405,8 @@
   <xsl:template name="progress.wait">
     <b>No hurry.</b>
     <xsl:choose>
-      <xsl:when test="r:date[1]/@now-days = '0'"> Renewed today, no date moves; renewed by </xsl:when>
-      <xsl:otherwise> Renewed today, the dates move by <xsl:apply-templates select="r:date[1]/@now-days" mode="days"/>; renewed by </xsl:otherwise>
+      <xsl:when test="r:date[1]/@now-days = '0'"> Renewed today, no date moves; on the last day, </xsl:when>
+      <xsl:otherwise> Renewed today, the dates move by <xsl:apply-templates select="r:date[1]/@now-days" mode="days"/>; on the last day, </xsl:otherwise>
     </xsl:choose>
     <xsl:apply-templates select="../@renew-by" mode="date-long"/><xsl:text>, by </xsl:text>
     <xsl:apply-templates select="r:date[1]/@last-days" mode="days"/><xsl:text>.</xsl:text>
@@ -570,13 +570,9 @@
     </xsl:choose>
   </xsl:template>
   <xsl:template name="plan.no-way">There is no shortest way to show: the limits leave none, or too many activities are missing. Everything in the catalogue that still counts brings you nearer.</xsl:template>
-  <xsl:template name="plan.way"><xsl:call-template name="plan.activities"/></xsl:template>
-  <xsl:template name="plan.free">No limit: no event needs to be waited for</xsl:template>
+  <xsl:template name="plan.free">No limit, and no event to wait for.</xsl:template>
   <xsl:template name="plan.beyond">
     <xsl:apply-templates select="@beyond" mode="units"/><xsl:text> more than needed: nothing carries over.</xsl:text>
-  </xsl:template>
-  <xsl:template name="plan.take">
-    <xsl:value-of select="@times"/><xsl:text> × </xsl:text><xsl:value-of select="@option-name"/>
   </xsl:template>
   <xsl:template name="plan.by">
     <xsl:text>Enter it by </xsl:text><xsl:apply-templates select="@by" mode="date"/>
@@ -584,7 +580,10 @@
   </xsl:template>
   <xsl:template name="plan.find">See what counts<span class="hide">: <xsl:value-of select="@option-name"/></span></xsl:template>
   <xsl:template name="plan.nth">
-    <xsl:text>Uses your </xsl:text><xsl:apply-templates select="@nth" mode="ordinal"/><xsl:text> of </xsl:text><xsl:value-of select="@of"/><xsl:text> in this cycle.</xsl:text>
+    <xsl:choose>
+      <xsl:when test="@of = '1'">The one that counts in a cycle.</xsl:when>
+      <xsl:otherwise>Your <span class="n"><xsl:apply-templates select="@nth" mode="ordinal"/> of <xsl:value-of select="@of"/></span> in this cycle.</xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
   <xsl:template name="plan.together">All together</xsl:template>
   <xsl:template name="plan.together-more">One activity counts for every type at once. These ways renew all of them, by the first of their last days.</xsl:template>
@@ -788,7 +787,7 @@
 
   <xsl:template name="worth.title">What it will count for</xsl:template>
   <xsl:template name="worth.when">
-    <xsl:text>Submitted today, </xsl:text><xsl:apply-templates select="@entered" mode="date"/>
+    <xsl:text>Submitted by the end of today, </xsl:text><span class="n"><xsl:apply-templates select="@entered" mode="date"/>, <xsl:value-of select="/r:page/r:portal/@time-zone"/></span>
     <xsl:if test="@date != @entered">
       <xsl:text>; it took place on </xsl:text><xsl:apply-templates select="@date" mode="date"/>
     </xsl:if>
@@ -2540,7 +2539,7 @@
 
   <xsl:template name="menu.extension">Extension</xsl:template>
   <xsl:template name="menu.extensions">Extensions</xsl:template>
-  <xsl:template name="notice.extension-asked"><b>Your request is sent</b><p>You are told what becomes of it; it also stands below.</p></xsl:template>
+  <xsl:template name="notice.extension-asked"><b>Your request is sent</b><p>You are told what becomes of it. Until then it stands below.</p></xsl:template>
   <xsl:template name="notice.extension-granted"><b>The extension is granted</b><p>The candidate is told.</p></xsl:template>
   <xsl:template name="notice.extension-refused"><b>The request is refused</b><p>The candidate reads the reason.</p></xsl:template>
   <xsl:template name="notice.extension-withdrawn"><b>Your request is taken back</b><p>Nobody decides about it any more. You can send another one.</p></xsl:template>
