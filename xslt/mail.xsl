@@ -12,7 +12,7 @@
   <xsl:template match="r:page">
     <html lang="{@language}">
       <head>
-        <title><xsl:apply-templates select="r:message" mode="subject"/></title>
+        <title><xsl:value-of select="r:portal/@programme"/></title>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="color-scheme" content="light"/>
       </head>
@@ -32,6 +32,9 @@
     </html>
   </xsl:template>
 
+  <!-- In the heading a code does not break at its hyphen; the subject is that of mail-text.xsl. -->
+  <xsl:template match="r:certification" mode="listed"><span style="white-space:nowrap"><xsl:value-of select="@code"/></span></xsl:template>
+  <xsl:template match="r:certification[preceding-sibling::r:certification/@meant]" mode="listed"><xsl:text>, </xsl:text><span style="white-space:nowrap"><xsl:value-of select="@code"/></span></xsl:template>
   <xsl:template match="r:reason" mode="reason"><p style="margin:12px 0;border-left:4px solid #d2dcde;padding-left:12px"><xsl:value-of select="."/></p></xsl:template>
   <xsl:template match="r:message" mode="go">
     <p style="margin:16px 0 4px">

@@ -87,6 +87,9 @@ async function weigh(browser, who) {
   }
   const first = firsts.reduce((best, it) => it.usable < best.usable ? it : best);
   const next = await visit(page, '/credentials/progress');
+  const others = [];
+  for (const path of ['/credentials/upload/coursework', '/exams/activities', '/credentials/plan'])
+    others.push({ path, ...await visit(page, path) });
   await slowly(page, false);
   for (const [name, it] of [['first', first], ['next', next]])
     console.log(`# ${who}, ${name} visit: ${it.requests} requests; HTML ${it.html}, CSS ${it.css}, font ${it.font}, script ${it.script} bytes; ` +
@@ -98,6 +101,7 @@ async function weigh(browser, who) {
   check(`${who}: the style sheet and the font are not asked for again`, next.css + next.font ? JSON.stringify(next) : null);
   check(`${who}: usable in ${USABLE} ms on a slow line`, below(first.usable, USABLE, 'ms'));
   check(`${who}: nothing shifts`, [...firsts, next].map(it => it.shift).filter(it => it > 0).map(it => `by ${it}`));
+  check(`${who}: nor on any other page of an entry's way`, others.filter(it => it.shift > 0).map(it => `${it.path} by ${it.shift}`));
   check(`${who}: no style and no script within the page`,
     await page.run(() => [...document.querySelectorAll('style, script:not([src]), [style]')].map(it => it.outerHTML.slice(0, 100))));
 

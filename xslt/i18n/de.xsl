@@ -237,11 +237,10 @@
   <xsl:template name="why.rejected">
     <xsl:choose>
       <xsl:when test="@decided">Abgelehnt am <xsl:apply-templates select="@decided" mode="date"/></xsl:when>
-      <xsl:otherwise>Abgelehnt</xsl:otherwise>
+      <xsl:when test="r:reason">Abgelehnt</xsl:when>
+      <xsl:otherwise>Ein Grund wurde nicht genannt</xsl:otherwise>
     </xsl:choose>
-    <xsl:choose>
-      <xsl:when test="r:reason">: <xsl:value-of select="r:reason"/></xsl:when>
-    </xsl:choose>
+    <xsl:if test="r:reason">: <xsl:value-of select="r:reason"/></xsl:if>
     <xsl:if test="not(r:reason) or substring(r:reason, string-length(r:reason)) != '.'">.</xsl:if>
     <xsl:if test="/r:page/r:viewer/@role = 'candidate'">
       <xsl:text> </xsl:text><a href="/credentials/upload/{@option | ../@option}">Neu eintragen</a>
@@ -481,10 +480,9 @@
     </xsl:choose>
   </xsl:template>
   <xsl:template name="plan.does">
-    <xsl:text>; </xsl:text><xsl:call-template name="plan.activities"/>
     <xsl:choose>
-      <xsl:when test="@activities = '1'"> genügt</xsl:when>
-      <xsl:otherwise> genügen</xsl:otherwise>
+      <xsl:when test="@activities = '1'">; eine Aktivität genügt</xsl:when>
+      <xsl:otherwise>; <xsl:call-template name="plan.activities"/> genügen</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="plan.answer-now">

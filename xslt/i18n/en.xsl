@@ -246,11 +246,10 @@
   <xsl:template name="why.rejected">
     <xsl:choose>
       <xsl:when test="@decided">Rejected on <xsl:apply-templates select="@decided" mode="date"/></xsl:when>
-      <xsl:otherwise>Rejected</xsl:otherwise>
+      <xsl:when test="r:reason">Rejected</xsl:when>
+      <xsl:otherwise>No reason was given</xsl:otherwise>
     </xsl:choose>
-    <xsl:choose>
-      <xsl:when test="r:reason">: <xsl:value-of select="r:reason"/></xsl:when>
-    </xsl:choose>
+    <xsl:if test="r:reason">: <xsl:value-of select="r:reason"/></xsl:if>
     <xsl:if test="not(r:reason) or substring(r:reason, string-length(r:reason)) != '.'">.</xsl:if>
     <xsl:if test="/r:page/r:viewer/@role = 'candidate'">
       <xsl:text> </xsl:text><a href="/credentials/upload/{@option | ../@option}">Enter it again</a>
@@ -496,10 +495,9 @@
     </xsl:choose>
   </xsl:template>
   <xsl:template name="plan.does">
-    <xsl:text>; </xsl:text><xsl:call-template name="plan.activities"/>
     <xsl:choose>
-      <xsl:when test="@activities = '1'"> does it</xsl:when>
-      <xsl:otherwise> do it</xsl:otherwise>
+      <xsl:when test="@activities = '1'">; one activity does it</xsl:when>
+      <xsl:otherwise>; <xsl:call-template name="plan.activities"/> do it</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="plan.answer-now">
