@@ -43,7 +43,7 @@ int mail_parts(struct mail_parts *out, const struct stylesheets *sheets, const s
         if ((rc = apply(&html, &html_size, sheets, "mail", page, mail)) < 0 ||
             (rc = apply(&text, &text_size, sheets, "mail-text", page, mail)) < 0)
                 return rc;
-        *out = (struct mail_parts){plain_title(html, html_size, page->pool), plain_body(text, text_size, page->pool),
+        *out = (struct mail_parts){plain_title(text, text_size, page->pool), plain_body(text, text_size, page->pool),
                                    pool_text_n(page->pool, html, html_size)};
         return 0;
 }
