@@ -20,13 +20,16 @@
           <xsl:apply-templates select="r:form/r:field[@name = 'next']" mode="hidden"/>
           <xsl:apply-templates select="r:form/r:field[@name = 'login']" mode="field"/>
           <xsl:apply-templates select="r:form/r:field[@name = 'password']" mode="field"/>
-          <button class="btn"><xsl:if test="not(r:provider)"><xsl:attribute name="class">btn main</xsl:attribute></xsl:if><xsl:call-template name="menu.sign-in"/></button>
+          <xsl:apply-templates select="." mode="button"/>
           <p><a href="/forgotten"><xsl:call-template name="sign-in.forgotten"/></a></p>
         </form>
       </div>
       <xsl:call-template name="gate-aside"/>
     </div>
   </xsl:template>
+  <!-- One main way: the provider, where there is one. -->
+  <xsl:template match="r:page" mode="button"><button class="btn main"><xsl:call-template name="menu.sign-in"/></button></xsl:template>
+  <xsl:template match="r:page[r:provider]" mode="button"><button class="btn"><xsl:call-template name="menu.sign-in"/></button></xsl:template>
   <xsl:template match="r:provider" mode="main">
     <p class="row"><a class="btn main" href="{@href}"><xsl:call-template name="sso.sign-in"/></a></p>
     <p class="small or"><xsl:call-template name="sso.or"/></p>
