@@ -1600,7 +1600,7 @@
   <xsl:template name="attribute.to">Neuer Ablauf</xsl:template>
   <xsl:template name="attribute.months">Monate mehr</xsl:template>
   <xsl:template name="attribute.units">Einheiten</xsl:template>
-  <xsl:template name="attribute.limit">Limit je Zyklus</xsl:template>
+  <xsl:template name="attribute.limit">Limit in einem Zyklus</xsl:template>
   <xsl:template name="attribute.max-age-months">Höchstes Alter, in Monaten</xsl:template>
   <xsl:template name="attribute.credit">Anrechnung</xsl:template>
   <xsl:template name="attribute.validity-months">Gültig, in Monaten</xsl:template>
