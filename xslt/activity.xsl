@@ -14,16 +14,16 @@
     </div>
     <xsl:apply-templates select="r:form[@name = 'amend']" mode="summary"/>
     <div class="side">
-      <div class="fields">
-        <article class="panel"><xsl:apply-templates select="r:activity" mode="facts"/></article>
-        <xsl:apply-templates select="r:form" mode="main"/>
-      </div>
       <aside class="panel rule worth">
         <header><h2><xsl:call-template name="activity.counts"/></h2></header>
         <xsl:apply-templates select="r:activity/r:credit" mode="main"/>
         <xsl:if test="not(r:activity/r:credit)"><div class="part"><p class="small"><xsl:call-template name="worth.nothing-held"/></p></div></xsl:if>
         <div class="part"><h3><xsl:call-template name="activity.history"/></h3><ol class="facts"><xsl:apply-templates select="r:activity/r:change" mode="main"/></ol></div>
       </aside>
+      <div class="fields">
+        <article class="panel"><xsl:apply-templates select="r:activity" mode="facts"/></article>
+        <xsl:apply-templates select="r:form" mode="main"/>
+      </div>
     </div>
   </xsl:template>
 

@@ -20,6 +20,7 @@
     <xsl:apply-templates select="r:draft[@ready = 'true'][not(@final)]" mode="at-once"/>
     <xsl:apply-templates select="r:form" mode="summary"/>
     <div class="side">
+      <xsl:apply-templates select="r:worth" mode="worth"/>
       <form class="fields" id="draft" method="post" action="{r:form/@action}" enctype="multipart/form-data">
         <xsl:apply-templates select="r:form" mode="hidden"/>
         <xsl:apply-templates select="r:draft" mode="entry"/>
@@ -32,7 +33,6 @@
           <p class="small"><xsl:apply-templates select="r:draft" mode="saved"/></p>
         </div>
       </form>
-      <xsl:apply-templates select="r:worth" mode="worth"/>
     </div>
   </xsl:template>
 

@@ -16,6 +16,7 @@
     </div>
     <xsl:apply-templates select="r:form" mode="summary"/>
     <div class="side">
+      <xsl:apply-templates select="r:worth" mode="worth"/>
       <form class="fields" method="post" action="{r:form/@action}" enctype="multipart/form-data">
         <xsl:apply-templates select="r:form" mode="hidden"/>
         <xsl:apply-templates select="r:form" mode="entry"/>
@@ -24,7 +25,6 @@
           <p class="small"><xsl:call-template name="upload.keep-why"/></p>
         </div>
       </form>
-      <xsl:apply-templates select="r:worth" mode="worth"/>
     </div>
   </xsl:template>
 </xsl:stylesheet>
