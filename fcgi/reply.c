@@ -115,7 +115,8 @@ static void particulars(struct head *h, const struct reply *r)
         if (res->clear_site_data)
                 line(h, "Clear-Site-Data: \"cache\", \"storage\"");
         if (res->attachment && r->status == 200)
-                line(h, "Content-Disposition: attachment");
+                line(h, "Content-Disposition: attachment%s%s%s", res->file ? "; filename=\"" : "", res->file ? res->file : "",
+                     res->file ? "\"" : "");
         for (size_t i = 0; i < res->set_cookie_count; i++)
                 line(h, "Set-Cookie: %s", res->set_cookie[i]);
 }

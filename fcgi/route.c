@@ -34,6 +34,7 @@
 #include "handler/drafts.h"
 #include "handler/extension.h"
 #include "handler/forgotten.h"
+#include "handler/held.h"
 #include "handler/help.h"
 #include "handler/home.h"
 #include "handler/invite.h"
@@ -129,6 +130,7 @@ const struct route routes[] = {
         {METHOD_POST, "/profile/addresses", ACTION_PROFILE, LOAD_SESSION, WRITES, addresses_post, addresses_form},
         {METHOD_GET, "/profile/addresses/{token}", ACTION_PROFILE, LOAD_SESSION, ROUTE_SECRET, address_confirm_get, NULL},
         {METHOD_POST, "/profile/addresses/{token}", ACTION_PROFILE, LOAD_SESSION, ROUTE_SECRET | WRITES, address_confirm_post, address_confirm_form},
+        {METHOD_GET, "/profile/data", ACTION_PROFILE, LOAD_SESSION, 0, held_get, NULL},
         {METHOD_GET, "/profile/second-factor", ACTION_STAFF, LOAD_SESSION, 0, second_factor_get, second_factor_query},
         {METHOD_POST, "/profile/second-factor", ACTION_STAFF, LOAD_SESSION, WRITES, second_factor_post, second_factor_form},
 

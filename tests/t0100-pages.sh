@@ -42,6 +42,7 @@ $invitation                                 invite       2 never
 /extension                                  extension    2 never
 /messages                                   messages     2 kept
 /profile                                    profile      3 never
+/profile/data                               held         25 never
 END
 }
 

@@ -47,7 +47,7 @@ END
 # What each address is for: the first line that fits, method and path.
 what_for() {
         case $1 in
-        'GET /profile' | 'POST /profile' | *' /profile/addresses'*)           echo profile ;;
+        'GET /profile' | 'POST /profile' | *' /profile/addresses'* | *' /profile/data') echo profile ;;
         *' /credentials'* | *' /exams/'* | *' /extension' | *' /messages'*)  echo own ;;
         *' /profile/second-factor')                                          echo staff ;;
         'GET /admin')                                                        echo staff ;;

@@ -217,7 +217,7 @@ links_lead_somewhere()
 {
   grep -oE '(href|src|action)="[^"]*"' tests/golden/*.html | sed 's/^[^"]*"//; s/"$//; s/[?#].*//' | sort -u |
     grep -vE '^/admin/activities(/[a-z0-9-]+)?$|^(https|webcal)://[a-z.]+\.example(\.org)?/|^otpauth://totp/' |
-    grep -vE '^$|^mailto:[^@]+@|^/$|^/static/(recert\.(css|js)|logo\.svg|example(-[a-z-]+)?\.svg)$|^/(sign-in(/code|/set-up)?|sign-out|forgotten|catalog|activities|help|profile(/second-factor|/addresses(/[0-9A-Z]+)?)?|extension)$|^/invite/[0-9A-Z]+$' |
+    grep -vE '^$|^mailto:[^@]+@|^/$|^/static/(recert\.(css|js)|logo\.svg|example(-[a-z-]+)?\.svg)$|^/(sign-in(/code|/set-up)?|sign-out|forgotten|catalog|activities|help|profile(/second-factor|/data(\.xml)?|/addresses(/[0-9A-Z]+)?)?|extension)$|^/invite/[0-9A-Z]+$' |
     grep -vE '^/credentials(/upload(/[a-z-]+)?|/drafts(/[0-9]+(/image/[0-9])?)?|/plan|/progress(/[A-Z-]+(/history)?)?)?$|^/(exams/activities(/[0-9]+(/evidence/[0-9])?)?|messages(/[0-9]+)?)$' |
     grep -vE '^/(admin/audit(/[0-9]+)?|admin/(integrations|staff)|developers(/components)?|schema/[a-z]+\.rn[cg]|feeds/checkpoint\.xml|admin/sign-ins|sso/(start|callback))$' |
     grep -vE '^/admin/programme(/preview|/programme\.xml)?$|^/(reset|confirm|unsubscribe)/[A-Za-z0-9_-]+$|^/admin/messages(/[a-z]+(/html)?)?$' |

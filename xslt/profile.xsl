@@ -8,7 +8,7 @@
   <xsl:template match="r:page" mode="title"><xsl:call-template name="menu.profile"/></xsl:template>
   <xsl:template match="r:page" mode="main">
     <xsl:apply-templates select="r:calendar" mode="made"/>
-    <div class="head"><h1><xsl:call-template name="menu.profile"/></h1><p class="lead"><xsl:apply-templates select="r:person" mode="main"/><xsl:text> · </xsl:text><a href="/profile/addresses"><xsl:call-template name="mails.title"/></a></p></div>
+    <div class="head"><h1><xsl:call-template name="menu.profile"/></h1><p class="lead"><xsl:apply-templates select="r:person" mode="main"/><xsl:text> · </xsl:text><a href="/profile/addresses"><xsl:call-template name="mails.title"/></a><xsl:text> · </xsl:text><a href="/profile/data"><xsl:call-template name="held.title"/></a></p></div>
     <xsl:apply-templates select="r:form[@code or r:field/@code]" mode="summary"/>
     <div class="cols">
       <xsl:apply-templates select="r:form[@name = 'person']" mode="main"/>

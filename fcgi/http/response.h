@@ -16,6 +16,7 @@ struct response {
         size_t       size;
         const char  *media_type;
         bool         attachment;
+        const char  *file;              /* its name; NULL: the last part of the path */
         bool         ours;              /* bytes that we wrote: they may have our style */
         bool         styled;            /* the page of a mail: its styles stand at its elements */
         /* of a feed: its own tag, and whether the client has it already; NULL: the router's */

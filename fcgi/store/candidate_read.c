@@ -290,6 +290,9 @@ void candidate_hide_prose(struct candidate *c)
 
 struct activity *candidate_activity(const struct candidate *candidate, uint32_t id)
 {
+        /* in the document's order most stand at their number */
+        if (id && id <= candidate->activities_count && candidate->activities[id - 1].id == id)
+                return &candidate->activities[id - 1];
         for (size_t i = 0; i < candidate->activities_count; i++)
                 if (candidate->activities[i].id == id)
                         return &candidate->activities[i];

@@ -287,5 +287,5 @@ int outbox_sweep_refused(bool *left, struct db *db, int64_t now)
 
 int outbox_sweep(bool *left, struct db *db, int64_t now)
 {
-        return sweep_left(left, db, db_exec(db, sql_sweep, DB_IN(db_in_instant(now - 90 * CLOCK_DAY))));
+        return sweep_left(left, db, db_exec(db, sql_sweep, DB_IN(db_in_instant(now - OUTBOX_DAYS * CLOCK_DAY))));
 }

@@ -92,7 +92,8 @@ int outbox_failed(int64_t *out, struct db *db, struct pool *pool);
 int outbox_send_again(struct db *db, uint64_t id, const struct act *act, struct pool *pool);
 
 /* As of sweep.h. What links said that are over; that an address was refused which is nobody's any more; what was sent,
- * dropped or had failed 90 days ago. */
+ * dropped or had failed so many days ago. */
+#define OUTBOX_DAYS 90
 int outbox_sweep_links(bool *left, struct db *db, int64_t now);
 int outbox_sweep_refused(bool *left, struct db *db, int64_t now);
 int outbox_sweep(bool *left, struct db *db, int64_t now);

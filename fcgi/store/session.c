@@ -191,5 +191,5 @@ int session_end_others(struct db *db, uint64_t account, const unsigned char kept
 
 int session_sweep(bool *left, struct db *db, int64_t now)
 {
-        return sweep_left(left, db, db_exec(db, sql_sweep, DB_IN(db_in_instant(now - 7 * CLOCK_DAY))));
+        return sweep_left(left, db, db_exec(db, sql_sweep, DB_IN(db_in_instant(now - SESSION_DAYS * CLOCK_DAY))));
 }

@@ -77,7 +77,8 @@ int session_end(struct db *db, const unsigned char hash[32]);
 int session_end_named(struct db *db, const struct viewer *viewer, const char *name);
 int session_end_others(struct db *db, uint64_t account, const unsigned char kept[32]);
 
-/* Forgets those that ended a week ago: for the jobs. *left: call again. */
+#define SESSION_DAYS 7
+/* Forgets those that ended so many days ago: for the jobs. *left: call again. */
 int session_sweep(bool *left, struct db *db, int64_t now);
 
 #endif

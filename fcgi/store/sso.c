@@ -219,7 +219,7 @@ int sso_sweep(bool *left, struct db *db, int64_t now)
 
         request_id(hour, now - CLOCK_HOUR);
         request_id(day, now - CLOCK_DAY);
-        request_id(month, now - 30 * CLOCK_DAY);
+        request_id(month, now - SSO_FAILED_DAYS * CLOCK_DAY);
         if (rc == 0 && rows.count && strcmp(db_text(&rows, 0, 0), month) > 0)
                 failed = db_text(&rows, 0, 0);
         if (rc == 0)

@@ -17,7 +17,7 @@ int sweep_left(bool *left, const struct db *db, int rc)
 
 int sweep_devices(bool *left, struct db *db, int64_t now)
 {
-        return sweep_left(left, db, db_exec(db, sql_devices, DB_IN(db_in_instant(now - 400 * CLOCK_DAY))));
+        return sweep_left(left, db, db_exec(db, sql_devices, DB_IN(db_in_instant(now - SWEEP_DEVICE_DAYS * CLOCK_DAY))));
 }
 
 int sweep_attempts(bool *left, struct db *db, int64_t now)
@@ -29,7 +29,7 @@ int sweep_attempts(bool *left, struct db *db, int64_t now)
 
 int sweep_invites(bool *left, struct db *db, int64_t now)
 {
-        return sweep_left(left, db, db_exec(db, sql_invites, DB_IN(db_in_instant(now - 7 * CLOCK_DAY))));
+        return sweep_left(left, db, db_exec(db, sql_invites, DB_IN(db_in_instant(now - SWEEP_INVITE_DAYS * CLOCK_DAY))));
 }
 
 int sweep_jobs(bool *left, struct db *db, int64_t now)

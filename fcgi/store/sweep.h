@@ -11,11 +11,15 @@
 /* rc of one: *left, and rc again. */
 int sweep_left(bool *left, const struct db *db, int rc);
 
-/* Browsers in which nobody signed in for as long as their cookie is kept: 400 days. */
+/* Days. */
+#define SWEEP_DEVICE_DAYS 400
+#define SWEEP_INVITE_DAYS 7
+
+/* Browsers in which nobody signed in for as long as their cookie is kept. */
 int sweep_devices(bool *left, struct db *db, int64_t now);
 /* Failed sign-ins that no longer make anybody wait, a day later. */
 int sweep_attempts(bool *left, struct db *db, int64_t now);
-/* Links that ended a week ago, used or not. */
+/* Links that ended so long ago, used or not. */
 int sweep_invites(bool *left, struct db *db, int64_t now);
 /* Work that ended, and was left more than thirty days ago. */
 int sweep_jobs(bool *left, struct db *db, int64_t now);

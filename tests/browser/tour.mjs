@@ -179,6 +179,8 @@ const pages = [
   { name: 'message', path: '/messages', who: 'withdraw-phone', act: aMessage },
   { name: 'profile', path: '/profile', who: 'ada', dark: true },
   { name: 'profile-calendar', path: '/profile', who: 'nobody', act: it => it.follow('button[name=calendar][value=make]') },
+  { name: 'held', path: '/profile/data', who: 'ada' },
+  { name: 'held-staff', path: '/profile/data', who: 'support' },
   { name: 'addresses', path: '/profile/addresses', who: 'ada' },
   { name: 'addresses-asked', path: '/profile/addresses', who: 'ada', act: anAddress },
   { name: 'address-confirm', path: '/profile/addresses', who: 'ben', act: anAddressLink },

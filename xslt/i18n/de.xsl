@@ -1350,6 +1350,62 @@
   <xsl:template name="profile.unknown-agent">Unbekannter Browser</xsl:template>
   <xsl:template name="profile.agent-on"> auf </xsl:template>
 
+  <!-- ==== What is held -->
+
+  <xsl:template name="held.title">Was über Sie gespeichert ist</xsl:template>
+  <xsl:template name="held.lead">Alles, was die Datenbank des Portals über Sie hat, wie viel es ist und wie lange es bleibt.</xsl:template>
+  <xsl:template name="held.download">Alles herunterladen</xsl:template>
+  <xsl:template name="held.file">Eine XML-Datei, die Programme lesen können und Menschen auch: jeder Eintrag mit seinen Daten, in den Wörtern des Portals. Bilder sind nicht darin; sie sagt, wo jedes ist.</xsl:template>
+  <xsl:template name="held.list">Was es gibt</xsl:template>
+  <xsl:template name="held.what">Was</xsl:template>
+  <xsl:template name="held.count">Anzahl</xsl:template>
+  <xsl:template name="held.kept">Aufbewahrt</xsl:template>
+  <xsl:template name="held.more">die neuesten; es gibt ältere</xsl:template>
+  <xsl:template name="held.kept-account">so lange wie Ihr Konto</xsl:template>
+  <xsl:template name="held.kept-good">auf Dauer; nach einer Löschung nur noch unter Ihrer Nummer</xsl:template>
+  <xsl:template name="held.account">Konto</xsl:template>
+  <xsl:template name="held.account-what">Name, Sprache, was Sie gewählt haben und wann es angelegt wurde</xsl:template>
+  <xsl:template name="held.record">Zertifizierungen und Aktivitäten</xsl:template>
+  <xsl:template name="held.record-what">Was verliehen, eingetragen, entschieden, verlängert oder widerrufen wurde, mit Titeln, Notizen und Begründungen</xsl:template>
+  <xsl:template name="held.images">Bilder</xsl:template>
+  <xsl:template name="held.images-what">Ihre Nachweise: wo sie sind, ihre Art und Größe</xsl:template>
+  <xsl:template name="held.drafts">Entwürfe</xsl:template>
+  <xsl:template name="held.drafts-what">Was Sie begonnen und nicht eingereicht haben</xsl:template>
+  <xsl:template name="held.draft-images">Bilder von Entwürfen</xsl:template>
+  <xsl:template name="held.draft-images-what">Wo sie sind, ihre Art und Größe und die Namen der Dateien</xsl:template>
+  <xsl:template name="held.requests">Anträge auf Verlängerung</xsl:template>
+  <xsl:template name="held.requests-what">Was Sie beantragt haben und was daraus wurde</xsl:template>
+  <xsl:template name="held.reports">Wartende Meldungen</xsl:template>
+  <xsl:template name="held.reports-what">Was andere Systeme unter einer bestätigten Adresse von Ihnen gemeldet haben und noch nicht zählt</xsl:template>
+  <xsl:template name="held.messages">Nachrichten</xsl:template>
+  <xsl:template name="held.messages-what">Was das Portal Ihnen mitgeteilt hat und wann Sie es gelesen haben</xsl:template>
+  <xsl:template name="held.mails">E-Mails</xsl:template>
+  <xsl:template name="held.mails-what">An welche Adresse, wann und was daraus wurde</xsl:template>
+  <xsl:template name="held.addresses">E-Mail-Adressen</xsl:template>
+  <xsl:template name="held.addresses-what">Ihre Adressen und jene, deren Link noch nicht geöffnet wurde</xsl:template>
+  <xsl:template name="held.providers">Anmeldung über einen Anbieter</xsl:template>
+  <xsl:template name="held.providers-what">Wer Sie dort sind, seit wann und wann zuletzt</xsl:template>
+  <xsl:template name="held.sign-ins">Anmeldungen über einen Anbieter</xsl:template>
+  <xsl:template name="held.sign-ins-what">Begonnene und fehlgeschlagene</xsl:template>
+  <xsl:template name="held.sessions">Sitzungen</xsl:template>
+  <xsl:template name="held.sessions-what">Von wo und mit welchem Browser Sie sich angemeldet haben; gezählt ab ihrem Ende</xsl:template>
+  <xsl:template name="held.browsers">Browser</xsl:template>
+  <xsl:template name="held.browsers-what">In denen Sie sich schon angemeldet haben; gezählt ab dem letzten Mal</xsl:template>
+  <xsl:template name="held.links">Links zur Wahl eines Passworts</xsl:template>
+  <xsl:template name="held.links-what">Wann sie erstellt und benutzt wurden, nicht die Links; gezählt ab ihrem Ende</xsl:template>
+  <xsl:template name="held.second-factor">Zweiter Faktor</xsl:template>
+  <xsl:template name="held.second-factor-what">Seit wann und wie viele Ersatzcodes übrig sind, nicht die Codes</xsl:template>
+  <xsl:template name="held.calendar">Kalender</xsl:template>
+  <xsl:template name="held.calendar-what">Seit wann er eine Adresse hat, nicht die Adresse</xsl:template>
+  <xsl:template name="held.log">Protokoll</xsl:template>
+  <xsl:template name="held.log-what">Was in Ihrem Konto geschah, wann, und ob durch Sie, durch Mitarbeitende oder durch das Portal</xsl:template>
+  <xsl:template name="held.not">Was nicht darin ist</xsl:template>
+  <xsl:template name="held.not-why">
+    <p>Passwörter, Links, Codes und Cookies werden nur als Fingerabdruck gespeichert, aus dem sich nichts lesen lässt. Sie sind ausgelassen.</p>
+    <p>Fortschritt, Ablaufdaten und Pläne werden nicht gespeichert, sondern aus Ihren Einträgen berechnet: Sie stehen auf Ihren Seiten.</p>
+    <p>Einen Tag lang merkt sich das Portal, welche Formulare gesendet wurden und welche Anmeldungen fehlschlugen, damit nichts doppelt gespeichert und nichts erraten wird. Das Protokoll behält auch, was ein Wert vor einer Änderung war; das lesen nur Prüfer und Administratoren.</p>
+  </xsl:template>
+
   <!-- ==== Errors: what happened, is anything lost, what now? -->
 
   <xsl:template name="error.title">Das ging nicht</xsl:template>

@@ -1365,6 +1365,62 @@
   <xsl:template name="profile.unknown-agent">Unknown browser</xsl:template>
   <xsl:template name="profile.agent-on"> on </xsl:template>
 
+  <!-- ==== What is held -->
+
+  <xsl:template name="held.title">What is held about you</xsl:template>
+  <xsl:template name="held.lead">Everything the portal’s database has about you, how much it is, and how long it stays.</xsl:template>
+  <xsl:template name="held.download">Download everything</xsl:template>
+  <xsl:template name="held.file">One XML file, which programs can read and people, too: each entry with its dates, in the portal’s own words. Images are not in it: it says where each is.</xsl:template>
+  <xsl:template name="held.list">What there is</xsl:template>
+  <xsl:template name="held.what">What</xsl:template>
+  <xsl:template name="held.count">How many</xsl:template>
+  <xsl:template name="held.kept">Kept for</xsl:template>
+  <xsl:template name="held.more">the latest; there are older ones</xsl:template>
+  <xsl:template name="held.kept-account">as long as your account</xsl:template>
+  <xsl:template name="held.kept-good">good; once you are erased, under your number alone</xsl:template>
+  <xsl:template name="held.account">Account</xsl:template>
+  <xsl:template name="held.account-what">Name, language, what you chose, and when it was made</xsl:template>
+  <xsl:template name="held.record">Certifications and activities</xsl:template>
+  <xsl:template name="held.record-what">What was awarded, entered, decided, extended or revoked, with titles, notes and reasons</xsl:template>
+  <xsl:template name="held.images">Images</xsl:template>
+  <xsl:template name="held.images-what">Your evidence: where it is, its kind and size</xsl:template>
+  <xsl:template name="held.drafts">Drafts</xsl:template>
+  <xsl:template name="held.drafts-what">What you began and have not submitted</xsl:template>
+  <xsl:template name="held.draft-images">Images of drafts</xsl:template>
+  <xsl:template name="held.draft-images-what">Where they are, their kind and size, and the names of the files</xsl:template>
+  <xsl:template name="held.requests">Requests for an extension</xsl:template>
+  <xsl:template name="held.requests-what">What you asked for, and what became of it</xsl:template>
+  <xsl:template name="held.reports">Reports that wait</xsl:template>
+  <xsl:template name="held.reports-what">What other systems reported under a confirmed address of yours and is not counted yet</xsl:template>
+  <xsl:template name="held.messages">Messages</xsl:template>
+  <xsl:template name="held.messages-what">What the portal told you, and when you read it</xsl:template>
+  <xsl:template name="held.mails">Mails</xsl:template>
+  <xsl:template name="held.mails-what">To which address, when, and what became of it</xsl:template>
+  <xsl:template name="held.addresses">Email addresses</xsl:template>
+  <xsl:template name="held.addresses-what">Those that are yours, and those that wait for a link to be opened</xsl:template>
+  <xsl:template name="held.providers">Sign-in by a provider</xsl:template>
+  <xsl:template name="held.providers-what">Who you are there, since when, and the last time</xsl:template>
+  <xsl:template name="held.sign-ins">Sign-ins by a provider</xsl:template>
+  <xsl:template name="held.sign-ins-what">Those under way, and those that failed</xsl:template>
+  <xsl:template name="held.sessions">Sessions</xsl:template>
+  <xsl:template name="held.sessions-what">From where and with which browser you signed in; counted from their end</xsl:template>
+  <xsl:template name="held.browsers">Browsers</xsl:template>
+  <xsl:template name="held.browsers-what">Those in which you signed in before; counted from the last time</xsl:template>
+  <xsl:template name="held.links">Links to choose a password</xsl:template>
+  <xsl:template name="held.links-what">When they were made and used, not the links; counted from their end</xsl:template>
+  <xsl:template name="held.second-factor">Second factor</xsl:template>
+  <xsl:template name="held.second-factor-what">Since when, and how many recovery codes are left, not the codes</xsl:template>
+  <xsl:template name="held.calendar">Calendar</xsl:template>
+  <xsl:template name="held.calendar-what">Since when it has an address, not the address</xsl:template>
+  <xsl:template name="held.log">Log</xsl:template>
+  <xsl:template name="held.log-what">What was done in your account, when, and whether by you, by staff or by the portal</xsl:template>
+  <xsl:template name="held.not">What is not in it</xsl:template>
+  <xsl:template name="held.not-why">
+    <p>Passwords, links, codes and cookies are kept as fingerprints only, from which nothing can be read. They are left out.</p>
+    <p>Progress, dates of expiry and plans are not kept for you but computed from your entries: they are on your pages.</p>
+    <p>For a day the portal remembers which forms were sent and which sign-ins failed, so that nothing is stored twice and nobody guesses. The log also keeps what a value was before a change, which only auditors and admins read.</p>
+  </xsl:template>
+
   <!-- ==== Errors: what happened, is anything lost, what now? -->
 
   <xsl:template name="error.title">That did not work</xsl:template>
