@@ -127,7 +127,9 @@ meanwhile() {
         printf '%s;\n' 'START TRANSACTION' "$1" "SELECT 'it is open'" >&"$to_meanwhile"
         await 30 grep -q 'it is open' "$work/meanwhile.said" || bail 'a transaction is open' "$(cat "$work/meanwhile.said")"
 }
-somebody_waits() { [ "$(sql "SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'")" != 0 ]; }
+# Not by information_schema.innodb_trx: whoever asks it more often than ten times a second is told the same each time.
+innodb_says() { grep -qe "$1" < <(sql 'SHOW ENGINE INNODB STATUS'); }
+somebody_waits() { innodb_says 'TRX HAS BEEN WAITING'; }
 when_waited() {
         (trap - EXIT; await 30 somebody_waits; echo 'COMMIT;' >&"$to_meanwhile") &
         committing=$!
@@ -204,12 +206,13 @@ today() { echo "${RECERT_TODAY:-$(date -u +%F)}"; }
 day() { date -u -d "$(today) $1" +%F; }
 
 # --- Every document that a test is given is looked at.
-# By the element that it begins with.
+# By its element, which most begin with.
 schema_of() {
-        local start
+        local start element
         read -r -N 1000 start <"$1" || :
-        [[ $start =~ ^(\<\?[^\>]*\>[[:space:]]*)*\<([A-Za-z:-]+) ]]
-        case ${BASH_REMATCH[2]:-} in
+        if [[ $start =~ ^(\<\?[^\>]*\>[[:space:]]*)*\<([A-Za-z:-]+) ]]; then element=${BASH_REMATCH[2]}
+        else element=$(xmllint --xpath 'local-name(/*)' "$1"); fi
+        case $element in
         page) echo page ;;
         error) echo error ;;
         programme) echo programme ;;
@@ -256,9 +259,14 @@ stopped_between_two() {
         local pid
         read -r pid _ <"$dir/run/jobs.pid"
         kill -STOP "$pid"
-        [ "$(sql "SELECT COUNT(*) FROM information_schema.innodb_trx")" = 0 ] || { kill -CONT "$pid"; return 1; }
+        ! innodb_says '---TRANSACTION [^,]*, ACTIVE' || { kill -CONT "$pid"; return 1; }
 }
 jobs_continue() { kill -CONT "$(cut -d ' ' -f 1 "$dir/run/jobs.pid")"; }
+
+# nothing_to_recompute SENTENCE: records and projection are what follows from the events.
+nothing_to_recompute() {
+        like "$(ctl recompute --dry-run 2>&1 | tail -n 1)" '^[1-9][0-9]* candidates: 0 records and 0 rows of the projection would change\.$' "$1"
+}
 
 # --- The end: the portal goes, and the tally is said.
 finish() {

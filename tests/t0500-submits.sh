@@ -2,7 +2,7 @@
 # t0500-submits.sh - the same form sent fifty times at once is stored once, and answered the same each time
 . "$(dirname "$0")/lib.sh"
 portal
-person AT00000501 ada '<award certification="ACP-JCA" on="2026-01-01" basis="exam"/>'
+person AT00000501 ada "<award certification='ACP-JCA' on='$(day '3 months ago')' basis='exam'/>"
 ok 'she signs in' sign_in ada@example.org "$password"
 image "$work/evidence.png"
 

@@ -5,7 +5,7 @@
 ordinary_build
 portal
 nobodys='4|7|8|11'              # libfcgi aborts (6) where a record is damaged
-person AT00000531 ada '<award certification="ACP-JCA" on="2026-01-01" basis="exam"/>'
+person AT00000531 ada "<award certification='ACP-JCA' on='$(day '3 months ago')' basis='exam'/>"
 ok 'she signs in' sign_in ada@example.org "$password"
 socket=$dir/run/recert.sock
 own_workers=$(workers | wc -l)

@@ -11,7 +11,7 @@ ordinary_build
         { skip 'a full disk: nothing can be mounted here'; exit 0; }
 command -v node >/dev/null || { skip 'a full disk: there is no node to make noise'; exit 0; }
 portal
-person AT00000551 ada '<award certification="ACP-JCA" on="2026-01-01" basis="exam"/>'
+person AT00000551 ada "<award certification='ACP-JCA' on='$(day '3 months ago')' basis='exam'/>"
 ok 'she signs in' sign_in ada@example.org "$password"
 
 # noise FILE: a PNG of six megabytes that does not get smaller

@@ -2,7 +2,7 @@
 # t0580-images.sh - however many upload at once, pages are answered, and every upload is taken or told to come again
 . "$(dirname "$0")/lib.sh"
 portal workers=2 upload_workers=2
-person AT00000401 gil '<award certification="ACP-JCA" on="2026-01-10" basis="exam"/>'
+person AT00000401 gil "<award certification='ACP-JCA' on='$(day '3 months ago')' basis='exam'/>"
 sign_in gil@example.org "$password"
 master=$(cut -d ' ' -f 1 "$dir/run/workers.pid")
 uploaders() { pgrep -P "$master" -x recert-uploads; }
