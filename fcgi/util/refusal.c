@@ -209,7 +209,7 @@ const char *refusal_message(struct pool *pool, const char *code, const char *det
         if (!place)
                 return sentence;
         if (before && place[-1] == ' ')         /* a word of the sentence: callers give it */
-                return pool_format(pool, "%.*s%s%s", before, sentence, detail ? detail : "this", place + 2);
+                return pool_format(pool, "%.*s%s%s", before, sentence, detail ? detail : "…", place + 2);
         if (!detail || !*detail)
                 return pool_format(pool, "%.*s%s", before, sentence, place + 2);
         return pool_format(pool, "%.*s (%s)%s", before, sentence, detail, place + 2);
