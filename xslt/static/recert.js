@@ -1,14 +1,15 @@
-// recert.js - what a script adds: images made smaller, pasted, dropped; what did not arrive sent again; characters
-// counted; a preview watched; keys for reviewers. Every page works without it, and all words are in the page.
+// recert.js - images made smaller, pasted, dropped; sending again; characters left; a preview watched; reviewers' keys.
+// Every page works without it, and has all words.
 const one = (selector, root = document) => root.querySelector(selector);
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const parsed = async answer => new DOMParser().parseFromString(await answer.text(), 'text/html');
-const make = (name, values) => Object.assign(document.createElement(name), values);
 const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const { lang } = document.documentElement;
 
 // Said to who cannot see it, when there is a pause.
-const voice = make('p', { className: 'hide', role: 'status' });
+const voice = document.createElement('p');
+voice.className = 'hide';
+voice.setAttribute('role', 'status');
 let later;
 function say(words, wait = 100) {
   clearTimeout(later);
@@ -29,9 +30,12 @@ function size(bytes) {
 // When the camera says it was taken, as Exif has it: "2026:05:04 12:00:00"; else nothing. The tag's entry says where.
 function taken(bytes) {
   const text = new TextDecoder('latin1').decode(bytes);
-  const start = text.search(/(?<=Exif\0\0|eXIf|EXIF[^]{4})(II\*\0|MM\0\*)/), little = text[start] === 'I';
+  const found = /(Exif\0\0|eXIf|EXIF[^]{4})(II\*\0|MM\0\*)/.exec(text);
+  if (!found)
+    return null;
+  const start = found.index + found[1].length, little = text[start] === 'I';
   const tag = text.indexOf(little ? '\x03\x90\x02\0\x14\0\0\0' : '\x90\x03\0\x02\0\0\0\x14', start);
-  if (start < 0 || tag < 0)
+  if (tag < 0)
     return null;
   const at = start + new DataView(bytes).getUint32(tag + 8, little);
   return text.slice(at, at + 19).match(/^[\d: ]{19}$/)?.[0];
@@ -44,12 +48,12 @@ const when = text => Uint8Array.from('\xff\xe1\0\x48Exif\0\0MM\0*\0\0\0\x08' +
 
 function draw(image, scale) {
   const width = Math.round(image.width * scale), height = Math.round(image.height * scale);
-  const canvas = make('canvas', { width, height });
+  const canvas = Object.assign(document.createElement('canvas'), { width, height });
   canvas.getContext('2d').drawImage(image, 0, 0, width, height);
   return canvas;
 }
 
-// Screenshots (PNG) stay sharp: only what is wider than any page becomes smaller, and stays PNG.
+// Screenshots (PNG) stay sharp: only what is wider than any page is drawn anew.
 async function shrunk(file, image) {
   const scale = Math.min(1, SIDE / Math.max(image.width, image.height)), png = file.type === 'image/png';
   if (file.type === 'image/gif' || file.size < SMALL || (png && scale === 1))
@@ -92,7 +96,7 @@ function images(field) {
     if (image) {
       try {
         one('i', row).replaceWith(draw(image, Math.max(144 / image.width, 108 / image.height)));
-      } catch {}  // no memory for one more canvas
+      } catch {}  // no memory for it
       image.close();
     }
     one('.hide', button).textContent = ` ${file.name}`;
@@ -111,10 +115,10 @@ function images(field) {
 
   // One after the other: a phone has no memory for ten at once.
   const take = files => {
-    drop.ariaBusy = 'true';
+    drop.setAttribute('aria-busy', true);
     for (const it of files)
       turn = turn.then(() => add(it)).catch(() => { kept.set(it, it); });  // sent as it is
-    turn = turn.then(() => { tell(); drop.ariaBusy = null; });
+    turn = turn.then(() => { tell(); drop.removeAttribute('aria-busy'); });
   };
   for (const it of all('input[type=file]', drop))
     it.onchange = () => {
@@ -157,7 +161,9 @@ async function send(event, form) {
   let said;
   try {
     await form.ready();
-    const body = new FormData(form, submitter);
+    const body = new FormData(form);
+    if (submitter?.name)
+      body.append(submitter.name, submitter.value);
     const answer = await fetch(form.getAttribute('action'), { method: 'POST', body, headers: { Accept: 'text/html' } });
     if (answer.redirected)
       return location.assign(answer.url);
@@ -168,7 +174,7 @@ async function send(event, form) {
     document.body.replaceWith(next.body);
     scrollTo(0, 0);
     start();
-    one('[autofocus]')?.focus();  // which a browser does for a page that it has loaded
+    one('[autofocus]')?.focus();  // as after loading
   } catch {
     if (said)
       one('b', failed).textContent = said;
