@@ -75,8 +75,8 @@ int sso_waiting(struct sso_wish **out, size_t *count, struct db *db, size_t most
 /* *mine: nobody else has it, nor has it failed meanwhile. */
 int sso_take(bool *mine, struct db *db, const char *reference);
 int sso_answer(struct db *db, const char *reference, const struct sso_person *person, int64_t now, struct pool *pool);
-/* Forgets what is over: who never came back after an hour, what is done after a day, what failed after thirty (SSO_FAILED_DAYS), or once
- * that many failed later. At most 1,000 rows a call; *left: call again. */
+/* Forgets what is over: who never came back after an hour, what is done after a day, what failed after
+ * SSO_FAILED_DAYS, or once SSO_KEPT failed later. At most 1,000 rows a call; *left: call again. */
 #define SSO_KEPT 50000
 #define SSO_FAILED_DAYS 30
 int sso_sweep(bool *left, struct db *db, int64_t now);

@@ -57,7 +57,7 @@ ask() { node "$work/ask.js" "$url/credentials/progress" "$(awk '!/^# / && NF == 
 
 alone=$(ask)
 for it in {1..4}; do (trap - EXIT; uploader "$it") & done
-for it in {1..200}; do [ ! -s "$work/uploaded" ] || break; sleep 0.05; done
+await 10 test -s "$work/uploaded"
 during=$(ask)
 touch "$work/rest"
 wait
